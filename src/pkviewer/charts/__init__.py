@@ -1,0 +1,1 @@
+"""Charts: a ChartSpec drawn with pyqtgraph; nothing else here uses that library."""

@@ -1,0 +1,1 @@
+"""Checks: other people's documents held against the data."""

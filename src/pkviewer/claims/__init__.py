@@ -1,0 +1,1 @@
+"""Claims judged: checks run against the data, and the verdicts they give."""

@@ -1,0 +1,93 @@
+"""Errors a user may meet: each has a code, a message, a hint and an exit status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FAULT_FOUND = 1
+"""Exit status: a check found a fault in what it was given."""
+WRONG_USE = 2
+"""Exit status: wrong use, or input that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a file: where it is, what stands there and what should."""
+
+    file: str
+    path: str
+    found: str
+    expected: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}: {self.path}" if self.path else self.file
+        line = f"{where}: found {self.found}; expected {self.expected}"
+        return f"{line}. {self.hint}" if self.hint else line
+
+
+class PkviewerError(Exception):
+    """Base of all errors that are told to the user rather than traced."""
+
+    code = "error"
+    exit_status = WRONG_USE
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class PackError(PkviewerError):
+    """A data pack that was refused; ``faults`` lists every reason found."""
+
+    code = "pack"
+
+    def __init__(self, folder: str, faults: tuple[Fault, ...]) -> None:
+        count = len(faults)
+        noun = "fault" if count == 1 else "faults"
+        super().__init__(
+            f"The data pack in {folder} has {count} {noun}.",
+            "Nothing of it was loaded. Mend the places listed and open it again.",
+        )
+        self.folder = folder
+        self.faults = faults
+
+
+class PeriodError(PkviewerError):
+    """A text that is no period."""
+
+    code = "period"
+
+
+class FactError(PkviewerError):
+    """A fact that cannot be computed, or must not be (unlike periods, units …)."""
+
+    code = "fact"
+
+
+class MissingEvidenceError(FactError):
+    """A fact whose observations are not in the pack, or may not be used as evidence."""
+
+    code = "missing"
+
+
+class ProseError(PkviewerError):
+    """A template of prose that cannot be filled."""
+
+    code = "prose"
+
+
+class ExportError(PkviewerError):
+    """A file that could not be written; whatever stood there before still stands."""
+
+    code = "export"
+
+
+class UsageError(PkviewerError):
+    """A command line that asks for something that is not there."""
+
+    code = "usage"

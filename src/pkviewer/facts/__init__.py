@@ -1,0 +1,1 @@
+"""Facts: values derived from observations by named measures, with their traces."""

@@ -1,0 +1,1 @@
+"""The data pack: typed, immutable, read from JSON."""

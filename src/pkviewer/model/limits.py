@@ -1,0 +1,15 @@
+"""Limits on what is read, each as one number."""
+
+FORMAT = 1
+"""Version of the pack format this program reads."""
+FILE_BYTES = 64 * 1024**2
+PACK_BYTES = 512 * 1024**2
+OBSERVATIONS = 2_500_000
+DEPTH = 32
+STRING_CHARACTERS = 10_000
+EXPONENT = 18
+"""Largest power of ten, either way, of a published value."""
+DIGITS = 24
+"""Most significant digits of a published value."""
+REPORTED_FAULTS = 200
+"""Faults listed in one report; more would not be read."""

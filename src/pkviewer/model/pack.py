@@ -1,0 +1,117 @@
+"""The data pack as a whole, with its indexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from pkviewer.model.claim import Claim
+from pkviewer.model.indicator import Indicator
+from pkviewer.model.period import Period
+from pkviewer.model.sector import Milestone, Programme, Sector
+from pkviewer.model.unit import Unit
+from pkviewer.model.wording import Language, Text
+
+SourceKind = Literal["official", "press", "dataset", "report", "company"]
+
+
+class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A document: who published it, where, when. ``published`` may be unknown."""
+
+    publisher: str
+    title: str
+    url: str
+    published: Period | None = None
+    kind: SourceKind
+
+
+class SourcesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``sources.json``."""
+
+    schema: str = msgspec.field(name="$schema")
+    sources: dict[str, Source]
+
+
+class Licence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The licence of the collected data."""
+
+    name: str
+    url: str
+
+
+class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A country, by its two-letter code."""
+
+    name: Text
+
+
+class Dimension(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A further dimension (operator, band, region …) with its members."""
+
+    name: Text
+    members: dict[str, Text]
+
+
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A body that figures originate from, or that owns a programme."""
+
+    name: Text
+    short: Text | None = None
+
+
+class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """``pack.json``. ``terms`` are names with digits in them, for use in prose."""
+
+    schema: str = msgspec.field(name="$schema")
+    format: int
+    id: str
+    title: Text
+    country: Text
+    edition: str
+    edition_date: date
+    licence: Licence
+    languages: tuple[Language, ...]
+    sectors: tuple[str, ...]
+    units: dict[str, Unit]
+    entities: dict[str, Entity]
+    dimensions: dict[str, Dimension] = {}
+    bodies: dict[str, Body] = {}
+    terms: dict[str, Text] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A loaded and validated data pack.
+
+    ``folder`` is where it was read from. The mappings are indexes by identifier and are
+    never changed.
+    """
+
+    folder: str
+    head: PackFile
+    sources: dict[str, Source]
+    sectors: dict[str, Sector]
+    claims: tuple[Claim, ...]
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    home: dict[str, str] = field(default_factory=dict)
+    """Indicator id → id of the sector that declares it."""
+    programmes: dict[str, Programme] = field(default_factory=dict)
+    milestones: dict[str, Milestone] = field(default_factory=dict)
+
+    def unit_of(self, indicator: Indicator) -> Unit:
+        """Return an indicator's unit."""
+        return self.head.units[indicator.unit]
+
+    def newest(self) -> Period | None:
+        """Return the newest dated period of any observation that is no target or forecast."""
+        periods = [
+            observation.period
+            for indicator in self.indicators.values()
+            if indicator.target_of is None
+            for observation in indicator.observations
+            if observation.status not in ("target", "forecast")
+        ]
+        return max(periods, default=None)

@@ -1,0 +1,236 @@
+"""Periods: what stretch of time, or which edition, a figure speaks of."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from functools import lru_cache
+
+from pkviewer.errors import PeriodError
+
+
+class PeriodKind(Enum):
+    """The kinds of period; only periods of one kind and length can be compared."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    FISCAL_YEAR = "fiscal_year"
+    PART_YEAR = "part_year"
+    PART_FISCAL_YEAR = "part_fiscal_year"
+    SPAN = "span"
+    REPORTED = "reported"
+    EDITION = "edition"
+    BY = "by"
+
+
+FULL_YEARS = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR})
+PART_YEARS = frozenset({PeriodKind.PART_YEAR, PeriodKind.PART_FISCAL_YEAR})
+UNDATED = frozenset({PeriodKind.REPORTED, PeriodKind.BY})
+"""Kinds whose true date is not known, or not yet reached: nothing is computed across them."""
+
+EXPECTED = (
+    "FY2023-24, FY2023-24/9m, 2024, 2024/9m, 2024-H1, 2024-Q1, 2024-06, 2024-06-30, "
+    "2018-08..2019-07, 'reported 2025-05', 'edition 2024' or 'by 2029'"
+)
+
+_MONTHS = {
+    PeriodKind.MONTH: 1,
+    PeriodKind.QUARTER: 3,
+    PeriodKind.HALF: 6,
+    PeriodKind.YEAR: 12,
+    PeriodKind.FISCAL_YEAR: 12,
+    PeriodKind.EDITION: 12,
+}
+_FISCAL = re.compile(r"FY([0-9]{4})-([0-9]{2})(?:/([0-9]{1,2})m)?")
+_CALENDAR = re.compile(
+    r"([0-9]{4})(?:-Q([1-4])|-H([12])|/([0-9]{1,2})m|-([0-9]{2})(?:-([0-9]{2}))?)?"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A stretch of time with a kind.
+
+    ``start`` and ``end`` are both inclusive. ``code`` is the canonical spelling, which
+    :meth:`parse` reads back. Ordering is by end, then start.
+    """
+
+    end: date
+    start: date
+    code: str
+    kind: PeriodKind
+
+    def __str__(self) -> str:
+        return self.code
+
+    @staticmethod
+    def parse(code: str) -> Period:
+        """Read a period's code.
+
+        Raises:
+            PeriodError: the text is no period this program knows.
+        """
+        return _parse(code)
+
+    @property
+    def months(self) -> int:
+        """Length in whole months; 0 for a day or a period without a length."""
+        if self.kind in (PeriodKind.DAY, PeriodKind.REPORTED, PeriodKind.BY):
+            return 0
+        first, last = self.start, self.end + timedelta(days=1)
+        return (last.year - first.year) * 12 + last.month - first.month
+
+    def is_like(self, other: Period) -> bool:
+        """Tell whether a change from ``other`` to this period means something."""
+        if self.kind is not other.kind or self.kind in UNDATED:
+            return False
+        if self.kind in PART_YEARS or self.kind is PeriodKind.SPAN:
+            return self.months == other.months
+        return True
+
+    def shifted(self, steps: int) -> Period:
+        """Return the period of the same kind and length ``steps`` later (or earlier).
+
+        Part-years move by whole years; days by years too, since a stock at a date is
+        compared with the same date of another year.
+
+        Raises:
+            PeriodError: the kind has no neighbours.
+        """
+        if self.kind in UNDATED:
+            raise PeriodError(f"{self.code} has no period before or after it.")
+        if self.kind in PART_YEARS or self.kind is PeriodKind.DAY:
+            return self.years_shifted(steps)
+        step = self.months if self.kind is PeriodKind.SPAN else _MONTHS[self.kind]
+        return self._moved(step * steps)
+
+    def years_shifted(self, years: int) -> Period:
+        """Return the same period ``years`` later, or earlier where negative."""
+        return self._moved(12 * years)
+
+    def _moved(self, months: int) -> Period:
+        start = _plus_months(self.start, months)
+        if self.kind is PeriodKind.DAY:
+            last = self.end.day == calendar.monthrange(self.end.year, self.end.month)[1]
+            return _day(_month_end(start) if last else start)
+        end = _plus_months(self.end + timedelta(days=1), months) - timedelta(days=1)
+        return _of_bounds(self.kind, start, end)
+
+
+def years_between(earlier: Period, later: Period) -> tuple[int, int]:
+    """Return the distance between two like periods in years, as a fraction of months."""
+    months = (later.end.year - earlier.end.year) * 12 + later.end.month - earlier.end.month
+    return months, 12
+
+
+def _plus_months(day: date, months: int) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    if not 1 <= year <= 9998:
+        raise PeriodError(f"A period {months} months from {day} is out of range.")
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _day(day: date) -> Period:
+    return Period(day, day, day.isoformat(), PeriodKind.DAY)
+
+
+def _of_bounds(kind: PeriodKind, start: date, end: date) -> Period:
+    """Spell a period of a regular kind from its first and last day."""
+    year = f"{start.year:04d}"
+    fiscal = f"FY{year}-{(start.year + 1) % 100:02d}"
+    length = (end.year - start.year) * 12 + end.month - start.month + 1
+    code = {
+        PeriodKind.MONTH: f"{year}-{start.month:02d}",
+        PeriodKind.QUARTER: f"{year}-Q{(start.month + 2) // 3}",
+        PeriodKind.HALF: f"{year}-H{(start.month + 5) // 6}",
+        PeriodKind.YEAR: year,
+        PeriodKind.EDITION: f"edition {year}",
+        PeriodKind.FISCAL_YEAR: fiscal,
+        PeriodKind.PART_FISCAL_YEAR: f"{fiscal}/{length}m",
+        PeriodKind.PART_YEAR: f"{year}/{length}m",
+        PeriodKind.SPAN: f"{year}-{start.month:02d}..{end.year:04d}-{end.month:02d}",
+    }[kind]
+    return Period(end, start, code, kind)
+
+
+@lru_cache(maxsize=65536)
+def _parse(code: str) -> Period:
+    try:
+        return _parse_prefixed(code)
+    except (ValueError, OverflowError):
+        raise PeriodError(f"{code!r} is no period.", f"Write one of {EXPECTED}.") from None
+
+
+def _parse_prefixed(code: str) -> Period:
+    for word, kind in (("reported ", PeriodKind.REPORTED), ("by ", PeriodKind.BY)):
+        if code.startswith(word):
+            inner = _parse_simple(code.removeprefix(word))
+            return Period(inner.end, inner.start, code, kind)
+    if code.startswith("edition "):
+        inner = _parse_simple(code.removeprefix("edition "))
+        if inner.kind is not PeriodKind.YEAR:
+            raise ValueError(code)
+        return _of_bounds(PeriodKind.EDITION, inner.start, inner.end)
+    if ".." in code:
+        first, last = (_parse_simple(part) for part in code.split(".."))
+        if first.kind is not last.kind or first.start >= last.start:
+            raise ValueError(code)
+        if first.kind is PeriodKind.DAY:
+            return Period(last.end, first.start, code, PeriodKind.SPAN)
+        return _of_bounds(PeriodKind.SPAN, first.start, last.end)
+    return _parse_simple(code)
+
+
+def _parse_simple(code: str) -> Period:
+    fiscal = _FISCAL.fullmatch(code)
+    if fiscal:
+        return _parse_fiscal(*fiscal.groups())
+    found = _CALENDAR.fullmatch(code)
+    if not found:
+        raise ValueError(code)
+    year = int(found[1])
+    if not 1900 <= year <= 2200:
+        raise ValueError(code)
+    quarter, half, part, month, day = found.groups()[1:]
+    if quarter:
+        return _stretch(PeriodKind.QUARTER, date(year, int(quarter) * 3 - 2, 1), 3)
+    if half:
+        return _stretch(PeriodKind.HALF, date(year, int(half) * 6 - 5, 1), 6)
+    if part:
+        return _stretch(PeriodKind.PART_YEAR, date(year, 1, 1), _part(part))
+    if day:
+        return _day(date(year, int(month), int(day)))
+    if month:
+        return _stretch(PeriodKind.MONTH, date(year, int(month), 1), 1)
+    return _stretch(PeriodKind.YEAR, date(year, 1, 1), 12)
+
+
+def _parse_fiscal(first: str, second: str, part: str | None) -> Period:
+    year = int(first)
+    if not 1900 <= year <= 2200 or int(second) != (year + 1) % 100:
+        raise ValueError(first)
+    start = date(year, 7, 1)
+    if part is None:
+        return _stretch(PeriodKind.FISCAL_YEAR, start, 12)
+    return _stretch(PeriodKind.PART_FISCAL_YEAR, start, _part(part))
+
+
+def _part(months: str) -> int:
+    if not 1 <= int(months) <= 11 or months.startswith("0"):
+        raise ValueError(months)
+    return int(months)
+
+
+def _stretch(kind: PeriodKind, start: date, months: int) -> Period:
+    return _of_bounds(kind, start, _plus_months(start, months) - timedelta(days=1))

@@ -1,0 +1,1 @@
+"""Composes a sector's fact sheet: what is said, before anything is drawn."""

@@ -1,0 +1,1 @@
+"""Numbers, units, periods and prose in the reader's language."""
