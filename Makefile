@@ -1,0 +1,70 @@
+# Everything a person does with the tree. `make` alone lists it.
+# Each target makes the environment it needs by itself: .venv, from hashed requirements.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PY := .venv/bin/python
+SHEETS := build/sheets
+# The very command that tests/test_layers.py holds against planted faults.
+LINT_LAYERS := lint-imports --no-cache
+
+ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
+WINDOW :=
+else
+WINDOW := yes
+endif
+
+.PHONY: help run sheets test check format schema lock clean environment
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+run: ## open the window on the bundled data (with no display: write the sheets)
+ifdef WINDOW
+	@packaging/environment.sh run window
+	@$(PY) -m pkviewer
+else
+	@echo "There is no display here: writing the fact sheets to $(SHEETS)/ instead." >&2
+	@$(MAKE) sheets
+endif
+
+sheets: ## write every fact sheet to build/sheets/
+	@packaging/environment.sh run
+	@$(PY) -m pkviewer export --all --to $(SHEETS)
+
+test: environment ## run the whole suite
+	@$(PY) -m pytest
+
+check: environment ## formatting, lint, types, layers, schemas and the data pack
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/$(LINT_LAYERS)
+	$(PY) -m pkviewer schema --check
+	$(PY) -m pkviewer check
+
+format: environment ## format the code and mend what can be mended by itself
+	.venv/bin/ruff check --fix-only .
+	.venv/bin/ruff format .
+
+schema: environment ## write data/schema/ anew from the model
+	$(PY) -m pkviewer schema
+
+LOCK = build/lock/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" \
+	$(LOCK_OPTIONS) pyproject.toml
+
+lock: environment ## resolve requirements/*.txt anew (LOCK_OPTIONS=--upgrade for newer releases)
+	$(PY) -m venv build/lock
+	build/lock/bin/python -m pip --disable-pip-version-check --quiet install uv
+	$(LOCK) --group build -o requirements/run.txt
+	$(LOCK) --group dev -c requirements/run.txt -o requirements/dev.txt
+
+clean: ## remove what was built, and caches; .venv stays
+	rm -rf build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+environment:
+	@packaging/environment.sh dev

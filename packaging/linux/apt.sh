@@ -1,0 +1,36 @@
+# Sourced by the set-up scripts: Debian packages, installed where that may be done unasked.
+# shellcheck shell=sh
+
+# apt_command PACKAGE…: the command a person would type.
+apt_command() {
+    echo "sudo apt-get install --yes --no-install-recommends $*"
+}
+
+# apt_install PACKAGE…: install as root or by a sudo that asks nothing; 1 where neither is to be had.
+apt_install() {
+    command -v apt-get >/dev/null 2>&1 || return 1
+    if [ "$(id -u)" -eq 0 ]; then
+        apt_as=""
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+        apt_as="sudo -n"
+    else
+        return 1
+    fi
+    echo "Installing system packages: $*" >&2
+    # A fresh system has no package lists, an old one stale lists: fetch them only then.
+    # shellcheck disable=SC2086
+    if apt-cache show "$@" >/dev/null 2>&1 && apt_run install "$@"; then
+        return 0
+    fi
+    apt_run update && apt_run install "$@"
+}
+
+# apt_run update | install PACKAGE…: apt-get without questions, its talk on standard error.
+apt_run() {
+    case $1 in
+    update) set -- apt-get update -qq ;;
+    *) shift && set -- apt-get install --yes -qq --no-install-recommends "$@" ;;
+    esac
+    # shellcheck disable=SC2086
+    $apt_as env DEBIAN_FRONTEND=noninteractive "$@" </dev/null >&2
+}
