@@ -3,7 +3,7 @@
 
 # apt_command PACKAGE…: the command a person would type.
 apt_command() {
-    echo "sudo apt-get install --yes --no-install-recommends $*"
+    echo "sudo apt-get update && sudo apt-get install --yes --no-install-recommends $*"
 }
 
 # apt_install PACKAGE…: install as root or by a sudo that asks nothing; 1 where neither is to be had.
@@ -25,12 +25,12 @@ apt_install() {
     apt_run update && apt_run install "$@"
 }
 
-# apt_run update | install PACKAGE…: apt-get without questions, its talk on standard error.
+# apt_run update | install PACKAGE…: apt-get without questions; only its troubles are shown.
 apt_run() {
     case $1 in
     update) set -- apt-get update -qq ;;
     *) shift && set -- apt-get install --yes -qq --no-install-recommends "$@" ;;
     esac
     # shellcheck disable=SC2086
-    $apt_as env DEBIAN_FRONTEND=noninteractive "$@" </dev/null >&2
+    $apt_as env DEBIAN_FRONTEND=noninteractive "$@" </dev/null >/dev/null
 }
