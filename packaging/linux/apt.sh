@@ -18,11 +18,17 @@ apt_install() {
     fi
     echo "Installing system packages: $*" >&2
     # A fresh system has no package lists, an old one stale lists: fetch them only then.
-    # shellcheck disable=SC2086
-    if apt-cache show "$@" >/dev/null 2>&1 && apt_run install "$@"; then
+    if apt_lists "$@" && apt_run install "$@"; then
         return 0
     fi
     apt_run update && apt_run install "$@"
+}
+
+# apt_lists PACKAGE…: whether the lists on this system name every one.
+apt_lists() {
+    for apt_package in "$@"; do
+        apt-cache show "$apt_package" >/dev/null 2>&1 || return 1
+    done
 }
 
 # apt_run update | install PACKAGE…: apt-get without questions; only its troubles are shown.
