@@ -1,0 +1,341 @@
+"""What the page's template is given: a fact sheet as plain JSON values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from pkviewer.export.levels import Level, levels, on_page, rows_of
+from pkviewer.model.claim import RUNGS
+from pkviewer.sheet.chart import ChartLine, ChartSpec
+from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
+from pkviewer.sheet.figure import Figure, Runs
+from pkviewer.text.words import word
+
+Paper = Literal["a4", "letter"]
+PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+PLEX = "IBM Plex Sans Arabic"
+AUTHOR = "pkviewer"
+WORDS = (
+    "claims", "notes", "milestones", "programmes", "register", "sources", "sectors", "scoreboard",
+    "name", "owner", "status", "planned",
+)
+
+_CLOSING = re.compile(r"[.,;:!?)\]”’%]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+Json = dict[str, Any]
+
+
+class Content:
+    """The template's input for one sheet on one paper."""
+
+    def __init__(self, sheet: FactSheet, paper: Paper) -> None:
+        self.sheet = sheet
+        self.paper = paper
+        self.levels = levels(sheet)
+
+    def as_json(self) -> Json:
+        """Return everything the page says, with its levels of detail."""
+        sheet = self.sheet
+        items = self._items()
+        return {
+            "paper": PAPERS[self.paper],
+            "fonts": [PLEX],
+            "letters": 1.0,
+            "language": sheet.style.language,
+            "right_to_left": sheet.style.right_to_left,
+            "document": self._document(),
+            "title": clean(sheet.title),
+            "kicker": clean(sheet.kicker),
+            "edition": clean(sheet.edition),
+            "words": {key: self._word(key) for key in WORDS}
+            | {
+                "claims.count": word(
+                    "claims.count", sheet.style.language, n=len(sheet.claims), m=sheet.claims_total
+                )
+            },
+            "sections": [kind for kind, _ in sheet.sections],
+            "items": items,
+            "table": self._table(),
+            "scores": [
+                {"verdict": score.verdict, "text": clean(score.text), "count": score.count}
+                for score in sheet.scores
+            ],
+            "rungs": len(RUNGS),
+            "foot": self._foot(),
+            "page": self._word("page"),
+            "levels": [self._level(level, items) for level in self.levels],
+        }
+
+    def _word(self, key: str) -> str:
+        own = self.sheet.words.get(key)
+        return clean(own if own is not None else word(key, self.sheet.style.language))
+
+    def _document(self) -> Json:
+        sheet = self.sheet
+        return {
+            "title": clean(f"{sheet.title} · {sheet.kicker} · {sheet.edition}"),
+            "author": [AUTHOR],
+            "keywords": [clean(sheet.tab), *(clean(card.label) for card in sheet.headlines)],
+            "description": clean(" ".join(card.figure.spoken for card in sheet.headlines)),
+            "attachment": self._word("footer"),
+        }
+
+    def _foot(self) -> list[str]:
+        sheet = self.sheet
+        groups = " ".join(sheet.fingerprint[at : at + 4] for at in range(0, 16, 4))
+        made = f"{sheet.edition} · {sheet.newest} · {self._word('fingerprint')} {groups}"
+        return [clean(made), clean(sheet.freshness.text)]
+
+    def _items(self) -> dict[str, list[Json]]:
+        sheet = self.sheet
+        programmes = [
+            {
+                "name": clean(one.name),
+                "owner": clean(one.owner),
+                "about": pieces(one.about),
+                "rung": _rung(one.status),
+                "ended": one.status == "ended",
+                "status": clean(one.status_text),
+                "since": clean(one.since),
+                "marks": list(one.marks),
+                "key": one.id,
+            }
+            for one in sheet.programmes
+        ]
+        return {
+            "headline": [_card(card) | {"id": f"headline:{n}"} for n, card in enumerate(sheet.headlines)],
+            "prose": [{"id": f"prose:{p.id}", "text": pieces(p.runs)} for p in sheet.prose],
+            "charts": [_chart(chart) for chart in on_page(sheet)],
+            "table": self._rows(),
+            "claims": [
+                {
+                    "id": f"claims:{claim.id}",
+                    "text": clean(claim.text),
+                    "verdict": claim.verdict,
+                    "verdict_text": clean(claim.verdict_text),
+                    "overtaken": clean(claim.overtaken),
+                    "reason": pieces(claim.reason, closing=claim.marks),
+                }
+                for claim in sheet.claims
+            ],
+            "notes": [_note(note) for note in sheet.notes],
+            "programmes": [one | {"id": f"programmes:{one['key']}"} for one in programmes],
+            "register": [one | {"id": f"register:{one['key']}"} for one in programmes],
+            "milestones": [
+                {
+                    "id": f"milestones:{one.id}",
+                    "date": clean(one.date_text),
+                    "title": clean(one.short or one.title),
+                    "planned": one.planned,
+                    "marks": list(one.marks),
+                }
+                for one in sheet.milestones
+            ],
+            "sectors": [
+                {"id": f"sectors:{one.sector}", "title": clean(one.title), "card": _card(one.headline)}
+                for one in sheet.sectors
+            ],
+        }
+
+    def _table(self) -> Json | None:
+        table = self.sheet.table
+        if table is None:
+            return None
+        return {
+            "title": clean(table.title),
+            "unit": clean(table.unit),
+            "columns": [clean(name) for name in table.columns],
+            "key": clean(table.key),
+        }
+
+    def _rows(self) -> list[Json]:
+        table = self.sheet.table
+        return [
+            {
+                "id": f"table:{index}",
+                "label": clean(row.label),
+                "unit": clean(row.unit),
+                "indent": row.indent,
+                "marks": list(row.marks),
+                "cells": [
+                    {"text": clean(cell.text), "mark": clean(cell.mark), "light": cell.light}
+                    for cell in row.cells
+                ],
+            }
+            for index, row in enumerate(table.rows if table else ())
+        ]
+
+    def _level(self, level: Level, items: dict[str, list[Json]]) -> Json:
+        charts = [c for c in on_page(self.sheet) if f"charts:{c.id}" not in level.hidden]
+        drawn = {item["id"]: item for item in items["charts"]}
+        rows = [
+            [drawn[f"charts:{chart.id}"] | {"span": span} for chart, span in row]
+            for row in rows_of(charts)
+        ]
+        numbers = self._numbers(level, items)
+        return {
+            "scale": level.scale,
+            "roomy": level.roomy,
+            "hidden": sorted(level.hidden),
+            "rows": rows,
+            "numbers": {str(old): new for old, new in numbers.items()},
+            "sources": [
+                {"number": numbers[source.number], "text": clean(source.text), "url": clean(source.url)}
+                for source in self.sheet.sources
+                if source.number in numbers
+            ],
+        }
+
+    def _numbers(self, level: Level, items: dict[str, list[Json]]) -> dict[int, int]:
+        """Number anew the sources that are cited at a level: old number → number printed."""
+        cited = {
+            mark
+            for kind, _ in self.sheet.sections
+            if f"section:{kind}" not in level.hidden
+            for item in items.get(kind, [])
+            if item["id"] not in level.hidden
+            for mark in _marks_in(item)
+        }
+        known = [source.number for source in self.sheet.sources if source.number in cited]
+        return {old: new for new, old in enumerate(sorted(known), 1)}
+
+
+def clean(text: str) -> str:
+    """Return a text without control characters, which no font can show."""
+    return _CONTROL.sub(" ", text)
+
+
+def pieces(runs: Runs, closing: Sequence[int] | None = None) -> list[Json]:
+    """Return prose as pieces of text with the source marks that follow each.
+
+    Neighbouring figures of the same sources share one mark, after the last of them and
+    after its punctuation. With ``closing`` the marks stand at the very end instead.
+    """
+    out: list[Json] = []
+    pending: list[int] = []
+    for run in runs:
+        text = clean(run.text)
+        if run.figure is not None and closing is None:
+            marks = list(run.figure.marks)
+            if pending and marks != pending:
+                _mark(out, pending)
+            pending = marks
+        if text:
+            out.append({"text": text, "figure": run.figure is not None, "marks": []})
+    if closing and out:
+        out[-1]["marks"] = list(closing)
+    elif pending:
+        _mark(out, pending)
+    return out
+
+
+def _mark(out: list[Json], marks: list[int]) -> None:
+    """Put marks after the last figure, and after the punctuation that closes on it."""
+    last = max(index for index, piece in enumerate(out) if piece["figure"])
+    follower = out[last + 1] if last + 1 < len(out) else None
+    closing = _CLOSING.match(follower["text"]) if follower else None
+    if follower is None or closing is None:
+        out[last]["marks"] = marks
+        return
+    head = {"text": closing.group(), "figure": False, "marks": marks}
+    follower["text"] = follower["text"][closing.end() :]
+    out.insert(last + 1, head)
+
+
+def _marks_in(value: object) -> Iterable[int]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "marks":
+                yield from inner
+            else:
+                yield from _marks_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _marks_in(inner)
+
+
+def _rung(status: str | None) -> int | None:
+    if status is None:
+        return None
+    return len(RUNGS) if status == "ended" else [*RUNGS].index(status) + 1  # type: ignore[arg-type]
+
+
+def _note(note: NoteBlock) -> Json:
+    return {
+        "id": f"notes:{note.id}",
+        "title": pieces(note.title, closing=()),
+        "text": pieces(note.text, closing=note.marks),
+    }
+
+
+def _card(card: HeadlineCard) -> Json:
+    return {
+        "before": clean(card.before),
+        "value": clean(card.value),
+        "unit": clean(card.unit),
+        "label": clean(card.label),
+        "period": clean(card.figure.period),
+        "note": clean(card.note),
+        "marks": list(card.figure.marks),
+        "spark": _spark(card.spark),
+    }
+
+
+def _spark(line: ChartLine | None) -> list[float | None]:
+    """Return a small series as shares of its highest value, gaps as None."""
+    if line is None or not line.marks:
+        return []
+    highest = max((mark.value for mark in line.marks), default=0.0)
+    if highest <= 0 or min(mark.value for mark in line.marks) < 0:
+        return []
+    first = min(mark.slot for mark in line.marks)
+    last = max(mark.slot for mark in line.marks)
+    shares: list[float | None] = [None] * (last - first + 1)
+    for mark in line.marks:
+        shares[mark.slot - first] = mark.value / highest
+    return shares
+
+
+def _chart(chart: ChartSpec) -> Json:
+    return {
+        "id": f"charts:{chart.id}",
+        "title": clean(chart.title),
+        "unit": clean(chart.unit),
+        "note": clean(chart.note),
+        "alt": clean(chart.alt or f"{chart.title}, {chart.unit}"),
+        "marks": list(chart.marks),
+        "heights": _heights(chart),
+    }
+
+
+def _heights(chart: ChartSpec) -> Json:
+    """Return a chart's lowest, good and highest height in points."""
+    count = len(chart.categories)
+    if chart.kind == "ranked_bars":
+        return {"least": 12 + 11 * count, "good": 14 + 14 * count, "most": 20 + 20 * count}
+    if chart.kind == "timeline":
+        return {"least": 90 + 3 * len(chart.events), "good": 190, "most": 300}
+    by_size = {"wide": (96, 142, 205), "half": (88, 124, 190), "third": (76, 100, 150)}
+    least, good, most = by_size.get(chart.size, (88, 124, 190))
+    return {"least": least, "good": good, "most": most}
+
+
+def figures_of(sheet: FactSheet) -> tuple[Figure, ...]:
+    """Return every figure a sheet shows, in the order of the page, each fact once."""
+    found: list[Figure] = [card.figure for card in sheet.headlines]
+    runs = [paragraph.runs for paragraph in sheet.prose]
+    runs += [part for note in sheet.notes for part in (note.title, note.text)]
+    runs += [claim.reason for claim in sheet.claims]
+    runs += [programme.about for programme in sheet.programmes]
+    found += [run.figure for stretch in runs for run in stretch if run.figure is not None]
+    found += [m.figure for c in sheet.charts for line in c.series for m in line.marks]
+    rows = sheet.table.rows if sheet.table else ()
+    found += [cell.figure for row in rows for cell in row.cells if cell.figure is not None]
+    found += [figure for claim in sheet.claims for figure in claim.figures]
+    found += [figure for programme in sheet.programmes for figure in programme.figures]
+    found += [card.headline.figure for card in sheet.sectors]
+    return tuple({(f.fact.id, f.label, f.period, f.text): f for f in found}.values())
+
