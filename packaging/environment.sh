@@ -4,24 +4,25 @@
 #   environment.sh run|dev [offscreen|window]
 #
 # run: what the program needs; dev: and what its tests and checks need.
-# A third word says which system libraries are wanted (default: offscreen).
-# PYTHON names the interpreter to build on; without it the first one that is new enough is taken.
+# A second word says which system libraries are wanted (default: offscreen).
+# PYTHON names the interpreter to build on; without it the environment's own is kept,
+# or the first one taken that is new enough.
 set -eu
 
-set_name=${1:?usage: environment.sh run|dev [offscreen|window]}
+wanted=${1:?usage: environment.sh run|dev [offscreen|window]}
 display=${2:-offscreen}
 cd "$(dirname -- "$0")/.."
 # shellcheck source=packaging/linux/apt.sh
 . packaging/linux/apt.sh
 
-fail() {
-    echo "pkviewer: $*" >&2
-    exit 1
-}
-
 # new_enough PYTHON: whether it runs and is 3.11 or later.
 new_enough() {
     "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
+# is_usable: whether .venv works and can be installed into.
+is_usable() {
+    new_enough .venv/bin/python && .venv/bin/python -c 'import pip' 2>/dev/null
 }
 
 # find_python: the interpreter to build the environment on.
@@ -40,18 +41,27 @@ stamp() {
     cat "requirements/$1.txt" pyproject.toml
 }
 
-# is_current SET: whether .venv works and was made from the lock as it is now.
+# is_current SET: whether .venv was made from the lock as it is now.
 is_current() {
-    [ -f ".venv/$1.stamp" ] && stamp "$1" | cmp -s - ".venv/$1.stamp" && new_enough .venv/bin/python
+    [ -f ".venv/$1.stamp" ] && stamp "$1" | cmp -s - ".venv/$1.stamp"
 }
 
-python=$(find_python) || fail "Python 3.11 or later is needed, and" \
-    "$("${PYTHON:-python3}" --version 2>/dev/null || echo "no Python") is what was found." \
-    "Install a newer one, or name it: make PYTHON=/path/to/python3.12 …"
+if [ -z "${PYTHON:-}" ] && is_usable; then
+    python=.venv/bin/python
+elif ! python=$(find_python); then
+    found=$("${PYTHON:-python3}" --version 2>&1) || found="none"
+    echo "pkviewer needs Python 3.11 or later; found: $found." >&2
+    echo "Install a newer one, or name one: make PYTHON=/path/to/python3.12 …" >&2
+    exit 1
+fi
+is_kept=no
+if is_usable && [ "$(.venv/bin/python --version)" = "$("$python" --version)" ]; then
+    is_kept=yes
+fi
 
 # All that the system lacks is gathered first: one question, one command.
 packages=$(PYTHON=$python packaging/linux/system-libraries.sh --missing "$display")
-if ! new_enough .venv/bin/python && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+if [ $is_kept = no ] && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
     packages="$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])') $packages"
 fi
 # shellcheck disable=SC2086
@@ -63,16 +73,16 @@ if [ -n "$packages" ] && ! apt_install $packages; then
 fi
 
 # The development set holds the run-time set.
-if is_current dev || { [ "$set_name" = run ] && is_current run; }; then
+if [ $is_kept = yes ] && { is_current dev || { [ "$wanted" = run ] && is_current run; }; }; then
     exit 0
 fi
-if ! new_enough .venv/bin/python || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+if [ $is_kept = no ]; then
     echo "Making .venv with $("$python" --version)…" >&2
     "$python" -m venv --clear .venv
 fi
 rm -f .venv/run.stamp .venv/dev.stamp
-echo "Installing requirements/$set_name.txt into .venv…" >&2
+echo "Installing requirements/$wanted.txt into .venv…" >&2
 pip=".venv/bin/python -m pip --disable-pip-version-check --quiet install"
-$pip --require-hashes -r "requirements/$set_name.txt"
+$pip --require-hashes --only-binary :all: -r "requirements/$wanted.txt"
 $pip --no-deps --no-build-isolation --editable .
-stamp "$set_name" >".venv/$set_name.stamp"
+stamp "$wanted" >".venv/$wanted.stamp"
