@@ -50,7 +50,7 @@ format: environment ## format the code and mend what can be mended by itself
 	.venv/bin/ruff format .
 
 schema: environment ## write data/schema/ anew from the model
-	$(PY) -m pkviewer schema
+	$(PY) -m pkviewer schema --to data/schema
 
 LOCK = build/lock/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" \

@@ -58,6 +58,8 @@ class Fact:
     flags: frozenset[Flag]
     decimals: int | None = None
     per: int = 1
+    held: int = 0
+    """Of a running extreme: how many values it was chosen from."""
 
     @property
     def subject(self) -> Datum:

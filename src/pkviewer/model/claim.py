@@ -20,7 +20,9 @@ Evidence = Literal["definition", "period", "count_of_persons", "primary_document
 """Kinds of evidence that can be missing from the pack."""
 
 
-class _Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"):
+class _Check(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"
+):
     """Base of all checks. ``says`` names the part or reading that this check stands for."""
 
     says: Text | None = None
@@ -106,8 +108,17 @@ class Missing(_Check, tag="missing", kw_only=True, frozen=True):
 
 
 Check = (
-    Equals | AtLeast | AtMost | Direction | Highest | Category | StatusAt | Event
-    | AllOf | AnyOf | Missing
+    Equals
+    | AtLeast
+    | AtMost
+    | Direction
+    | Highest
+    | Category
+    | StatusAt
+    | Event
+    | AllOf
+    | AnyOf
+    | Missing
 )
 
 

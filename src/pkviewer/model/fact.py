@@ -63,4 +63,3 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     up: Text
     down: Text
     flat: Text
-

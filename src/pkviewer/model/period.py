@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, total_ordering
 
 from pkviewer.errors import PeriodError
 
@@ -53,18 +52,55 @@ _CALENDAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
 class Period:
-    """A stretch of time with a kind.
+    """A stretch of time with a kind; immutable.
 
     ``start`` and ``end`` are both inclusive. ``code`` is the canonical spelling, which
     :meth:`parse` reads back. Ordering is by end, then start.
+
+    No dataclass, because the decoder of the data pack would read one from an object.
     """
 
-    end: date
-    start: date
-    code: str
-    kind: PeriodKind
+    __slots__ = ("_code", "_end", "_kind", "_start")
+
+    def __init__(self, end: date, start: date, code: str, kind: PeriodKind) -> None:
+        self._end = end
+        self._start = start
+        self._code = code
+        self._kind = kind
+
+    @property
+    def start(self) -> date:
+        """The first day."""
+        return self._start
+
+    @property
+    def end(self) -> date:
+        """The last day."""
+        return self._end
+
+    @property
+    def code(self) -> str:
+        """The canonical spelling."""
+        return self._code
+
+    @property
+    def kind(self) -> PeriodKind:
+        """The kind of period."""
+        return self._kind
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Period) and self._code == other._code
+
+    def __hash__(self) -> int:
+        return hash(self._code)
+
+    def __lt__(self, other: Period) -> bool:
+        return (self._end, self._start, self._code) < (other._end, other._start, other._code)
+
+    def __repr__(self) -> str:
+        return f"Period.parse({self._code!r})"
 
     def __str__(self) -> str:
         return self.code

@@ -13,16 +13,33 @@ from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.wording import Text
 
 ChartKind = Literal[
-    "bars", "grouped_bars", "stacked_bars", "ranked_bars", "line", "seasonal", "small_multiples",
+    "bars",
+    "grouped_bars",
+    "stacked_bars",
+    "ranked_bars",
+    "line",
+    "seasonal",
+    "small_multiples",
     "timeline",
 ]
 """``ranked_bars`` lie flat, longest first; ``seasonal`` lays years over each other by month;
 ``timeline`` draws the milestones of the sector."""
 SeriesRole = Literal["main", "comparison", "target", "peer"]
-ChartMeasure = Literal["value", "growth", "index", "share"]
+ChartMeasure = Literal["value", "growth", "index"]
+"""``growth`` is on the same period a year earlier."""
 SectionKind = Literal[
-    "headline", "prose", "charts", "table", "claims", "notes", "programmes", "milestones",
-    "register", "scoreboard", "sectors", "sources",
+    "headline",
+    "prose",
+    "charts",
+    "table",
+    "claims",
+    "notes",
+    "programmes",
+    "milestones",
+    "register",
+    "scoreboard",
+    "sectors",
+    "sources",
 ]
 
 
@@ -55,7 +72,7 @@ class Paragraph(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 class Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """"Read with care": ``title`` in bold and ``text``, both prose; ``sources`` by id."""
+    """A note of what to read with care: ``title`` and ``text``, both prose; source ids."""
 
     id: str
     title: Text
@@ -79,9 +96,9 @@ class Chart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """A chart, declared.
 
     ``period_kind`` and ``also`` are the kinds of period drawn (``also`` for part-years
-    drawn lighter); ``last`` limits how many, ``since`` where they begin, ``at`` picks the one period of
-    ranked bars (a period's code or a selector). ``index_base`` is the period set to 100.
-    ``size`` is its place on the page.
+    drawn lighter); ``last`` limits how many, ``since`` where they begin, ``at`` picks the
+    one period of ranked bars (a period's code or a selector). ``index_base`` is
+    the period set to 100. ``size`` is its place on the page.
     """
 
     id: str

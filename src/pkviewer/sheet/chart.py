@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -83,10 +83,11 @@ class ChartSpec:
     alt: str = ""
     note: str = ""
     marks: tuple[int, ...] = ()
-    from_zero: bool = True
     baseline: float | None = None
+    """A level drawn as a quiet rule: 100 of an index, 0 of a growth."""
     priority: int = 1
-    extra: tuple[str, ...] = field(default=())
+    from_zero: bool = True
+    """Whether the value axis begins at zero; bars always do."""
 
     @property
     def is_empty(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -206,3 +207,27 @@ class FactSheet:
     words: dict[str, str]
     """Headings and fixed words of the sheet in its language, by key."""
     fingerprint: str
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield every figure of the sheet, in reading order."""
+        yield from (card.figure for card in self.headlines)
+        for block in self.prose:
+            yield from _of_runs(block.runs)
+        for chart in self.charts:
+            yield from (mark.figure for line in chart.series for mark in line.marks)
+        for row in self.table.rows if self.table else ():
+            yield from (cell.figure for cell in row.cells if cell.figure is not None)
+        for claim in self.claims:
+            yield from _of_runs(claim.reason)
+            yield from claim.figures
+        for note in self.notes:
+            yield from _of_runs(note.title)
+            yield from _of_runs(note.text)
+        for programme in self.programmes:
+            yield from _of_runs(programme.about)
+            yield from programme.figures
+        yield from (card.headline.figure for card in self.sectors)
+
+
+def _of_runs(runs: Runs) -> Iterator[Figure]:
+    yield from (run.figure for run in runs if run.figure is not None)

@@ -1,0 +1,105 @@
+"""``pkviewer check``: a pack's faults, or its claims with verdict and arithmetic."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from pkviewer.claims.verdict import VerdictId
+from pkviewer.cli.report import coloured, complain
+from pkviewer.errors import FAULT_FOUND, PackError
+from pkviewer.model.pack import Pack
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.factsheet import ClaimLine
+from pkviewer.sheet.figure import plain
+from pkviewer.sheet.opening import open_pack
+from pkviewer.text.style import Style
+
+_TONES: dict[VerdictId, str] = {
+    "supported": "good",
+    "understated": "good",
+    "partly": "doubt",
+    "contradicted": "bad",
+    "unverifiable": "doubt",
+}
+
+
+def check(folder: Path, *, as_json: bool) -> int:
+    """Check a pack and tell what was found; return the exit status."""
+    try:
+        pack = open_pack(folder)
+    except PackError as error:
+        if as_json:
+            faults = [asdict(fault) for fault in error.faults]
+            print(json.dumps({"pack": str(folder), "faults": faults}, ensure_ascii=False, indent=2))
+        else:
+            complain(error)
+        return FAULT_FOUND
+    lines = claim_lines(pack)
+    if as_json:
+        print(json.dumps(_as_json(pack, lines), ensure_ascii=False, indent=2))
+    else:
+        _print(pack, lines)
+    return 0
+
+
+def claim_lines(pack: Pack) -> tuple[ClaimLine, ...]:
+    """Return every claim of a pack as its sheets tell it, each once."""
+    composer = Composer(pack, Style(), pack.head.edition_date)
+    found = {
+        line.id: line for sector in composer.sector_ids for line in composer.sheet(sector).claims
+    }
+    return tuple(sorted(found.values(), key=lambda line: line.number))
+
+
+def counts(pack: Pack) -> dict[str, int]:
+    """Count what a pack holds."""
+    observations = [o for i in pack.indicators.values() for o in i.observations]
+    return {
+        "sectors": len(pack.sectors),
+        "indicators": len(pack.indicators),
+        "observations": len(observations),
+        "alternatives": sum(len(o.alternatives) for o in observations),
+        "sources": len(pack.sources),
+        "programmes": len(pack.programmes),
+        "milestones": len(pack.milestones),
+        "claims": len(pack.claims),
+    }
+
+
+def _as_json(pack: Pack, lines: tuple[ClaimLine, ...]) -> dict[str, Any]:
+    return {
+        "pack": pack.head.id,
+        "edition": pack.head.edition,
+        "faults": [],
+        "counts": counts(pack),
+        "claims": [
+            {
+                "id": line.id,
+                "number": line.number,
+                "text": line.text,
+                "verdict": line.verdict,
+                "overtaken": line.overtaken or None,
+                "reason": plain(line.reason),
+                "arithmetic": list(line.arithmetic),
+                "reply": line.reply or None,
+            }
+            for line in lines
+        ],
+    }
+
+
+def _print(pack: Pack, lines: tuple[ClaimLine, ...]) -> None:
+    told = ", ".join(f"{count:,} {name}" for name, count in counts(pack).items())
+    print(f"{pack.head.id}, edition {pack.head.edition}: {told}")
+    print("No faults.")
+    for line in lines:
+        verdict = coloured(line.verdict_text, _TONES[line.verdict], sys.stdout)
+        since = f" · {line.overtaken}" if line.overtaken else ""
+        print(f"\n{line.number:>3}  “{line.text}”")
+        print(f"     {verdict}{since}. {plain(line.reason)}")
+        for sums in line.arithmetic:
+            print(f"     · {sums}")

@@ -1,0 +1,150 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from pkviewer import __version__, paths
+
+FORMATS = ("pdf", "png", "csv", "json", "xlsx")
+_EPILOG = """\
+Without a command the window opens. Exit status: 0 fine, 1 a check found a fault in
+what it was given, 2 wrong use or unreadable input."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser; each command sets ``run``, which takes the options."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--pack",
+        metavar="DIR",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="read this data pack instead of the bundled one",
+    )
+    top = argparse.ArgumentParser(
+        prog="pkviewer",
+        description="Offline viewer of Pakistan's digital economy.",
+        epilog=_EPILOG,
+        parents=[common],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"pkviewer {__version__}")
+    top.add_argument("--sector", metavar="ID", help="open the window on this sector")
+    top.set_defaults(run=_window, pack=None)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    _add_export(commands, common)
+    _add_check(commands, common)
+    _add_list(commands, common)
+    _add_schema(commands, common)
+    return top
+
+
+def pack_folder(options: argparse.Namespace) -> Path:
+    """Return the folder of the pack that was asked for, else the bundled one."""
+    return options.pack or paths.bundled_pack()
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - the type has no public name
+
+
+def _add(
+    commands: _Commands[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    name: str,
+    text: str,
+    run: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, parents=[common], help=text, description=text)
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_export(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    command = _add(commands, common, "export", "Write fact sheets to files.", _export)
+    command.add_argument("sectors", nargs="*", metavar="SECTOR", help="ids, as told by 'list'")
+    command.add_argument("--all", action="store_true", help="every sector of the pack")
+    command.add_argument("--to", metavar="DIR", type=Path, required=True, help="folder to write to")
+    command.add_argument(
+        "--format",
+        metavar="LIST",
+        default="pdf",
+        help=f"one or more of {', '.join(FORMATS)}, with commas (default: pdf)",
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    command.add_argument("--lang", choices=("en",), default="en", help="default: en")
+    command.add_argument(
+        "--numbers",
+        choices=("million", "lakh"),
+        default="million",
+        help="tell rupees and counts in million and billion, or in lakh and crore",
+    )
+    command.add_argument("--dpi", type=_dpi, default=150, help="resolution of png (default: 150)")
+
+
+def _add_check(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Check a data pack: its faults, or its claims with verdict and arithmetic."
+    command = _add(commands, common, "check", text, _check)
+    command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_list(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    command = _add(commands, common, "list", "List the pack's sectors and indicators.", _list)
+    command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_schema(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Print or write the JSON Schemas of a data pack's files."
+    command = _add(commands, common, "schema", text, _schema)
+    command.add_argument("kind", nargs="?", help="pack, sources, claims or sector; default: all")
+    command.add_argument("--to", metavar="DIR", type=Path, help="write them to this folder")
+    command.add_argument(
+        "--check", action="store_true", help="only tell whether the bundled ones are current"
+    )
+
+
+def _dpi(text: str) -> int:
+    dpi = int(text)
+    if not 36 <= dpi <= 1200:
+        raise argparse.ArgumentTypeError("a resolution is 36 to 1200 dots per inch")
+    return dpi
+
+
+def _window(options: argparse.Namespace) -> int:
+    from pkviewer.ui.application import run
+
+    return run(options.pack, options.sector)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from pkviewer.cli.exporting import export
+
+    return export(options, pack_folder(options))
+
+
+def _check(options: argparse.Namespace) -> int:
+    from pkviewer.cli.checking import check
+
+    return check(pack_folder(options), as_json=options.format == "json")
+
+
+def _list(options: argparse.Namespace) -> int:
+    from pkviewer.cli.listing import listing
+
+    return listing(pack_folder(options), as_json=options.format == "json")
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from pkviewer.cli.schemas import schema
+
+    return schema(options.kind, options.to, only_check=options.check)

@@ -1,0 +1,384 @@
+"""Measures: growth, share and the like, on exact decimals, refusing what is not comparable.
+
+Every measure returns its value with bounds from the rounding of what was published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Context, Decimal, localcontext
+
+from pkviewer.errors import FactError, MissingEvidenceError
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Datum, Fact
+from pkviewer.facts.flags import flags_of
+from pkviewer.model.fact import FactSpec, MeasureName, Selector
+from pkviewer.model.period import UNDATED, Period, PeriodKind, years_between
+from pkviewer.model.unit import ADDITIVE, Unit
+from pkviewer.text.number import half_step
+
+PERCENT = Unit(kind="percent", decimals=1)
+POINTS = Unit(kind="points", decimals=1)
+RATIO = Unit(kind="ratio", decimals=1)
+_EXACT = Context(prec=40)
+INFINITY = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A measure's value with its rounding bounds, unit and operands."""
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: Unit
+    operands: tuple[Datum, ...]
+    period: Period
+    base: Period | None = None
+    held: int = 0
+
+
+def compute(id_: str, spec: FactSpec, evidence: Evidence) -> Fact:
+    """Compute a declared fact.
+
+    Raises:
+        MissingEvidenceError: an observation it needs is not there.
+        FactError: what it compares is not comparable.
+    """
+    with localcontext(_EXACT):
+        result = _MEASURES[spec.measure](spec, evidence)
+    flags = set(flags_of(result.operands))
+    if spec.measure not in ("value", "highest", "lowest"):
+        flags -= {"disputed"}
+        if _breaks_between(result.operands, spec.measure):
+            flags.add("across_break")
+    return Fact(
+        id=id_,
+        measure=spec.measure,
+        value=result.value,
+        low=result.low,
+        high=result.high,
+        unit=result.unit,
+        period=result.period,
+        base=result.base,
+        operands=result.operands,
+        flags=frozenset(flags),
+        decimals=spec.decimals,
+        per=spec.per,
+        held=result.held,
+    )
+
+
+def bounds(datum: Datum) -> tuple[Decimal, Decimal]:
+    """Return the least and the greatest a published value can mean."""
+    value, half = datum.observation.value, half_step(datum.observation.value)
+    match datum.observation.bound:
+        case "at_least":
+            return value, INFINITY
+        case "at_most":
+            return -INFINITY, value
+    return value - half, value + half
+
+
+def _value(spec: FactSpec, evidence: Evidence) -> _Result:
+    datum = evidence.select(spec.of)
+    low, high = bounds(datum)
+    return _single(datum, low, high)
+
+
+def _single(datum: Datum, low: Decimal, high: Decimal, held: int = 0) -> _Result:
+    observation = datum.observation
+    return _Result(
+        observation.value, low, high, datum.unit, (datum,), observation.period, held=held
+    )
+
+
+def _change(spec: FactSpec, evidence: Evidence) -> _Result:
+    of, base = _pair(spec, evidence, "previous")
+    _refuse_unlike(of, base, spec)
+    unit = POINTS if of.unit.kind == "percent" else of.unit
+    if of.unit.kind in ("rank", "tier"):
+        raise FactError(f"{of.indicator.id}: take the rank change of a rank, not its change.")
+    return _difference(of, base, unit)
+
+
+def _rank_change(spec: FactSpec, evidence: Evidence) -> _Result:
+    of, base = _pair(spec, evidence, "previous")
+    _refuse_unlike(of, base, spec)
+    if of.unit.kind not in ("rank", "tier"):
+        raise FactError(f"{of.indicator.id}: a rank change needs ranks, not {of.unit.kind}.")
+    risen = base.observation.value - of.observation.value
+    places = Unit(kind="count", decimals=0)
+    return _Result(risen, risen, risen, places, (of, base), *_periods(of, base))
+
+
+def _gap(spec: FactSpec, evidence: Evidence) -> _Result:
+    of, base = _pair(spec, evidence, "same")
+    _refuse_bounds(of, base)
+    _refuse_units(of, base)
+    if of.observation.period.code != base.observation.period.code:
+        raise FactError(
+            f"A gap needs one period, not {of.observation.period} and {base.observation.period}."
+        )
+    _refuse_natures(of, base)
+    return _difference(of, base, of.unit)
+
+
+def _difference(of: Datum, base: Datum, unit: Unit) -> _Result:
+    value = of.observation.value - base.observation.value
+    error = half_step(of.observation.value) + half_step(base.observation.value)
+    return _Result(value, value - error, value + error, unit, (of, base), *_periods(of, base))
+
+
+def _growth(spec: FactSpec, evidence: Evidence) -> _Result:
+    of, base = _pair(spec, evidence, "previous")
+    _refuse_unlike(of, base, spec)
+    _refuse_growth(of, base)
+    return _quotient(of, base, PERCENT, lambda ratio: (ratio - 1) * 100)
+
+
+def _cagr(spec: FactSpec, evidence: Evidence) -> _Result:
+    of = evidence.select(spec.of)
+    first = spec.base or _at(spec.of, spec.since or "first")
+    base = evidence.select(first, of)
+    _refuse_unlike(of, base, spec)
+    _refuse_growth(of, base)
+    months, per_year = years_between(base.observation.period, of.observation.period)
+    if months <= 0:
+        raise FactError(f"{of.indicator.id}: a rate per year needs an earlier first year.")
+    power = Decimal(per_year) / Decimal(months)
+    return _quotient(of, base, PERCENT, lambda ratio: (ratio**power - 1) * 100)
+
+
+def _share(spec: FactSpec, evidence: Evidence) -> _Result:
+    of, base = _pair(spec, evidence, "same")
+    _refuse_bounds(of, base)
+    _refuse_units(of, base)
+    _refuse_natures(of, base)
+    if of.observation.period.code != base.observation.period.code:
+        raise FactError(
+            f"A share needs one period, not {of.observation.period} and {base.observation.period}."
+        )
+    return _quotient(of, base, PERCENT, lambda ratio: ratio * 100)
+
+
+def _ratio(spec: FactSpec, evidence: Evidence) -> _Result:
+    of, base = _pair(spec, evidence, "same")
+    _refuse_bounds(of, base)
+    _refuse_units(of, base)
+    _refuse_natures(of, base)
+    if of.indicator.id == base.indicator.id and _same_place(of, base):
+        _refuse_unlike(of, base, spec)
+    elif of.observation.period.code != base.observation.period.code:
+        raise FactError("A ratio of two indicators needs one period.")
+    return _quotient(of, base, RATIO, lambda ratio: ratio)
+
+
+def _per_head(spec: FactSpec, evidence: Evidence) -> _Result:
+    of, base = _pair(spec, evidence, "same")
+    _refuse_bounds(of, base)
+    if not base.indicator.population:
+        raise FactError(f"{base.indicator.id} is no population: per head needs one.")
+    if of.unit.kind not in ADDITIVE:
+        raise FactError(f"{of.indicator.id}: {of.unit.kind} cannot be told per head.")
+    ends = base.observation.period.end
+    within = of.observation.period.start <= ends <= of.observation.period.end
+    if not within and ends.year != of.observation.period.end.year:
+        raise FactError(
+            f"The population of {base.observation.period} is not that of {of.observation.period}."
+        )
+    scale = Decimal(1).scaleb(of.unit.scale - base.unit.scale) * spec.per
+    plain = Unit(
+        kind=of.unit.kind,
+        currency=of.unit.currency,
+        symbol=of.unit.symbol,
+        noun=of.unit.noun,
+        decimals=2,
+    )
+    return _quotient(of, base, plain, lambda ratio: ratio * scale, rescale=False)
+
+
+def _sum(spec: FactSpec, evidence: Evidence) -> _Result:
+    last = evidence.select(spec.of)
+    if last.indicator.nature != "flow" or last.unit.kind not in ADDITIVE:
+        raise FactError(f"{last.indicator.id}: only flows add up over time.")
+    if spec.since is None:
+        raise FactError(f"{last.indicator.id}: a sum needs the period it begins with ('since').")
+    first = evidence.select(_at(spec.of, spec.since)).observation.period
+    if not first.is_like(last.observation.period):
+        raise FactError(f"{first} and {last.observation.period} are unlike periods.")
+    operands = [evidence.select(_at(spec.of, first.code))]
+    while operands[-1].observation.period.end < last.observation.period.end:
+        following = operands[-1].observation.period.shifted(1)
+        operands.append(evidence.select(_at(spec.of, following.code)))
+    if any(_crossed(last, datum, first) for datum in operands) and not spec.across_break:
+        raise FactError(f"{last.indicator.id} has a break in series within the sum.")
+    _refuse_bounds(*operands)
+    value = sum((datum.observation.value for datum in operands), Decimal(0))
+    error = sum((half_step(datum.observation.value) for datum in operands), Decimal(0))
+    whole = Period(last.observation.period.end, first.start, "", PeriodKind.SPAN)
+    months = Period.parse(_span_code(whole))
+    return _Result(value, value - error, value + error, last.unit, tuple(operands), months)
+
+
+def _highest(spec: FactSpec, evidence: Evidence) -> _Result:
+    return _extreme(spec, evidence, greatest=True)
+
+
+def _lowest(spec: FactSpec, evidence: Evidence) -> _Result:
+    return _extreme(spec, evidence, greatest=False)
+
+
+def _extreme(spec: FactSpec, evidence: Evidence, *, greatest: bool) -> _Result:
+    last = evidence.select(spec.of)
+    since = Period.parse(spec.since).start if spec.since else None
+    series = [
+        datum
+        for datum in evidence.series(spec.of)
+        if datum.observation.period.kind is last.observation.period.kind
+        and datum.observation.period.end <= last.observation.period.end
+        and (since is None or datum.observation.period.start >= since)
+        and datum.observation.status not in ("target", "forecast")
+    ]
+    if last.observation.period.kind in UNDATED:
+        raise FactError(f"{last.indicator.id}: figures of unknown date have no highest.")
+    if not spec.across_break and _is_broken(last, series):
+        raise FactError(f"{last.indicator.id} has a break in series among them.")
+    if len(series) < 2:
+        raise MissingEvidenceError(f"{last.indicator.id} holds too few values to compare.")
+    pick: Callable[..., Datum] = max if greatest else min
+    best = pick(series, key=lambda datum: datum.observation.value)
+    low, high = bounds(best)
+    return _single(best, low, high, held=len(series))
+
+
+def _is_broken(last: Datum, series: list[Datum]) -> bool:
+    first = series[0].observation.period
+    return any(_crossed(last, datum, first) for datum in series)
+
+
+def _pair(spec: FactSpec, evidence: Evidence, default: str) -> tuple[Datum, Datum]:
+    of = evidence.select(spec.of)
+    return of, evidence.select(spec.base or _at(spec.of, default), of)
+
+
+def _at(selector: Selector, period: str) -> Selector:
+    return Selector(
+        indicator=selector.indicator, period=period, entity=selector.entity, dims=selector.dims
+    )
+
+
+def _periods(of: Datum, base: Datum) -> tuple[Period, Period]:
+    return of.observation.period, base.observation.period
+
+
+def _quotient(
+    of: Datum,
+    base: Datum,
+    unit: Unit,
+    finish: Callable[[Decimal], Decimal],
+    *,
+    rescale: bool = True,
+) -> _Result:
+    factor = Decimal(1).scaleb(of.unit.scale - base.unit.scale) if rescale else Decimal(1)
+    upper, lower = of.observation.value, base.observation.value
+    if lower <= 0:
+        raise FactError(f"{base.indicator.id} {base.observation.period}: nothing to divide by.")
+    above, below = half_step(upper), half_step(lower)
+    ends = [(upper - above) / (lower + below)]
+    ends.append((upper + above) / (lower - below) if lower > below else upper / lower)
+    low, high = sorted(finish(end * factor) for end in ends)
+    value = finish(upper / lower * factor)
+    return _Result(value, low, high, unit, (of, base), *_periods(of, base))
+
+
+def _refuse_growth(of: Datum, base: Datum) -> None:
+    if of.unit.kind not in ADDITIVE and of.unit.kind != "index":
+        raise FactError(f"{of.indicator.id}: {of.unit.kind} has a change, not a growth.")
+    if of.observation.value <= 0 or base.observation.value <= 0:
+        raise FactError(f"{of.indicator.id}: growth needs values above zero.")
+
+
+def _refuse_unlike(of: Datum, base: Datum, spec: FactSpec) -> None:
+    _refuse_bounds(of, base)
+    if of.indicator.id != base.indicator.id or not _same_place(of, base):
+        raise FactError(
+            f"A {spec.measure} compares one series with itself, "
+            f"not {of.indicator.id} with {base.indicator.id}."
+        )
+    period, earlier = _periods(of, base)
+    if period.code == earlier.code or not period.is_like(earlier):
+        raise FactError(f"{of.indicator.id}: {period} and {earlier} are unlike periods.")
+    if _crossed(of, base, earlier) and not spec.across_break:
+        raise FactError(
+            f"{of.indicator.id} has a break in series between {earlier} and {period}.",
+            "Set 'across_break' to compute it all the same; it will be flagged.",
+        )
+
+
+def _same_place(of: Datum, base: Datum) -> bool:
+    return (
+        of.observation.entity == base.observation.entity
+        and of.observation.dims == base.observation.dims
+    )
+
+
+def _refuse_bounds(*operands: Datum) -> None:
+    for datum in operands:
+        if datum.observation.bound in ("at_least", "at_most"):
+            raise FactError(
+                f"{datum.indicator.id} {datum.observation.period} is only a bound: "
+                "nothing is computed from it."
+            )
+
+
+def _refuse_units(of: Datum, base: Datum) -> None:
+    one, other = of.unit, base.unit
+    if (one.kind, one.currency) != (other.kind, other.currency):
+        raise FactError(f"{of.indicator.id} and {base.indicator.id} have unlike units.")
+    if one.kind not in ADDITIVE and of.indicator.id != base.indicator.id and one.kind != "percent":
+        raise FactError(f"{one.kind} cannot be set against each other.")
+
+
+def _refuse_natures(of: Datum, base: Datum) -> None:
+    natures = {of.indicator.nature, base.indicator.nature}
+    if natures == {"flow", "stock"}:
+        raise FactError(f"{of.indicator.id} and {base.indicator.id}: a flow is no stock.")
+
+
+def _crossed(of: Datum, base: Datum, earlier: Period) -> bool:
+    """Whether a break in series lies between an earlier period and ``of``'s."""
+    latest = max(of.observation.period, base.observation.period)
+    return any(earlier.end < cut.at.end <= latest.end for cut in of.indicator.breaks)
+
+
+def _breaks_between(operands: tuple[Datum, ...], measure: MeasureName) -> bool:
+    same = len({datum.indicator.id for datum in operands}) == 1
+    if len(operands) < 2 or not same or measure == "gap":
+        return False
+    first = min(datum.observation.period for datum in operands)
+    return _crossed(operands[0], operands[-1], first)
+
+
+def _span_code(whole: Period) -> str:
+    start, end = whole.start, whole.end
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.year:04d}-{start.month:02d}"
+    return f"{start.year:04d}-{start.month:02d}..{end.year:04d}-{end.month:02d}"
+
+
+_MEASURES: dict[MeasureName, Callable[[FactSpec, Evidence], _Result]] = {
+    "value": _value,
+    "change": _change,
+    "growth": _growth,
+    "cagr": _cagr,
+    "share": _share,
+    "ratio": _ratio,
+    "gap": _gap,
+    "rank_change": _rank_change,
+    "sum": _sum,
+    "per_head": _per_head,
+    "highest": _highest,
+    "lowest": _lowest,
+}

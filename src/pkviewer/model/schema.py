@@ -1,0 +1,50 @@
+"""JSON Schemas of the pack's files, generated from the types that read them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pkviewer.model.claim import ClaimsFile
+from pkviewer.model.pack import PackFile, SourcesFile
+from pkviewer.model.period import EXPECTED, Period
+from pkviewer.model.sector import Sector
+
+KINDS: dict[str, type] = {
+    "pack": PackFile,
+    "sources": SourcesFile,
+    "claims": ClaimsFile,
+    "sector": Sector,
+}
+
+
+def schemas() -> dict[str, str]:
+    """Return every schema as text, by the name of its file."""
+    return {f"{name}.json": _schema(name, kind) for name, kind in KINDS.items()}
+
+
+def stale(folder: Path) -> tuple[str, ...]:
+    """Return the names of schema files that are not as the types would make them."""
+    return tuple(
+        name
+        for name, text in schemas().items()
+        if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
+    )
+
+
+def _schema(name: str, kind: type) -> str:
+    found = msgspec.json.schema(kind, schema_hook=_custom)
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"pkviewer data pack: {name}",
+    }
+    return json.dumps(head | found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _custom(kind: type) -> dict[str, Any]:
+    if kind is Period:
+        return {"type": "string", "description": f"a period: {EXPECTED}"}
+    raise NotImplementedError(kind)

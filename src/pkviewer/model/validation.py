@@ -1,0 +1,270 @@
+"""What must hold between the parts of a pack: references, periods, uniqueness, prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pkviewer.errors import Fault, PeriodError
+from pkviewer.model import limits
+from pkviewer.model.claim import AllOf, AnyOf, Check, Event, Missing, StatusAt
+from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.indicator import Alternative, Indicator, Observation
+from pkviewer.model.pack import Pack
+from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.reading import is_publishable
+from pkviewer.model.sector import Chart, Sector
+
+_SELECTING = ("latest", "first", "previous", "year before", "same", "latest full year")
+
+
+def validate(pack: Pack) -> list[Fault]:
+    """Return every semantic fault of a pack, in the order of its files."""
+    faults = [*_head(pack)]
+    for sector in pack.sectors.values():
+        faults.extend(_sector(pack, sector))
+    faults.extend(_claims(pack))
+    count = sum(len(indicator.observations) for indicator in pack.indicators.values())
+    if count > limits.OBSERVATIONS:
+        faults.append(
+            Fault("sectors/", "", f"{count:,} observations", f"at most {limits.OBSERVATIONS:,}")
+        )
+    return faults
+
+
+def _head(pack: Pack) -> Iterator[Fault]:
+    name, head = "pack.json", pack.head
+    if "en" not in head.languages:
+        yield Fault(name, "$.languages", str(list(head.languages)), "at least 'en'")
+    for id_, unit in head.units.items():
+        at = f"$.units.{id_}"
+        if abs(unit.scale) > limits.EXPONENT or not 0 <= unit.decimals <= 9:
+            yield Fault(name, at, "a scale or decimals out of range", "-18…18 and 0…9")
+        if unit.kind == "currency" and not unit.currency:
+            yield Fault(name, at, "no currency", "the currency's three-letter code")
+        if unit.kind == "tier" and not unit.tiers:
+            yield Fault(name, at, "no tiers", "the tiers' names, best first")
+    for id_, source in pack.sources.items():
+        if not source.url.startswith(("https://", "http://")):
+            yield Fault(
+                "sources.json", f"$.sources.{id_}.url", repr(source.url), "an https address"
+            )
+
+
+def _sector(pack: Pack, sector: Sector) -> Iterator[Fault]:
+    name = f"sectors/{sector.id}.json"
+    yield from _unique(name, "$.indicators", (i.id for i in sector.indicators))
+    yield from _unique(name, "$.charts", (c.id for c in sector.charts))
+    yield from _unique(name, "$.prose", (p.id for p in sector.prose))
+    yield from _unique(name, "$.notes", (n.id for n in sector.notes))
+    for index, indicator in enumerate(sector.indicators):
+        at = f"$.indicators[{index}]"
+        if pack.home[indicator.id] != sector.id:
+            yield Fault(name, at, f"the id {indicator.id!r} again", "an id used once in the pack")
+        yield from _indicator(pack, name, at, indicator)
+    for id_, fact in sector.facts.items():
+        yield from fact_faults(pack, name, f"$.facts.{id_}", fact)
+    for id_, phrase in sector.phrases.items():
+        if phrase.fact not in sector.facts:
+            yield _unknown(name, f"$.phrases.{id_}.fact", phrase.fact, "a fact of this sector")
+    yield from _page(pack, name, sector)
+    yield from _programmes(pack, name, sector)
+    yield from _milestones(pack, name, sector)
+
+
+def _page(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
+    for index, card in enumerate(sector.headlines):
+        if card.fact not in sector.facts:
+            yield _unknown(name, f"$.headlines[{index}].fact", card.fact, "a fact of this sector")
+        if card.spark is not None and card.spark.indicator not in pack.indicators:
+            yield _unknown(name, f"$.headlines[{index}].spark.indicator", card.spark.indicator)
+    for index, chart in enumerate(sector.charts):
+        yield from _chart(pack, name, f"$.charts[{index}]", chart)
+    for index, row in enumerate(sector.table.rows if sector.table else ()):
+        if row.indicator not in pack.indicators:
+            yield _unknown(name, f"$.table.rows[{index}].indicator", row.indicator)
+    for index, note in enumerate(sector.notes):
+        yield from _sources(pack, name, f"$.notes[{index}].sources", note.sources)
+
+
+def _programmes(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
+    yield from _unique(name, "$.programmes", (p.id for p in sector.programmes))
+    claims = {claim.id for claim in pack.claims}
+    for index, programme in enumerate(sector.programmes):
+        at = f"$.programmes[{index}]"
+        if pack.programmes[programme.id] is not programme:
+            yield Fault(name, at, f"the id {programme.id!r} again", "an id used once in the pack")
+        if programme.owner not in pack.head.bodies:
+            yield _unknown(name, f"{at}.owner", programme.owner, "a body of pack.json")
+        for fact in programme.facts:
+            if fact not in sector.facts:
+                yield _unknown(name, f"{at}.facts", fact, "a fact of this sector")
+        for claim in programme.claims:
+            if claim not in claims:
+                yield _unknown(name, f"{at}.claims", claim, "a claim of claims.json")
+        yield from _sources(pack, name, f"{at}.sources", programme.sources)
+
+
+def _milestones(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
+    yield from _unique(name, "$.milestones", (m.id for m in sector.milestones))
+    for index, milestone in enumerate(sector.milestones):
+        at = f"$.milestones[{index}]"
+        if pack.milestones[milestone.id] is not milestone:
+            yield Fault(name, at, f"the id {milestone.id!r} again", "an id used once in the pack")
+        if milestone.date.kind not in (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.YEAR):
+            yield Fault(name, f"{at}.date", milestone.date.code, "a day, month or year")
+        yield from _sources(pack, name, f"{at}.source", (milestone.source,))
+        for id_ in milestone.sets:
+            if id_ not in pack.programmes:
+                yield _unknown(name, f"{at}.sets", id_, "a programme of the pack")
+
+
+def _indicator(pack: Pack, name: str, at: str, indicator: Indicator) -> Iterator[Fault]:
+    if indicator.unit not in pack.head.units:
+        yield _unknown(name, f"{at}.unit", indicator.unit, "a unit of pack.json")
+        return
+    if indicator.target_of is not None and indicator.target_of not in pack.indicators:
+        yield _unknown(name, f"{at}.target_of", indicator.target_of)
+    for dimension in indicator.dimensions:
+        if dimension not in pack.head.dimensions:
+            yield _unknown(name, f"{at}.dimensions", dimension, "a dimension of pack.json")
+    seen: dict[object, int] = {}
+    for index, observation in enumerate(indicator.observations):
+        here = f"{at}.observations[{index}]"
+        first = seen.setdefault(observation.key, index)
+        if first != index:
+            yield Fault(
+                name,
+                here,
+                f"{observation.period} again, as in observations[{first}]",
+                "one observation for each period, entity and dimensions",
+                "Keep the other figure as an alternative.",
+            )
+        yield from _observation(pack, name, here, indicator, observation)
+
+
+def _observation(
+    pack: Pack, name: str, at: str, indicator: Indicator, observation: Observation
+) -> Iterator[Fault]:
+    unit = pack.head.units[indicator.unit]
+    if observation.period.kind not in indicator.periods:
+        kinds = ", ".join(kind.value for kind in indicator.periods)
+        yield Fault(
+            name, f"{at}.period", f"{observation.period} ({observation.period.kind.value})", kinds
+        )
+    if observation.entity not in pack.head.entities:
+        yield _unknown(name, f"{at}.entity", observation.entity, "an entity of pack.json")
+    if unit.kind == "rank" and observation.of is None:
+        yield Fault(name, at, "a rank without 'of'", "out of how many were ranked")
+    for dimension, member in observation.dims.items():
+        known = pack.head.dimensions.get(dimension)
+        if dimension not in indicator.dimensions or known is None:
+            yield _unknown(name, f"{at}.dims", dimension, "a dimension of the indicator")
+        elif member not in known.members:
+            yield _unknown(name, f"{at}.dims.{dimension}", member, "a member of that dimension")
+    for index, alternative in enumerate(observation.alternatives):
+        yield from _sourced(pack, name, f"{at}.alternatives[{index}]", alternative)
+    yield from _sourced(pack, name, at, observation)
+    if unit.kind == "tier" and not 1 <= observation.value <= len(unit.tiers):
+        yield Fault(name, f"{at}.value", str(observation.value), f"a tier, 1 to {len(unit.tiers)}")
+
+
+def _sourced(pack: Pack, name: str, at: str, item: Observation | Alternative) -> Iterator[Fault]:
+    if not is_publishable(item.value):
+        yield Fault(name, f"{at}.value", str(item.value), "a finite decimal of printable size")
+    yield from _sources(pack, name, f"{at}.source", (item.source,))
+    if item.primary is not None and item.primary not in pack.head.bodies:
+        yield _unknown(name, f"{at}.primary", item.primary, "a body of pack.json")
+
+
+def _chart(pack: Pack, name: str, at: str, chart: Chart) -> Iterator[Fault]:
+    if not chart.series and chart.kind != "timeline":
+        yield Fault(name, f"{at}.series", "no series", "at least one")
+    for index, series in enumerate(chart.series):
+        if series.indicator not in pack.indicators:
+            yield _unknown(name, f"{at}.series[{index}].indicator", series.indicator)
+        if series.measure == "index" and chart.index_base is None:
+            yield Fault(name, f"{at}.index_base", "none", "the period that is set to 100")
+
+
+def fact_faults(pack: Pack, name: str, at: str, fact: FactSpec) -> Iterator[Fault]:
+    """Yield what is wrong with a declared fact's references."""
+    for key, selector in (("of", fact.of), ("base", fact.base)):
+        if selector is not None:
+            yield from _selector(pack, name, f"{at}.{key}", selector)
+    if fact.per < 1:
+        yield Fault(name, f"{at}.per", str(fact.per), "1 or more")
+
+
+def _selector(pack: Pack, name: str, at: str, selector: Selector) -> Iterator[Fault]:
+    if selector.indicator not in pack.indicators:
+        yield _unknown(name, f"{at}.indicator", selector.indicator)
+    if selector.entity not in pack.head.entities:
+        yield _unknown(name, f"{at}.entity", selector.entity, "an entity of pack.json")
+    period = selector.period
+    kinds = tuple(f"latest {kind.value}" for kind in PeriodKind)
+    if period not in _SELECTING and period not in kinds:
+        try:
+            Period.parse(period)
+        except PeriodError as error:
+            yield Fault(name, f"{at}.period", repr(period), f"a selector or {error.hint}")
+
+
+def _claims(pack: Pack) -> Iterator[Fault]:
+    name = "claims.json"
+    yield from _unique(name, "$.claims", (claim.id for claim in pack.claims))
+    for index, claim in enumerate(pack.claims):
+        at = f"$.claims[{index}]"
+        for sector in claim.sectors:
+            if sector not in pack.sectors:
+                yield _unknown(name, f"{at}.sectors", sector, "a sector of the pack")
+        yield from _sources(pack, name, f"{at}.copies", claim.copies)
+        for id_, fact in claim.facts.items():
+            yield from fact_faults(pack, name, f"{at}.facts.{id_}", fact)
+        yield from _check(pack, name, f"{at}.check", claim.check)
+        if not _judges(claim.check):
+            yield Fault(name, f"{at}.check", "no check at all", "at least one check")
+
+
+def _judges(check: Check) -> bool:
+    match check:
+        case AllOf(parts=parts) | AnyOf(readings=parts):
+            return bool(parts) and all(_judges(part) for part in parts)
+    return True
+
+
+def _check(pack: Pack, name: str, at: str, check: Check) -> Iterator[Fault]:
+    match check:
+        case AllOf(parts=parts):
+            for index, part in enumerate(parts):
+                yield from _check(pack, name, f"{at}.parts[{index}]", part)
+        case AnyOf(readings=readings):
+            for index, part in enumerate(readings):
+                yield from _check(pack, name, f"{at}.readings[{index}]", part)
+        case StatusAt(programme=programme):
+            if programme not in pack.programmes:
+                yield _unknown(name, f"{at}.programme", programme, "a programme of the pack")
+        case Event(milestone=milestone):
+            if milestone not in pack.milestones:
+                yield _unknown(name, f"{at}.milestone", milestone, "a milestone of the pack")
+        case Missing():
+            pass
+        case _:
+            yield from fact_faults(pack, name, f"{at}.fact", check.fact)
+
+
+def _sources(pack: Pack, name: str, at: str, ids: Iterable[str]) -> Iterator[Fault]:
+    for id_ in ids:
+        if id_ not in pack.sources:
+            yield _unknown(name, at, id_, "a source of sources.json")
+
+
+def _unique(name: str, at: str, ids: Iterable[str]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for id_ in ids:
+        if id_ in seen:
+            yield Fault(name, at, f"the id {id_!r} twice", "each id once")
+        seen.add(id_)
+
+
+def _unknown(name: str, at: str, found: str, expected: str = "an indicator of the pack") -> Fault:
+    return Fault(name, at, repr(found), expected)

@@ -1,0 +1,382 @@
+"""Turns a declared chart into a ChartSpec: values, labels, and what is said beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from pkviewer.errors import MissingEvidenceError
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Datum, Fact
+from pkviewer.facts.measures import compute
+from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.pack import Pack
+from pkviewer.model.period import PART_YEARS, Period, PeriodKind
+from pkviewer.model.sector import Chart, ChartSeries, Milestone, SeriesRole, Sparkline
+from pkviewer.model.unit import Unit
+from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
+from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.speech import Speech
+from pkviewer.text.number import rounded, tabled, unit_text
+from pkviewer.text.style import Style
+from pkviewer.text.when import month_letter, period_label, period_text
+from pkviewer.text.words import word
+
+PRINTED_SOURCES = 4
+"""Sources of one chart that are numbered on the page; the others stand in its data."""
+_SPOKEN_VALUES = 16
+_REGULAR = frozenset(
+    {PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR, PeriodKind.FISCAL_YEAR}
+)
+_PROVISIONAL = frozenset({"provisional", "estimate", "forecast"})
+
+
+class Charting:
+    """Makes the charts of one sheet."""
+
+    def __init__(self, pack: Pack, speech: Speech, marks: Marks) -> None:
+        self._pack = pack
+        self._speech = speech
+        self._marks = marks
+        self._evidence = Evidence(pack)
+
+    @property
+    def _style(self) -> Style:
+        return self._speech.style
+
+    def chart(self, chart: Chart, milestones: tuple[Milestone, ...]) -> ChartSpec:
+        """Compose a chart; it is empty where the pack holds nothing for it."""
+        if chart.kind == "timeline":
+            return self._timeline(chart, milestones)
+        if chart.kind == "ranked_bars":
+            spec = self._ranked(chart)
+        elif chart.kind == "seasonal":
+            spec = self._seasonal(chart)
+        else:
+            spec = self._by_period(chart)
+        return self._told(spec)
+
+    def spark(self, spark: Sparkline) -> ChartLine:
+        """Compose the small series of a headline card."""
+        series = ChartSeries(
+            indicator=spark.indicator, measure=spark.measure, entity=spark.entity, dims=spark.dims
+        )
+        facts = self._facts(series, frozenset({spark.period_kind}), None)[-spark.last :]
+        marks = [self._mark(slot, fact, fact.value) for slot, fact in enumerate(facts)]
+        if marks:
+            marks[-1] = replace(marks[-1], emphasis=True)
+        return ChartLine(spark.indicator, "", "main", tuple(marks))
+
+    def _by_period(self, chart: Chart) -> ChartSpec:
+        kinds = frozenset({chart.period_kind, *chart.also})
+        found = [(series, self._facts(series, kinds, chart.index_base)) for series in chart.series]
+        drawn = [
+            fact.period for series, facts in found if series.role != "target" for fact in facts
+        ]
+        slots = _slots(drawn, chart)
+        scale = self._unit(chart).scale
+        lines = []
+        for series, facts in found:
+            placed = _placed(facts, slots)
+            marks = tuple(
+                self._mark(slot, fact, _plotted(fact, series, scale)) for slot, fact in placed
+            )
+            lines.append(ChartLine(series.indicator, self._name(series), series.role, marks))
+        return self._spec(
+            chart,
+            tuple(period_label(period, self._style) for period in slots),
+            tuple(_emphasised(line, chart) for line in lines),
+            breaks=self._breaks(chart, slots),
+        )
+
+    def _seasonal(self, chart: Chart) -> ChartSpec:
+        series = chart.series[0]
+        facts = self._facts(series, frozenset({PeriodKind.MONTH}), None)
+        years = sorted({_fiscal_year(fact.period) for fact in facts})[-(chart.last or 2) :]
+        lines = []
+        for year in years:
+            marks = tuple(
+                self._mark((fact.period.start.month - 7) % 12, fact, _plotted(fact, series, None))
+                for fact in facts
+                if _fiscal_year(fact.period) == year
+            )
+            newest = year == years[-1]
+            name = period_label(Period.parse(f"FY{year}-{(year + 1) % 100:02d}"), self._style)
+            role: SeriesRole = "main" if newest else "comparison"
+            lines.append(ChartLine(f"{series.indicator}-{year}", name, role, marks))
+        months = tuple(
+            month_letter(Period.parse(f"2001-{m:02d}").start, self._style)
+            for m in (7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6)
+        )
+        return self._spec(chart, months, tuple(_emphasised(line, chart) for line in lines))
+
+    def _ranked(self, chart: Chart) -> ChartSpec:
+        found: list[tuple[ChartSeries, Fact]] = []
+        scale = self._unit(chart).scale
+        for series in chart.series:
+            selector = Selector(
+                indicator=series.indicator,
+                period=chart.at or f"latest {chart.period_kind.value}",
+                entity=series.entity,
+                dims=series.dims,
+            )
+            try:
+                found.append((series, self._fact(series, selector, chart.index_base)))
+            except MissingEvidenceError:
+                continue
+        found.sort(key=lambda pair: _plotted(pair[1], pair[0], scale), reverse=True)
+        marks = tuple(
+            replace(
+                self._mark(slot, fact, _plotted(fact, series, scale)),
+                emphasis=series.role == "main",
+            )
+            for slot, (series, fact) in enumerate(found)
+        )
+        names = tuple(self._name(series) for series, _ in found)
+        spec = self._spec(chart, names, (ChartLine(chart.id, "", "main", marks),))
+        periods = {fact.period.code: fact.period for _, fact in found}
+        if len(periods) == 1:
+            when = period_text(next(iter(periods.values())), self._style, short=True)
+            spec = replace(spec, unit=word("comma", self._style.language).join((when, spec.unit)))
+        return spec
+
+    def _timeline(self, chart: Chart, milestones: tuple[Milestone, ...]) -> ChartSpec:
+        chosen = sorted(milestones, key=lambda m: m.date)[-(chart.last or len(milestones) or 1) :]
+        language = self._style.language
+        events = tuple(
+            ChartEvent(
+                when=m.date.end,
+                date_text=period_text(m.date, self._style, short=True),
+                title=(m.short or m.title).within(language),
+                planned=m.planned,
+            )
+            for m in chosen
+        )
+        listed = "; ".join(f"{event.date_text}: {event.title}" for event in events)
+        title = chart.title.within(language)
+        return replace(self._spec(chart, (), ()), unit="", events=events, alt=f"{title}. {listed}")
+
+    def _spec(
+        self,
+        chart: Chart,
+        categories: tuple[str, ...],
+        lines: tuple[ChartLine, ...],
+        breaks: tuple[ChartBreak, ...] = (),
+    ) -> ChartSpec:
+        measure = chart.series[0].measure if chart.series else "value"
+        return ChartSpec(
+            id=chart.id,
+            kind=chart.kind,
+            title=chart.title.within(self._style.language),
+            unit=self._unit_words(chart),
+            categories=categories,
+            series=lines,
+            style=self._style,
+            size=chart.size,
+            breaks=breaks,
+            baseline={"index": 100.0, "growth": 0.0}.get(measure),
+            priority=chart.priority,
+        )
+
+    def _unit(self, chart: Chart) -> Unit:
+        return self._pack.unit_of(self._pack.indicators[chart.series[0].indicator])
+
+    def _unit_words(self, chart: Chart) -> str:
+        if not chart.series:
+            return ""
+        language = self._style.language
+        measure = chart.series[0].measure
+        if measure == "index" and chart.index_base is not None:
+            period = period_text(chart.index_base, self._style)
+            return word("chart.index", language, period=period)
+        if measure == "growth":
+            return word("chart.growth", language)
+        unit = unit_text(self._unit(chart), self._style)
+        kind = PeriodKind.FISCAL_YEAR if chart.kind == "seasonal" else chart.period_kind
+        named = (PeriodKind.FISCAL_YEAR, PeriodKind.YEAR)
+        words = [unit, word(f"kind.{kind.value}", language) if kind in named else ""]
+        if chart.kind == "ranked_bars":
+            words = [unit]
+        return word("comma", language).join(part for part in words if part)
+
+    def _name(self, series: ChartSeries) -> str:
+        language = self._style.language
+        if series.label is not None:
+            return series.label.within(language)
+        if series.entity != "PK" or series.role == "peer":
+            return self._pack.head.entities[series.entity].name.within(language)
+        for dimension, member in sorted(series.dims.items()):
+            return self._pack.head.dimensions[dimension].members[member].within(language)
+        indicator = self._pack.indicators[series.indicator]
+        return (indicator.short or indicator.name).within(language)
+
+    def _facts(
+        self, series: ChartSeries, kinds: frozenset[PeriodKind], index_base: Period | None
+    ) -> list[Fact]:
+        """Compute a series, leaving out the periods for which there is no evidence."""
+        selector = Selector(indicator=series.indicator, entity=series.entity, dims=series.dims)
+        facts = []
+        for datum in self._evidence.series(selector, kinds):
+            try:
+                facts.append(self._fact(series, _pointing_at(datum), index_base))
+            except MissingEvidenceError:
+                continue
+        return facts
+
+    def _fact(self, series: ChartSeries, of: Selector, index_base: Period | None) -> Fact:
+        if series.measure == "growth":
+            base = Selector(
+                indicator=of.indicator, period="year before", entity=of.entity, dims=of.dims
+            )
+            spec = FactSpec(measure="growth", of=of, base=base, across_break=True)
+        elif series.measure == "index" and index_base is not None and index_base.code != of.period:
+            base = Selector(
+                indicator=of.indicator, period=index_base.code, entity=of.entity, dims=of.dims
+            )
+            spec = FactSpec(measure="ratio", of=of, base=base, across_break=True)
+        else:
+            spec = FactSpec(of=of)
+        return compute("", spec, self._evidence)
+
+    def _mark(self, slot: int, fact: Fact, value: Decimal) -> ChartMark:
+        label = self._label(fact, value)
+        return ChartMark(
+            slot=slot,
+            value=float(value),
+            label=label,
+            figure=self._speech.unmarked(fact),
+            hatched=bool(fact.flags & _PROVISIONAL),
+            light="part_year" in fact.flags,
+        )
+
+    def _label(self, fact: Fact, value: Decimal) -> str:
+        if fact.measure == "ratio" or (fact.measure == "value" and value != fact.value):
+            return tabled(rounded(value, 0), fact.unit, self._style, decimals=0)
+        text = tabled(value, fact.unit, self._style, decimals=fact.decimals)
+        if fact.measure == "growth":
+            text = tabled(value, fact.unit, self._style, decimals=fact.unit.decimals)
+        if "lower_bound" in fact.flags:
+            return f"≥{text}"
+        return text
+
+    def _breaks(self, chart: Chart, slots: list[Period]) -> tuple[ChartBreak, ...]:
+        found: dict[int, str] = {}
+        for series in chart.series:
+            for cut in self._pack.indicators[series.indicator].breaks:
+                before = next((i for i, p in enumerate(slots) if p.end >= cut.at.end), 0)
+                if before > 0:
+                    found[before] = "".join(r.text for r in self._speech.runs(cut.reason))
+        return tuple(ChartBreak(before, reason) for before, reason in sorted(found.items()))
+
+    def _told(self, spec: ChartSpec) -> ChartSpec:
+        """Add the text alternative, the note and the source marks."""
+        language = self._style.language
+        facts = [mark.figure.fact for line in spec.series for mark in line.marks]
+        sources = list(dict.fromkeys(d.observation.source for fact in facts for d in fact.operands))
+        shown = sources if len(sources) <= PRINTED_SOURCES else [sources[0], sources[-1]]
+        notes = []
+        if any(m.hatched for line in spec.series for m in line.marks):
+            notes.append(word("chart.hatched", language))
+        if any(m.light for line in spec.series for m in line.marks):
+            notes.append(word("chart.light", language))
+        notes.extend(f"{word('chart.break', language)}: {cut.reason}" for cut in spec.breaks)
+        if len(sources) > len(shown):
+            notes.append(word("chart.more", language, n=len(sources) - len(shown)))
+        series = " ".join(filter(None, (self._spoken(spec, line) for line in spec.series)))
+        alt = word("chart.alt", language, title=spec.title, unit=spec.unit, series=series)
+        return replace(spec, alt=alt, note=" · ".join(notes), marks=self._marks.of(shown))
+
+    def _spoken(self, spec: ChartSpec, line: ChartLine) -> str:
+        if not line.marks:
+            return ""
+        language = self._style.language
+
+        def say(mark: ChartMark) -> str:
+            return f"{spec.categories[mark.slot]} {mark.label}"
+
+        if len(line.marks) <= _SPOKEN_VALUES:
+            values = "; ".join(say(mark) for mark in line.marks)
+        else:
+            values = word(
+                "chart.alt.more",
+                language,
+                first=say(line.marks[0]),
+                last=say(line.marks[-1]),
+                high=say(max(line.marks, key=_height)),
+                low=say(min(line.marks, key=_height)),
+            )
+        name = f"{line.name}: " if line.name and len(spec.series) > 1 else ""
+        return f"{name}{values}."
+
+
+def _height(mark: ChartMark) -> float:
+    return mark.value
+
+
+def _pointing_at(datum: Datum) -> Selector:
+    observation = datum.observation
+    return Selector(
+        indicator=datum.indicator.id,
+        period=observation.period.code,
+        entity=observation.entity,
+        dims=observation.dims,
+    )
+
+
+def _plotted(fact: Fact, series: ChartSeries, scale: int | None) -> Decimal:
+    if series.measure == "index":
+        return fact.value * 100 if fact.measure == "ratio" else Decimal(100)
+    if series.measure == "growth" or scale is None:
+        return fact.value
+    return fact.value.scaleb(fact.unit.scale - scale)
+
+
+def _slot_of(period: Period) -> Period:
+    """Return the slot a period is drawn in: a part-year in its year's."""
+    if period.kind in PART_YEARS:
+        return Period.parse(period.code.partition("/")[0])
+    return period
+
+
+def _slots(periods: list[Period], chart: Chart) -> list[Period]:
+    """Return the places along the axis: without gaps where the kind of period is regular."""
+    drawn = sorted({_slot_of(period) for period in periods})
+    if chart.since is not None:
+        drawn = [period for period in drawn if period.start >= chart.since.start]
+    if not drawn:
+        return []
+    if drawn[0].kind in _REGULAR and all(p.kind is drawn[0].kind for p in drawn):
+        filled = [drawn[0]]
+        while filled[-1].end < drawn[-1].end:
+            filled.append(filled[-1].shifted(1))
+        drawn = filled
+    return drawn[-chart.last :] if chart.last else drawn
+
+
+def _placed(facts: list[Fact], slots: list[Period]) -> list[tuple[int, Fact]]:
+    """Give each slot one fact: the full period before a part, the longest part of all."""
+    index = {period.code: slot for slot, period in enumerate(slots)}
+    best: dict[int, Fact] = {}
+    for fact in facts:
+        slot = index.get(_slot_of(fact.period).code)
+        if slot is not None and (slot not in best or best[slot].period.months < fact.period.months):
+            best[slot] = fact
+    return sorted(best.items())
+
+
+def _emphasised(line: ChartLine, chart: Chart) -> ChartLine:
+    """Mark the newest whole value of the main series; of a seasonal line its highest."""
+    whole = [mark for mark in line.marks if not mark.light]
+    if line.role != "main" or not whole:
+        return line
+    chosen = whole[-1]
+    if chart.kind == "seasonal":
+        chosen = max(whole, key=lambda mark: mark.value)
+    return replace(
+        line,
+        marks=tuple(replace(m, emphasis=True) if m is chosen else m for m in line.marks),
+    )
+
+
+def _fiscal_year(period: Period) -> int:
+    return period.start.year if period.start.month >= 7 else period.start.year - 1

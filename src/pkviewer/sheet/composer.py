@@ -1,0 +1,338 @@
+"""Composes fact sheets from a data pack for one reader, on one day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from pkviewer.claims.checking import standing
+from pkviewer.claims.judging import judge
+from pkviewer.claims.verdict import VERDICTS, Finding, Judgement
+from pkviewer.facts.freshness import next_release
+from pkviewer.model.indicator import Indicator
+from pkviewer.model.pack import Pack
+from pkviewer.model.period import Period
+from pkviewer.model.sector import Headline, Milestone, Programme, Sector
+from pkviewer.sheet.charting import Charting
+from pkviewer.sheet.factsheet import (
+    ClaimLine,
+    FactSheet,
+    Freshness,
+    HeadlineCard,
+    MilestoneLine,
+    NoteBlock,
+    ParagraphBlock,
+    ProgrammeLine,
+    ScoreLine,
+    SectorCard,
+    SourceLine,
+)
+from pkviewer.sheet.figure import plain
+from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.record import fingerprinted
+from pkviewer.sheet.speech import Speech, short_parts
+from pkviewer.sheet.tabling import Tabling
+from pkviewer.text.style import Style
+from pkviewer.text.when import period_text
+from pkviewer.text.words import word
+
+_LATEST_MILESTONES = 12
+_HEADINGS = (
+    "claims",
+    "notes",
+    "milestones",
+    "programmes",
+    "register",
+    "sources",
+    "sectors",
+    "scoreboard",
+    "footer",
+    "fingerprint",
+    "page",
+    "status",
+    "owner",
+    "since",
+    "name",
+    "planned",
+)
+
+
+class Composer:
+    """Makes the fact sheets of a pack.
+
+    ``on`` is the day that decides what is past its next release: today in the window,
+    the edition's date on paper, so that a page stays the same for ever.
+    """
+
+    def __init__(self, pack: Pack, style: Style, on: date) -> None:
+        self.pack = pack
+        self.style = style
+        self.on = on
+        self._judgements: dict[str, Judgement] = {}
+
+    @property
+    def sector_ids(self) -> tuple[str, ...]:
+        """The sectors, in the order of their tabs."""
+        return self.pack.head.sectors
+
+    def sheet(self, sector_id: str) -> FactSheet:
+        """Compose a sector's sheet."""
+        return _SheetMaking(self, self.pack.sectors[sector_id]).sheet()
+
+    def judgement(self, claim_id: str) -> Judgement:
+        """Return a claim's judgement, made once."""
+        if claim_id not in self._judgements:
+            claim = next(claim for claim in self.pack.claims if claim.id == claim_id)
+            self._judgements[claim_id] = judge(self.pack, claim, self.style)
+        return self._judgements[claim_id]
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return the judgements of all claims, in their order."""
+        return tuple(self.judgement(claim.id) for claim in self.pack.claims)
+
+    def freshness(self, indicators: tuple[Indicator, ...]) -> Freshness:
+        """Count the indicators that are past the day their next figure was due."""
+        due = [found for i in indicators if (found := next_release(i)) is not None]
+        overdue = sum(found.is_overdue(self.on) for found in due)
+        text = word("freshness", self.style.language, n=overdue, m=len(indicators))
+        return Freshness(self.on, len(indicators), overdue, text)
+
+    def headline(self, card: Headline, speech: Speech, charting: Charting) -> HeadlineCard:
+        """Compose a headline card."""
+        fact = speech.fact(card.fact)
+        before, value, unit = short_parts(fact, self.style)
+        figure = speech.figure(fact)
+        note = plain(speech.runs(card.note)) if card.note else period_text(fact.period, self.style)
+        return HeadlineCard(
+            figure=figure,
+            before=before,
+            value=value,
+            unit=unit,
+            label=card.label.within(self.style.language),
+            note=note,
+            spark=charting.spark(card.spark) if card.spark else None,
+        )
+
+
+class _SheetMaking:
+    """The making of one sheet: its parts in reading order, so that sources number well."""
+
+    def __init__(self, composer: Composer, sector: Sector) -> None:
+        self._composer = composer
+        self._pack = composer.pack
+        self._sector = sector
+        self._style = composer.style
+        self._marks = Marks()
+        self._speech = Speech(self._pack, self._style, sector, self._marks)
+        self._charting = Charting(self._pack, self._speech, self._marks)
+        self._kinds = {section.kind for section in sector.sections}
+
+    def sheet(self) -> FactSheet:
+        sector, language = self._sector, self._style.language
+        headlines = tuple(
+            self._composer.headline(card, self._speech, self._charting) for card in sector.headlines
+        )
+        prose = tuple(
+            ParagraphBlock(p.id, self._speech.runs(p.text), p.priority) for p in sector.prose
+        )
+        milestones = self._milestones()
+        charts = tuple(self._charting.chart(chart, milestones) for chart in sector.charts)
+        tabling = Tabling(self._pack, self._speech, self._marks)
+        table = tabling.table(sector.table) if sector.table else None
+        claims = tuple(
+            self._claim(judgement)
+            for judgement in self._composer.judgements()
+            if sector.id in judgement.claim.sectors
+        )
+        notes = tuple(
+            NoteBlock(
+                note.id,
+                self._speech.runs(note.title),
+                self._speech.runs(note.text),
+                self._marks.of(note.sources),
+                note.priority,
+            )
+            for note in sector.notes
+        )
+        programmes = tuple(self._programme(p) for p in self._programmes())
+        events = tuple(self._milestone(m) for m in milestones)
+        freshness = self._composer.freshness(self._indicators())
+        sectors = self._sectors()
+        return fingerprinted(
+            FactSheet(
+                sector=sector.id,
+                style=self._style,
+                title=sector.title.within(language),
+                tab=sector.tab.within(language),
+                kicker=word("kicker", language, country=self._pack.head.country.within(language)),
+                edition=word("edition.line", language, edition=self._pack.head.edition),
+                newest=self._newest(),
+                sections=tuple((s.kind, s.priority) for s in sector.sections),
+                headlines=headlines,
+                prose=prose,
+                charts=charts,
+                table=table,
+                claims=claims,
+                claims_total=len(self._pack.claims),
+                notes=notes,
+                programmes=programmes,
+                milestones=events,
+                sources=self._sources(),
+                sectors=sectors,
+                scores=self._scores(),
+                freshness=freshness,
+                words=self._words(len(claims)),
+                fingerprint="",
+            )
+        )
+
+    def _indicators(self) -> tuple[Indicator, ...]:
+        if "sectors" in self._kinds:
+            return tuple(self._pack.indicators.values())
+        return self._sector.indicators
+
+    def _newest(self) -> str:
+        periods = [
+            observation.period
+            for indicator in self._indicators()
+            if indicator.target_of is None
+            for observation in indicator.observations
+            if observation.status not in ("target", "forecast")
+        ]
+        if not periods:
+            return ""
+        newest = _newest_within(periods, self._pack.head.edition_date)
+        return word("newest", self._style.language, period=period_text(newest, self._style))
+
+    def _claim(self, judgement: Judgement) -> ClaimLine:
+        language = self._style.language
+        claim = judgement.claim
+        home = self._pack.sectors[claim.sectors[0]]
+        speech = Speech(self._pack, self._style, home, self._marks, claim)
+        reason, reply = speech.for_claim(judgement)
+        marks = {mark for run in reason if run.figure for mark in run.figure.marks}
+        facts = [fact for finding in _leaves(judgement.finding) for fact in finding.facts]
+        milestones = [f.milestone for f in _leaves(judgement.finding) if f.milestone]
+        if not marks:
+            marks.update(mark for fact in facts for mark in self._marks.of_fact(fact))
+        sources = [self._pack.milestones[m].source for m in milestones]
+        marks.update(self._marks.of(sources))
+        return ClaimLine(
+            id=claim.id,
+            number=claim.number,
+            text=claim.text.within(language),
+            made_by=claim.made_by.within(language),
+            verdict=judgement.verdict,
+            verdict_text=word(f"verdict.{judgement.verdict}", language),
+            overtaken=speech.date(judgement),
+            reason=reason,
+            arithmetic=speech.finding(judgement.finding),
+            reply=reply,
+            figures=tuple(speech.figure(fact) for fact in facts),
+            marks=tuple(sorted(marks)),
+        )
+
+    def _programmes(self) -> tuple[Programme, ...]:
+        if "register" in self._kinds:
+            return tuple(self._pack.programmes.values())
+        return self._sector.programmes
+
+    def _programme(self, programme: Programme) -> ProgrammeLine:
+        language = self._style.language
+        home = next(s for s in self._pack.sectors.values() if programme in s.programmes)
+        speech = Speech(self._pack, self._style, home, self._marks)
+        stood = standing(self._pack, programme.id, self._pack.head.edition_date)
+        sources = list(programme.sources)
+        if stood is not None:
+            sources.append(stood.milestone.source)
+        status = word(f"status.{stood.status}" if stood else "status.none", language)
+        return ProgrammeLine(
+            id=programme.id,
+            name=programme.name.within(language),
+            owner=self._pack.head.bodies[programme.owner].name.within(language),
+            about=speech.runs(programme.about),
+            status=stood.status if stood else None,
+            status_text=status,
+            since=period_text(stood.milestone.date, self._style, short=True) if stood else "",
+            figures=tuple(speech.figure(speech.fact(id_)) for id_ in programme.facts),
+            marks=self._marks.of(sources),
+        )
+
+    def _milestones(self) -> tuple[Milestone, ...]:
+        """Return the milestones to tell of, newest first."""
+        own = self._sector.milestones
+        if self._kinds & {"register", "sectors"}:
+            own = tuple(self._pack.milestones.values())
+        ordered = sorted(own, key=lambda m: (m.date.end, m.date.start), reverse=True)
+        return tuple(ordered[:_LATEST_MILESTONES] if "sectors" in self._kinds else ordered)
+
+    def _milestone(self, milestone: Milestone) -> MilestoneLine:
+        language = self._style.language
+        return MilestoneLine(
+            id=milestone.id,
+            when=milestone.date.end,
+            date_text=period_text(milestone.date, self._style, short=True),
+            title=milestone.title.within(language),
+            short=(milestone.short or milestone.title).within(language),
+            planned=milestone.planned,
+            marks=self._marks.of((milestone.source,)),
+        )
+
+    def _sources(self) -> tuple[SourceLine, ...]:
+        language = self._style.language
+        lines = []
+        for id_, number in self._marks.numbered():
+            source = self._pack.sources[id_]
+            when = (
+                period_text(source.published, self._style, short=True)
+                if source.published
+                else word("undated", language)
+            )
+            text = word("comma", language).join((source.publisher, when))
+            kind = word(f"source.{source.kind}", language)
+            lines.append(SourceLine(number, id_, text, source.title, kind, source.url))
+        return tuple(lines)
+
+    def _sectors(self) -> tuple[SectorCard, ...]:
+        if "sectors" not in self._kinds:
+            return ()
+        cards = []
+        for id_ in self._pack.head.sectors:
+            sector = self._pack.sectors[id_]
+            if not sector.headlines or sector is self._sector:
+                continue
+            speech = Speech(self._pack, self._style, sector, self._marks)
+            charting = Charting(self._pack, speech, self._marks)
+            card = self._composer.headline(sector.headlines[0], speech, charting)
+            cards.append(SectorCard(id_, sector.title.within(self._style.language), card))
+        return tuple(cards)
+
+    def _scores(self) -> tuple[ScoreLine, ...]:
+        if "scoreboard" not in self._kinds:
+            return ()
+        counted = Counter(judgement.verdict for judgement in self._composer.judgements())
+        return tuple(
+            ScoreLine(id_, word(f"verdict.{id_}", self._style.language), counted[id_])
+            for id_ in VERDICTS
+        )
+
+    def _words(self, claims: int) -> dict[str, str]:
+        language = self._style.language
+        words = {key: word(key, language) for key in _HEADINGS}
+        total = len(self._pack.claims)
+        words["claims.count"] = word("claims.count", language, n=claims, m=total)
+        words["edition"] = self._pack.head.edition
+        words["country"] = self._pack.head.country.within(language)
+        return words
+
+
+def _newest_within(periods: list[Period], day: date) -> Period:
+    """Return the newest period that has ended; a page's own date may still be running."""
+    ended = [period for period in periods if period.end <= day]
+    return max(ended, default=max(periods))
+
+
+def _leaves(finding: Finding) -> list[Finding]:
+    if finding.parts:
+        return [leaf for part in finding.parts for leaf in _leaves(part)]
+    return [finding]

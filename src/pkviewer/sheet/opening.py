@@ -1,0 +1,144 @@
+"""Opens a data pack and tries everything it declares, so that nothing fails later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pkviewer.claims.judging import judge
+from pkviewer.errors import Fault, PackError, PkviewerError
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.measures import compute
+from pkviewer.model import limits
+from pkviewer.model.loader import load_pack, sector_file
+from pkviewer.model.pack import Pack
+from pkviewer.model.sector import Sector
+from pkviewer.model.wording import Text
+from pkviewer.sheet.speech import Speech
+from pkviewer.text.prose import bare_figures, parse
+from pkviewer.text.style import Style
+
+_PROSE = frozenset(
+    {"text", "definition", "reason", "reply", "about", "note", "up", "down", "flat", "what"}
+)
+"""Fields that hold prose: figures come into them through placeholders alone."""
+_NAMES_IN_CLAIMS = frozenset({"text"})
+"""Fields of claims that quote, and so are no prose."""
+
+
+def open_pack(folder: Path) -> Pack:
+    """Load a pack and audit it.
+
+    Raises:
+        PackError: with every fault found; nothing is half-loaded.
+    """
+    pack = load_pack(folder)
+    faults = tuple(audit(pack))
+    if faults:
+        raise PackError(str(folder), faults[: limits.REPORTED_FAULTS])
+    return pack
+
+
+def audit(pack: Pack) -> Iterator[Fault]:
+    """Yield every fault of a pack's facts, claims, prose and translations."""
+    for sector in pack.sectors.values():
+        name = sector_file(sector.id)
+        yield from _texts(pack, name, sector, "$", quoting=False)
+        yield from _facts(pack, name, sector)
+        yield from _prose(pack, name, sector)
+    yield from _texts(pack, "pack.json", pack.head, "$", quoting=True)
+    for index, claim in enumerate(pack.claims):
+        at = f"$.claims[{index}]"
+        yield from _texts(pack, "claims.json", claim, at, quoting=True)
+        try:
+            judgement = judge(pack, claim, Style())
+            for language in pack.head.languages:
+                home = pack.sectors[claim.sectors[0]] if claim.sectors else None
+                Speech(pack, Style(language), home, claim=claim).for_claim(judgement)
+        except PkviewerError as error:
+            yield Fault("claims.json", at, str(error), "a claim that can be judged")
+
+
+def _facts(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
+    evidence = Evidence(pack)
+    for id_, spec in sector.facts.items():
+        try:
+            compute(id_, spec, evidence)
+        except PkviewerError as error:
+            yield Fault(name, f"$.facts.{id_}", str(error), "a fact that can be computed")
+
+
+def _prose(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
+    """Fill every template of prose once in each language."""
+    for language in pack.head.languages:
+        speech = Speech(pack, Style(language), sector)
+        for at, text in _templates(sector):
+            try:
+                speech.runs(text)
+            except PkviewerError as error:
+                yield Fault(name, at, str(error), "prose that can be filled")
+
+
+def _templates(sector: Sector) -> Iterator[tuple[str, Text]]:
+    for index, paragraph in enumerate(sector.prose):
+        yield f"$.prose[{index}].text", paragraph.text
+    for index, note in enumerate(sector.notes):
+        yield f"$.notes[{index}].title", note.title
+        yield f"$.notes[{index}].text", note.text
+    for index, card in enumerate(sector.headlines):
+        if card.note is not None:
+            yield f"$.headlines[{index}].note", card.note
+    for index, programme in enumerate(sector.programmes):
+        yield f"$.programmes[{index}].about", programme.about
+    for index, indicator in enumerate(sector.indicators):
+        yield f"$.indicators[{index}].definition", indicator.definition
+
+
+def _texts(pack: Pack, name: str, item: Any, at: str, *, quoting: bool) -> Iterator[Fault]:
+    """Walk all texts below an item: translations there, prose without bare figures."""
+    if isinstance(item, msgspec.Struct):
+        for field in msgspec.structs.fields(item):
+            value = getattr(item, field.name)
+            here = f"{at}.{field.encode_name}"
+            if isinstance(value, Text):
+                is_prose = field.name in _PROSE and not (quoting and field.name in _NAMES_IN_CLAIMS)
+                yield from _text(pack, name, value, here, is_prose=is_prose)
+            else:
+                yield from _texts(pack, name, value, here, quoting=quoting)
+    elif isinstance(item, tuple):
+        for index, value in enumerate(item):
+            yield from _texts(pack, name, value, f"{at}[{index}]", quoting=quoting)
+    elif isinstance(item, dict):
+        for key, value in item.items():
+            here = f"{at}.{key}"
+            if isinstance(value, Text):
+                yield from _text(pack, name, value, here, is_prose=False)
+            else:
+                yield from _texts(pack, name, value, here, quoting=quoting)
+
+
+def _text(pack: Pack, name: str, text: Text, at: str, *, is_prose: bool) -> Iterator[Fault]:
+    if not text.en.strip():
+        yield Fault(name, f"{at}.en", "no text", "some text")
+    if "ur" in pack.head.languages and not (text.ur or "").strip():
+        yield Fault(name, at, "no Urdu text", "one in every language of the pack")
+    if not is_prose:
+        return
+    for language, template in (("en", text.en), ("ur", text.ur)):
+        try:
+            bare = bare_figures(template or "")
+            parse(template or "")
+        except PkviewerError as error:
+            yield Fault(name, f"{at}.{language}", str(error), "prose with {placeholders}")
+            continue
+        if bare:
+            yield Fault(
+                name,
+                f"{at}.{language}",
+                f"the bare figure or number word {bare[0]!r}",
+                "figures only through {placeholders}",
+                "Bind it to a fact, or name it as a term of pack.json.",
+            )

@@ -1,0 +1,184 @@
+"""Where a figure comes from, told in rows: from the value down to its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pkviewer.facts.arithmetic import arithmetic
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Datum
+from pkviewer.facts.freshness import NextRelease, next_release
+from pkviewer.facts.measures import compute
+from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.indicator import Alternative
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.figure import Figure, plain
+from pkviewer.sheet.speech import Speech
+from pkviewer.text.number import format_number, spelled, unit_text
+from pkviewer.text.style import Style
+from pkviewer.text.when import day_text, period_meaning, period_text
+from pkviewer.text.words import word
+
+RowKind = Literal["plain", "source", "operand", "alternative", "arithmetic", "break"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenanceRow:
+    """One row: a label and a text; a source has a ``url``, an operand a ``figure``."""
+
+    label: str
+    text: str
+    kind: RowKind = "plain"
+    url: str = ""
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The trace of a figure: its value, what it is, and the rows under it."""
+
+    value: str
+    label: str
+    period: str
+    rows: tuple[ProvenanceRow, ...]
+
+
+def provenance(figure: Figure, composer: Composer) -> Provenance:
+    """Trace a figure down to its observations and sources."""
+    return _Tracing(composer).trace(figure)
+
+
+class _Tracing:
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._pack = composer.pack
+        self._style: Style = composer.style
+        self._speech = Speech(composer.pack, composer.style)
+
+    def trace(self, figure: Figure) -> Provenance:
+        fact = figure.fact
+        rows: list[ProvenanceRow] = []
+        if fact.measure in ("value", "highest", "lowest"):
+            rows.extend(self._observed(fact.subject, held=fact.held, measure=fact.measure))
+        else:
+            rows.extend(self._derived(figure))
+        return Provenance(
+            value=self._speech.said(fact),
+            label=figure.label,
+            period=period_meaning(fact.period, self._style),
+            rows=tuple(rows),
+        )
+
+    def _word(self, key: str, **values: object) -> str:
+        return word(key, self._style.language, **values)
+
+    def _derived(self, figure: Figure) -> list[ProvenanceRow]:
+        fact = figure.fact
+        rows = [
+            ProvenanceRow(
+                self._word(f"measure.{fact.measure}"), arithmetic(fact, self._style), "arithmetic"
+            )
+        ]
+        rows.append(self._period(fact.subject))
+        for datum in fact.operands:
+            operand = self._operand(datum)
+            source = self._pack.sources[datum.observation.source]
+            text = f"{operand.text} · {operand.label}, {operand.period} · {source.publisher}"
+            rows.append(ProvenanceRow(self._word("prov.operands"), text, "operand", figure=operand))
+        rows.append(self._definition(fact.subject))
+        if "across_break" in fact.flags:
+            rows.extend(self._breaks(fact.subject))
+        return rows
+
+    def _operand(self, datum: Datum) -> Figure:
+        observation = datum.observation
+        of = Selector(
+            indicator=datum.indicator.id,
+            period=observation.period.code,
+            entity=observation.entity,
+            dims=observation.dims,
+        )
+        return self._speech.figure(compute("", FactSpec(of=of), Evidence(self._pack)))
+
+    def _observed(self, datum: Datum, *, held: int, measure: str) -> list[ProvenanceRow]:
+        observation, indicator = datum.observation, datum.indicator
+        language = self._style.language
+        unit = unit_text(datum.unit, self._style)
+        value = format_number(observation.value, self._style)
+        rows = []
+        if held:
+            text = self._word(f"measure.{measure}.of", n=held)
+            rows.append(ProvenanceRow(self._word("prov.arithmetic"), text, "arithmetic"))
+        rows.append(self._period(datum))
+        rows.append(ProvenanceRow(self._word("prov.value"), f"{value} {unit}".strip()))
+        if observation.as_stated:
+            rows.append(ProvenanceRow(self._word("prov.stated"), f"“{observation.as_stated}”"))
+        if observation.status != "final":
+            rows.append(
+                ProvenanceRow(self._word("prov.status"), self._word(f"flag.{observation.status}"))
+            )
+        rows.append(self._source(self._word("prov.source"), observation.source))
+        if observation.primary:
+            body = self._pack.head.bodies[observation.primary].name.within(language)
+            rows.append(ProvenanceRow(self._word("prov.primary"), body))
+        confidence = self._word(f"confidence.{observation.confidence}")
+        rows.append(ProvenanceRow(self._word("prov.confidence"), confidence))
+        rows.append(self._definition(datum))
+        if observation.note is not None:
+            rows.append(
+                ProvenanceRow(self._word("prov.note"), plain(self._speech.runs(observation.note)))
+            )
+        rows.extend(self._alternative(datum, other) for other in observation.alternatives)
+        rows.extend(self._breaks(datum))
+        following = next_release(indicator)
+        rows.append(ProvenanceRow(self._word("prov.next"), self._next(following)))
+        return rows
+
+    def _next(self, following: NextRelease | None) -> str:
+        if following is None:
+            return self._word("next.none")
+        key = "next.due" if following.is_overdue(self._composer.on) else "next.expected"
+        return self._word(
+            key,
+            period=period_text(following.period, self._style),
+            date=day_text(following.due, self._style),
+        )
+
+    def _period(self, datum: Datum) -> ProvenanceRow:
+        text = period_meaning(datum.observation.period, self._style)
+        return ProvenanceRow(self._word("prov.period"), text)
+
+    def _definition(self, datum: Datum) -> ProvenanceRow:
+        text = plain(self._speech.runs(datum.indicator.definition))
+        return ProvenanceRow(self._word("prov.definition"), text)
+
+    def _breaks(self, datum: Datum) -> list[ProvenanceRow]:
+        return [
+            ProvenanceRow(
+                self._word("prov.break"),
+                f"{period_text(cut.at, self._style)}: {plain(self._speech.runs(cut.reason))}",
+                "break",
+            )
+            for cut in datum.indicator.breaks
+        ]
+
+    def _source(self, label: str, id_: str) -> ProvenanceRow:
+        source = self._pack.sources[id_]
+        when = (
+            period_text(source.published, self._style)
+            if source.published
+            else self._word("undated")
+        )
+        kind = self._word(f"source.{source.kind}")
+        text = f"{source.publisher}, {when} ({kind}). {source.title}"
+        return ProvenanceRow(label, text, "source", url=source.url)
+
+    def _alternative(self, datum: Datum, other: Alternative) -> ProvenanceRow:
+        value = spelled(other.value, datum.unit, self._style)
+        relation = self._word(f"relation.{other.relation}")
+        source = self._pack.sources[other.source]
+        period = f", {period_text(other.period, self._style)}" if other.period else ""
+        reason = plain(self._speech.runs(other.reason))
+        text = f"{value}{period} · {relation}: {reason} ({source.publisher})"
+        return ProvenanceRow(self._word("prov.alternatives"), text, "alternative", url=source.url)

@@ -1,0 +1,243 @@
+"""Facts put into words: figures, filled prose, and what a claim's checks found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from pkviewer.claims.verdict import Finding, Judgement
+from pkviewer.errors import ProseError
+from pkviewer.facts.arithmetic import arithmetic
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Fact
+from pkviewer.facts.measures import compute
+from pkviewer.model.claim import Claim
+from pkviewer.model.pack import Pack
+from pkviewer.model.period import Period
+from pkviewer.model.sector import Sector
+from pkviewer.model.wording import Text
+from pkviewer.sheet.figure import Figure, Run, Runs
+from pkviewer.sheet.marks import Marks
+from pkviewer.text.number import format_number, headline, places, spelled
+from pkviewer.text.prose import Place, parse
+from pkviewer.text.style import Style
+from pkviewer.text.when import day_text, period_text
+from pkviewer.text.words import word
+
+_DEEPEST_PHRASE = 4
+
+
+class Speech:
+    """Words for one reader over one sector's facts, and a claim's own.
+
+    Sources that only copy the claim do not speak for it here either.
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        style: Style,
+        sector: Sector | None = None,
+        marks: Marks | None = None,
+        claim: Claim | None = None,
+    ) -> None:
+        self._pack = pack
+        self._style = style
+        self._sector = sector
+        self._marks = marks or Marks()
+        self._specs = dict(sector.facts if sector else {}) | dict(claim.facts if claim else {})
+        excluded = frozenset(claim.copies if claim else ())
+        self._evidence = Evidence(pack, excluded=excluded)
+        self._facts: dict[str, Fact] = {}
+
+    @property
+    def style(self) -> Style:
+        """The reader's language and way of counting."""
+        return self._style
+
+    def fact(self, id_: str) -> Fact:
+        """Return a declared fact, computed once.
+
+        Raises:
+            ProseError: no fact of that id is declared here.
+            FactError: it cannot be computed.
+        """
+        if id_ not in self._specs:
+            raise ProseError(f"{{{id_}}} names no fact, phrase or term.")
+        if id_ not in self._facts:
+            self._facts[id_] = compute(id_, self._specs[id_], self._evidence)
+        return self._facts[id_]
+
+    def figure(self, fact: Fact, text: str | None = None) -> Figure:
+        """Show a fact as a figure, as in a sentence unless ``text`` is given."""
+        shown = self._shown(fact, text if text is not None else self.said(fact))
+        return replace(shown, marks=self._marks.of_fact(fact))
+
+    def _shown(self, fact: Fact, text: str) -> Figure:
+        label = self.label(fact)
+        period = period_text(fact.period, self._style)
+        spoken = word("comma", self._style.language).join((label, self.said(fact), period))
+        return Figure(text=text, label=label, period=period, fact=fact, spoken=spoken)
+
+    def unmarked(self, fact: Fact) -> Figure:
+        """Show a fact as a figure without calling on its sources: a chart marks its own."""
+        return replace(self._shown(fact, self.said(fact)), marks=())
+
+    def label(self, fact: Fact) -> str:
+        """Name what a fact is about: the indicator, and where it is not plain Pakistan."""
+        datum = fact.subject
+        language = self._style.language
+        parts = [datum.indicator.name.within(language)]
+        observation = datum.observation
+        if observation.entity != "PK":
+            parts.append(self._pack.head.entities[observation.entity].name.within(language))
+        for dimension, member in sorted(observation.dims.items()):
+            parts.append(self._pack.head.dimensions[dimension].members[member].within(language))
+        return word("comma", language).join(parts)
+
+    def said(self, fact: Fact, *, absolute: bool = False) -> str:
+        """Write a fact's value as in a sentence, with its bound and rank."""
+        value = abs(fact.value) if absolute else fact.value
+        text = spelled(value, fact.unit, self._style, decimals=shown_decimals(fact))
+        language = self._style.language
+        observation = fact.subject.observation
+        if fact.unit.kind == "rank" and observation.of is not None:
+            return word("of", language, rank=text, of=observation.of)
+        if "lower_bound" in fact.flags:
+            return word("at_least", language, value=text)
+        if "upper_bound" in fact.flags:
+            return word("at_most", language, value=text)
+        if "approximate" in fact.flags:
+            return word("about", language, value=text)
+        return text
+
+    def runs(self, text: Text) -> Runs:
+        """Fill prose.
+
+        Raises:
+            ProseError: a placeholder names nothing, or phrases go in circles.
+            FactError: a fact it names cannot be computed.
+        """
+        return tuple(_joined(self._filled(text.within(self._style.language), 0)))
+
+    def _filled(self, template: str, depth: int) -> list[Run]:
+        if depth > _DEEPEST_PHRASE:
+            raise ProseError("Phrases refer to each other in a circle.")
+        runs: list[Run] = []
+        for part in parse(template):
+            runs.extend([Run(part)] if isinstance(part, str) else self._placed(part, depth))
+        return runs
+
+    def _placed(self, place: Place, depth: int) -> list[Run]:
+        language = self._style.language
+        if place.kind == "period":
+            return [Run(period_text(Period.parse(place.name), self._style))]
+        if place.kind == "term":
+            term = self._pack.head.terms.get(place.name)
+            if term is None:
+                raise ProseError(f"{{term:{place.name}}} is no term of pack.json.")
+            return [Run(term.within(language))]
+        phrase = self._sector.phrases.get(place.name) if self._sector else None
+        if phrase is not None and not place.aspect:
+            value = self.fact(phrase.fact).value
+            chosen = phrase.up if value > 0 else phrase.down if value < 0 else phrase.flat
+            return self._filled(chosen.within(language), depth + 1)
+        fact = self.fact(place.name)
+        match place.aspect:
+            case "period":
+                return [Run(period_text(fact.period, self._style))]
+            case "base":
+                if fact.base is None:
+                    raise ProseError(f"{{{place.name}.base}}: that fact has no base period.")
+                return [Run(period_text(fact.base, self._style))]
+            case "label":
+                return [Run(self.label(fact))]
+            case "abs":
+                text = self.said(fact, absolute=True)
+                return [Run(text, self.figure(fact, text))]
+        figure = self.figure(fact)
+        return [Run(figure.text, figure)]
+
+    def for_claim(self, judgement: Judgement) -> tuple[Runs, str]:
+        """Fill a claim's reason and its reply.
+
+        Raises:
+            ProseError: see :meth:`runs`.
+        """
+        claim = judgement.claim
+        reply = "".join(run.text for run in self.runs(claim.reply)) if claim.reply else ""
+        return self.runs(claim.reason), reply
+
+    def finding(self, finding: Finding) -> tuple[str, ...]:
+        """Tell, a line each, what the checks of a claim found, with the arithmetic."""
+        if finding.parts:
+            return tuple(line for part in finding.parts for line in self.finding(part))
+        text = self._found(finding)
+        return (f"{finding.says}: {text}" if finding.says else text,)
+
+    def _found(self, finding: Finding) -> str:
+        language = self._style.language
+        if finding.missing:
+            return word("check.missing", language, what=finding.missing)
+        if finding.kind in ("status", "event"):
+            return self._told(finding)
+        fact = finding.facts[-1]
+        sums = arithmetic(fact, self._style)
+        period = period_text(fact.period, self._style)
+        found = f"{sums or self.said(fact)} ({period})"
+        if finding.kind == "highest":
+            key = "check.highest" if finding.outcome == "holds" else "check.highest.not"
+            return word(key, language, n=fact.held, found=found)
+        return word(f"check.{finding.kind}", language, stated=finding.stated, found=found)
+
+    def _told(self, finding: Finding) -> str:
+        language = self._style.language
+        milestone = self._pack.milestones[finding.milestone]
+        when = period_text(milestone.date, self._style)
+        if finding.kind == "event":
+            return word("check.event", language, name=milestone.title.within(language), date=when)
+        status = word(f"status.{finding.status}", language)
+        name = self._pack.programmes[finding.programme].name.within(language)
+        return word("check.status", language, name=name, status=f"{status} ({when})")
+
+    def date(self, judgement: Judgement) -> str:
+        """Say since when a claim is overtaken; empty where it is not."""
+        if judgement.overtaken is None:
+            return ""
+        when = day_text(judgement.overtaken, self._style)
+        return word("overtaken", self._style.language, date=when)
+
+
+def shown_decimals(fact: Fact) -> int | None:
+    """Return how many decimals a fact is shown with; None for all that were published."""
+    if fact.decimals is not None:
+        return fact.decimals
+    if fact.measure in ("value", "highest", "lowest", "change", "gap", "sum", "rank_change"):
+        return None
+    return fact.unit.decimals
+
+
+def short_parts(fact: Fact, style: Style) -> tuple[str, str, str]:
+    """Write a fact for a headline, in three parts: before, digits, after."""
+    signed = fact.measure in ("growth", "change", "rank_change", "cagr")
+    decimals = shown_decimals(fact)
+    if decimals is None and fact.unit.kind not in ("count", "currency", "tier"):
+        decimals = min(places(fact.value), max(fact.unit.decimals, 1))
+    parts = headline(fact.value, fact.unit, style, decimals=decimals, signed=signed)
+    after = parts.after
+    observation = fact.subject.observation
+    if fact.unit.kind == "rank" and observation.of is not None:
+        of = format_number(Decimal(observation.of), style)
+        after = word("of", style.language, rank="", of=of).strip()
+    return parts.before, parts.digits, after
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Join neighbouring plain runs."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and run.figure is None and joined[-1].figure is None:
+            joined[-1] = Run(joined[-1].text + run.text)
+        else:
+            joined.append(run)
+    return joined

@@ -1,0 +1,164 @@
+"""The table of key indicators over the last periods of one kind."""
+
+from __future__ import annotations
+
+from pkviewer.errors import FactError, MissingEvidenceError
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Fact
+from pkviewer.facts.measures import compute
+from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.indicator import Indicator
+from pkviewer.model.pack import Pack
+from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.sector import Table, TableRow
+from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
+from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.speech import Speech
+from pkviewer.text.number import format_number, rounded, tabled, unit_text
+from pkviewer.text.when import period_label, period_text
+from pkviewer.text.words import word
+
+PRINTED_SOURCES = 3
+"""Sources of one row that are numbered on the page: beyond, those of its ends."""
+_MARK_OF_FLAG = (
+    ("target", "t"),
+    ("across_break", "b"),
+    ("disputed", "d"),
+    ("provisional", "p"),
+    ("estimate", "p"),
+    ("forecast", "p"),
+)
+_KEYS = {"t": "key.target", "b": "key.break", "d": "key.disputed", "p": "key.provisional"}
+
+
+class Tabling:
+    """Makes the table of one sheet."""
+
+    def __init__(self, pack: Pack, speech: Speech, marks: Marks) -> None:
+        self._pack = pack
+        self._speech = speech
+        self._marks = marks
+        self._evidence = Evidence(pack)
+
+    def table(self, table: Table) -> TableBlock:
+        """Compose the table; rows without any value are left out."""
+        style = self._speech.style
+        columns = self._columns(table)
+        main = unit_text(self._pack.unit_of(self._indicator(table.rows[0])), style)
+        parts: dict[str, Period] = {}
+        rows = tuple(
+            line for row in table.rows if (line := self._row(row, columns, main, parts)) is not None
+        )
+        return TableBlock(
+            title=table.title.within(style.language),
+            unit=word("unless", style.language, unit=main),
+            columns=tuple(period_label(period, style) for period in columns),
+            rows=rows,
+            key=self._key(rows, parts),
+        )
+
+    def _columns(self, table: Table) -> list[Period]:
+        """Return the last periods for which the table's first row has a value."""
+        row = table.rows[0]
+        selector = Selector(indicator=row.indicator, entity=row.entity, dims=row.dims)
+        series = self._evidence.series(selector, frozenset({table.period_kind}))
+        kept = [d.observation.period for d in series if d.observation.status != "target"]
+        if table.period_kind in (PeriodKind.FISCAL_YEAR, PeriodKind.YEAR) and kept:
+            return [kept[-1].shifted(-back) for back in range(table.last - 1, -1, -1)]
+        return kept[-table.last :]
+
+    def _indicator(self, row: TableRow) -> Indicator:
+        return self._pack.indicators[row.indicator]
+
+    def _row(
+        self, row: TableRow, columns: list[Period], main: str, parts: dict[str, Period]
+    ) -> TableLine | None:
+        language = self._speech.style.language
+        indicator = self._indicator(row)
+        cells = tuple(self._cell(row, period, parts) for period in columns)
+        if all(cell.figure is None for cell in cells):
+            return None
+        is_growth = row.measure == "growth"
+        unit = unit_text(self._pack.unit_of(indicator), self._speech.style)
+        named = row.label or indicator.short or indicator.name
+        label = (
+            word("row.growth", language) if is_growth and not row.label else named.within(language)
+        )
+        sources = list(
+            dict.fromkeys(
+                datum.observation.source
+                for cell in cells
+                if cell.figure is not None
+                for datum in cell.figure.fact.operands
+            )
+        )
+        shown = sources if len(sources) <= PRINTED_SOURCES else [sources[0], sources[-1]]
+        return TableLine(
+            label=label,
+            unit="" if is_growth or unit == main else unit,
+            cells=cells,
+            marks=() if is_growth else self._marks.of(shown),
+            indent=is_growth,
+            priority=row.priority,
+        )
+
+    def _cell(self, row: TableRow, period: Period, parts: dict[str, Period]) -> TableCell:
+        style = self._speech.style
+        fact = self._fact(row, period)
+        mark, light = "", False
+        if fact is None and row.also is not None:
+            fact = self._part(row, period)
+            if fact is not None:
+                mark, light = f"{fact.period.months}m", True
+                parts[mark] = fact.period
+        if fact is None:
+            return TableCell(word("na", style.language))
+        if not mark:
+            mark = next((sign for flag, sign in _MARK_OF_FLAG if flag in fact.flags), "")
+        if fact.measure == "growth":
+            text = format_number(rounded(fact.value, 1), style, 1)
+        else:
+            text = tabled(fact.value, fact.unit, style)
+        if "lower_bound" in fact.flags:
+            text = f"≥{text}"
+        return TableCell(text, self._speech.unmarked(fact), mark, light)
+
+    def _fact(self, row: TableRow, period: Period) -> Fact | None:
+        of = Selector(indicator=row.indicator, period=period.code, entity=row.entity, dims=row.dims)
+        spec = FactSpec(measure=row.measure, of=of, across_break=row.measure == "growth")
+        try:
+            return compute("", spec, self._evidence)
+        except MissingEvidenceError:
+            return None
+        except FactError:
+            if row.measure == "growth":
+                return None
+            raise
+
+    def _part(self, row: TableRow, period: Period) -> Fact | None:
+        """Return the longest part of a period that has a value."""
+        selector = Selector(indicator=row.indicator, entity=row.entity, dims=row.dims)
+        kinds = frozenset({row.also}) if row.also else frozenset()
+        inside = [
+            datum.observation.period
+            for datum in self._evidence.series(selector, kinds)
+            if period.start <= datum.observation.period.start
+            and datum.observation.period.end <= period.end
+        ]
+        if not inside:
+            return None
+        longest = max(inside, key=lambda p: p.months)
+        return self._fact(row, longest)
+
+    def _key(self, rows: tuple[TableLine, ...], parts: dict[str, Period]) -> str:
+        language = self._speech.style.language
+        cells = [cell for row in rows for cell in row.cells]
+        used = {cell.mark for cell in cells}
+        keys = []
+        if any(cell.figure is None for cell in cells):
+            keys.append(word("key.na", language))
+        for mark, period in sorted(parts.items()):
+            stretch = period_text(period, self._speech.style).rpartition(" ")[0]
+            keys.append(word("key.part", language, mark=mark, period=stretch))
+        keys.extend(word(key, language) for mark, key in _KEYS.items() if mark in used)
+        return " · ".join(keys)

@@ -1,0 +1,223 @@
+"""Numbers as they are printed: exact, in the reader's way of counting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
+
+from babel import Locale
+from babel.numbers import NumberPattern, parse_pattern
+
+from pkviewer.model.unit import Unit
+from pkviewer.text.style import Style
+from pkviewer.text.words import word
+
+MINUS = "\u2212"
+_ISOLATE, _END = "\u2066", "\u2069"
+_LARGE = {
+    "million": (("trillion", 12), ("billion", 9), ("million", 6)),
+    "lakh": (("kharab", 11), ("arab", 9), ("crore", 7), ("lakh", 5)),
+}
+HEADLINE_DIGITS = 3
+"""Significant digits of a headline figure told in millions or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A number in its parts, to be set in different sizes: before, digits, after."""
+
+    before: str
+    digits: str
+    after: str
+
+    def __str__(self) -> str:
+        space = "" if not self.after or self.after[0] in "%×" else "\u00a0"
+        return f"{self.before}{self.digits}{space}{self.after}"
+
+
+def places(value: Decimal) -> int:
+    """Return the decimals a value was published with."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round half to even to so many decimals."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN)
+
+
+def half_step(value: Decimal) -> Decimal:
+    """Return half a unit of the last digit published: the rounding error either way."""
+    exponent = value.as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
+def format_number(value: Decimal, style: Style, decimals: int | None = None) -> str:
+    """Write a number with grouped digits; with its published decimals if none are given."""
+    shown = rounded(value, places(value) if decimals is None else decimals)
+    if shown == 0:
+        shown = abs(shown)
+    text = _pattern(style.numbers, places(shown)).apply(abs(shown), _locale())
+    return isolated(MINUS + text if shown < 0 else text, style)
+
+
+def format_tick(value: float, style: Style) -> str:
+    """Write an axis tick, as short as it is exact."""
+    exact = Decimal(repr(value)).normalize()
+    return format_number(exact, style, min(places(exact), 6))
+
+
+def isolated(text: str, style: Style) -> str:
+    """Keep a number from being turned round by the letters beside it (UAX #9)."""
+    return f"{_ISOLATE}{text}{_END}" if style.right_to_left else text
+
+
+def spelled(value: Decimal, unit: Unit, style: Style, *, decimals: int | None = None) -> str:
+    """Write a value with its unit, as in a sentence: "US$3.223 billion", "20,711 companies".
+
+    ``value`` is in the unit's scale. Nothing of what was published is rounded away unless
+    ``decimals`` asks for it.
+    """
+    if unit.kind == "tier":
+        return _tier(value, unit, style)
+    if unit.kind in ("count", "currency"):
+        name, power = _large(value, unit, style)
+        parts = Parts(
+            _before(unit, style),
+            format_number(_exact(value, unit.scale - power), style, decimals),
+            _after(value, unit, style, word(name, style.language) if name else ""),
+        )
+        return _signed_before(parts)
+    return str(Parts("", format_number(value, style, decimals), _after(value, unit, style, "")))
+
+
+def headline(
+    value: Decimal, unit: Unit, style: Style, *, decimals: int | None, signed: bool
+) -> Parts:
+    """Write a value short, in parts: ("US$", "3.81", "bn")."""
+    if unit.kind == "tier":
+        return Parts("", _tier(value, unit, style), "")
+    after = _symbol(unit, style)
+    if unit.kind in ("count", "currency"):
+        name, power = _large(value, unit, style)
+        exact = _exact(value, unit.scale - power)
+        if name:
+            whole = max(exact.adjusted() + 1, 1)
+            decimals = min(max(HEADLINE_DIGITS - whole, 0), places(exact))
+        return _signed_parts(
+            Parts(
+                _before(unit, style),
+                format_number(exact, style, decimals),
+                word(f"{name}.short", style.language) if name else "",
+            ),
+            value,
+            signed,
+        )
+    return _signed_parts(Parts("", format_number(value, style, decimals), after), value, signed)
+
+
+def tabled(value: Decimal, unit: Unit, style: Style, *, decimals: int | None = None) -> str:
+    """Write a value bare, in the unit's own scale, for a table or a chart."""
+    if unit.kind == "tier":
+        return format_number(value, style, 0)
+    shown = decimals if decimals is not None else min(places(value), unit.decimals)
+    return format_number(value, style, shown)
+
+
+def unit_text(unit: Unit, style: Style) -> str:
+    """Name a unit as it stands beside a title: "US$ million", "Rs billion", "%"."""
+    language = style.language
+    scale = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}.get(unit.scale)
+    symbol = unit.symbol.within(language) if unit.symbol else ""
+    noun = unit.noun.other.within(language) if unit.noun else ""
+    fixed = {"percent": "percent", "points": "points", "rank": "rank", "index": "index"}
+    name = word(fixed[unit.kind], language) if unit.kind in fixed and not symbol else ""
+    parts = [symbol or name, word(scale, language) if scale else "", noun]
+    return " ".join(part for part in parts if part)
+
+
+def _large(value: Decimal, unit: Unit, style: Style) -> tuple[str, int]:
+    """Choose the word for a large number and its power of ten."""
+    system = style.numbers
+    if unit.kind == "currency" and unit.currency != "PKR":
+        system = "million"
+    size = (abs(value).adjusted() if value else 0) + unit.scale
+    for name, power in _LARGE[system]:
+        if size >= power:
+            return name, power
+    return "", 0
+
+
+def _exact(value: Decimal, power: int) -> Decimal:
+    """Shift a value by a power of ten, keeping the digits published and no empty ones."""
+    moved = value.scaleb(power)
+    return moved.normalize() if power else moved
+
+
+def _before(unit: Unit, style: Style) -> str:
+    if unit.kind != "currency" or unit.symbol is None:
+        return ""
+    symbol = unit.symbol.within(style.language)
+    return symbol if symbol.endswith("$") else f"{symbol}\u00a0"
+
+
+def _symbol(unit: Unit, style: Style) -> str:
+    language = style.language
+    if unit.kind == "percent":
+        return "%"
+    if unit.kind == "ratio":
+        return "×"
+    if unit.kind == "points":
+        return word("points.short", language)
+    return unit.symbol.within(language) if unit.symbol and unit.kind != "currency" else ""
+
+
+def _after(value: Decimal, unit: Unit, style: Style, large: str) -> str:
+    noun = ""
+    if unit.noun is not None:
+        form = Locale.parse(style.language).plural_form(abs(value.scaleb(unit.scale)))
+        noun = (unit.noun.one if form == "one" else unit.noun.other).within(style.language)
+    if unit.kind == "points":
+        symbol = word("points", style.language)
+    else:
+        symbol = "" if unit.kind in ("count", "currency") else _symbol(unit, style)
+    return "\u00a0".join(part for part in (large, symbol, noun) if part)
+
+
+def _tier(value: Decimal, unit: Unit, style: Style) -> str:
+    index = int(value) - 1
+    return unit.tiers[index].within(style.language) if 0 <= index < len(unit.tiers) else str(value)
+
+
+def _signed_before(parts: Parts) -> str:
+    """Put a minus before the currency sign: −US$0.2 billion."""
+    bare = parts.digits.lstrip(_ISOLATE)
+    if parts.before and bare.startswith(MINUS):
+        digits = parts.digits.replace(MINUS, "", 1)
+        return str(Parts(MINUS + parts.before, digits, parts.after))
+    return str(parts)
+
+
+def _signed_parts(parts: Parts, value: Decimal, signed: bool) -> Parts:
+    digits = parts.digits
+    if parts.before and value < 0:
+        return Parts(MINUS + parts.before, digits.replace(MINUS, "", 1), parts.after)
+    if signed and value > 0:
+        if parts.before:
+            return Parts("+" + parts.before, digits, parts.after)
+        at = 1 if digits.startswith(_ISOLATE) else 0
+        return Parts("", f"{digits[:at]}+{digits[at:]}", parts.after)
+    return parts
+
+
+@cache
+def _pattern(system: str, decimals: int) -> NumberPattern:
+    grouping = "#,##0" if system == "million" else "#,##,##0"
+    return parse_pattern(grouping + ("." + "0" * decimals if decimals else ""))
+
+
+@cache
+def _locale() -> Locale:
+    """Digits and separators are the same in both languages: Pakistan prints 1,234.5."""
+    return Locale.parse("en")

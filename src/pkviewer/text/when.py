@@ -1,0 +1,98 @@
+"""Periods and dates in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from babel.dates import format_date
+
+from pkviewer.model.period import Period, PeriodKind
+from pkviewer.text.number import isolated
+from pkviewer.text.style import Style
+from pkviewer.text.words import word
+
+
+@cache
+def _formatted(day: date, pattern: str, language: str) -> str:
+    return format_date(day, pattern, locale="en_GB" if language == "en" else "ur_PK")
+
+
+def day_text(day: date, style: Style) -> str:
+    """Write a day: "20 August 2025"."""
+    return _formatted(day, "d MMMM y", style.language)
+
+
+def month_text(day: date, style: Style, *, short: bool = False) -> str:
+    """Write a day's month: "August 2025", or "Aug 2025"."""
+    return _formatted(day, "MMM y" if short else "MMMM y", style.language)
+
+
+def period_text(period: Period, style: Style, *, short: bool = False) -> str:
+    """Name a period as in a sentence; ``short`` abbreviates months."""
+    language = style.language
+    start, end = period.start, period.end
+    match period.kind:
+        case PeriodKind.DAY:
+            return _formatted(end, "d MMM y" if short else "d MMMM y", language)
+        case PeriodKind.MONTH:
+            return month_text(end, style, short=short)
+        case PeriodKind.QUARTER | PeriodKind.HALF:
+            return f"{_stretch(start, end, style)} {isolated(str(end.year), style)}"
+        case PeriodKind.PART_YEAR | PeriodKind.PART_FISCAL_YEAR:
+            year = isolated(period.code.partition("/")[0], style)
+            return word("part", language, stretch=_stretch(start, end, style), year=year)
+        case PeriodKind.SPAN:
+            first = month_text(start, style, short=True)
+            return word("to", language, first=first, last=month_text(end, style, short=True))
+        case PeriodKind.EDITION:
+            return word("edition", language, period=isolated(str(end.year), style))
+        case PeriodKind.REPORTED | PeriodKind.BY:
+            prefix, _, code = period.code.partition(" ")
+            inner = Period.parse(code)
+            key = "reported.day" if code.count("-") > 1 and prefix == "reported" else prefix
+            return word(key, language, period=period_text(inner, style, short=short))
+    return isolated(period.code, style)
+
+
+def period_meaning(period: Period, style: Style) -> str:
+    """Name a period and say which days it covers, where its name leaves that open."""
+    name = period_text(period, style)
+    if period.kind in (PeriodKind.FISCAL_YEAR, PeriodKind.PART_FISCAL_YEAR):
+        first, last = day_text(period.start, style), day_text(period.end, style)
+        separator = " – " if style.language == "en" else " تا "
+        return f"{name}, {first}{separator}{last}"
+    return name
+
+
+def period_label(period: Period, style: Style) -> str:
+    """Name a period as short as an axis needs: "FY25", "Dec 25", "2024"."""
+    year = f"{period.end.year % 100:02d}"
+    match period.kind:
+        case PeriodKind.FISCAL_YEAR | PeriodKind.PART_FISCAL_YEAR:
+            return isolated(f"FY{(period.start.year + 1) % 100:02d}", style)
+        case PeriodKind.YEAR | PeriodKind.EDITION:
+            return isolated(str(period.end.year), style)
+        case PeriodKind.PART_YEAR:
+            return isolated(period.code.partition("/")[0], style)
+        case PeriodKind.QUARTER:
+            return isolated(f"Q{(period.start.month + 2) // 3} {year}", style)
+        case PeriodKind.HALF:
+            return isolated(f"H{(period.start.month + 5) // 6} {year}", style)
+        case PeriodKind.SPAN:
+            return isolated(f"{period.start.year}–{year}", style)
+    month = _formatted(period.end, "MMM", style.language)
+    return f"{month} {isolated(year, style)}"
+
+
+def month_letter(day: date, style: Style) -> str:
+    """Return the first letter of a month, or its short name where that says little."""
+    return _formatted(day, "MMMMM" if style.language == "en" else "MMM", style.language)
+
+
+def _stretch(start: date, end: date, style: Style) -> str:
+    first = _formatted(start, "MMMM", style.language)
+    last = _formatted(end, "MMMM", style.language)
+    if first == last:
+        return first
+    return word("to", style.language, first=first, last=last)
