@@ -10,6 +10,15 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
 from pkviewer.errors import FactError, MissingEvidenceError
+from pkviewer.facts.comparability import (
+    is_across_break,
+    refuse_bounds,
+    refuse_growth,
+    refuse_stock_with_flow,
+    refuse_unlike,
+    refuse_unlike_units,
+    same_place,
+)
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.flags import flags_of
@@ -96,7 +105,7 @@ def _single(datum: Datum, low: Decimal, high: Decimal, held: int = 0) -> _Result
 
 def _change(spec: FactSpec, evidence: Evidence) -> _Result:
     of, base = _pair(spec, evidence, "previous")
-    _refuse_unlike(of, base, spec)
+    refuse_unlike(of, base, spec)
     unit = POINTS if of.unit.kind == "percent" else of.unit
     if of.unit.kind in ("rank", "tier"):
         raise FactError(f"{of.indicator.id}: take the rank change of a rank, not its change.")
@@ -105,7 +114,7 @@ def _change(spec: FactSpec, evidence: Evidence) -> _Result:
 
 def _rank_change(spec: FactSpec, evidence: Evidence) -> _Result:
     of, base = _pair(spec, evidence, "previous")
-    _refuse_unlike(of, base, spec)
+    refuse_unlike(of, base, spec)
     if of.unit.kind not in ("rank", "tier"):
         raise FactError(f"{of.indicator.id}: a rank change needs ranks, not {of.unit.kind}.")
     risen = base.observation.value - of.observation.value
@@ -115,13 +124,13 @@ def _rank_change(spec: FactSpec, evidence: Evidence) -> _Result:
 
 def _gap(spec: FactSpec, evidence: Evidence) -> _Result:
     of, base = _pair(spec, evidence, "same")
-    _refuse_bounds(of, base)
-    _refuse_units(of, base)
+    refuse_bounds(of, base)
+    refuse_unlike_units(of, base)
     if of.observation.period.code != base.observation.period.code:
         raise FactError(
             f"A gap needs one period, not {of.observation.period} and {base.observation.period}."
         )
-    _refuse_natures(of, base)
+    refuse_stock_with_flow(of, base)
     return _difference(of, base, of.unit)
 
 
@@ -133,8 +142,8 @@ def _difference(of: Datum, base: Datum, unit: Unit) -> _Result:
 
 def _growth(spec: FactSpec, evidence: Evidence) -> _Result:
     of, base = _pair(spec, evidence, "previous")
-    _refuse_unlike(of, base, spec)
-    _refuse_growth(of, base)
+    refuse_unlike(of, base, spec)
+    refuse_growth(of, base)
     return _quotient(of, base, PERCENT, lambda ratio: (ratio - 1) * 100)
 
 
@@ -142,8 +151,8 @@ def _cagr(spec: FactSpec, evidence: Evidence) -> _Result:
     of = evidence.select(spec.of)
     first = spec.base or _at(spec.of, spec.since or "first")
     base = evidence.select(first, of)
-    _refuse_unlike(of, base, spec)
-    _refuse_growth(of, base)
+    refuse_unlike(of, base, spec)
+    refuse_growth(of, base)
     months, per_year = years_between(base.observation.period, of.observation.period)
     if months <= 0:
         raise FactError(f"{of.indicator.id}: a rate per year needs an earlier first year.")
@@ -153,9 +162,9 @@ def _cagr(spec: FactSpec, evidence: Evidence) -> _Result:
 
 def _share(spec: FactSpec, evidence: Evidence) -> _Result:
     of, base = _pair(spec, evidence, "same")
-    _refuse_bounds(of, base)
-    _refuse_units(of, base)
-    _refuse_natures(of, base)
+    refuse_bounds(of, base)
+    refuse_unlike_units(of, base)
+    refuse_stock_with_flow(of, base)
     if of.observation.period.code != base.observation.period.code:
         raise FactError(
             f"A share needs one period, not {of.observation.period} and {base.observation.period}."
@@ -165,11 +174,11 @@ def _share(spec: FactSpec, evidence: Evidence) -> _Result:
 
 def _ratio(spec: FactSpec, evidence: Evidence) -> _Result:
     of, base = _pair(spec, evidence, "same")
-    _refuse_bounds(of, base)
-    _refuse_units(of, base)
-    _refuse_natures(of, base)
-    if of.indicator.id == base.indicator.id and _same_place(of, base):
-        _refuse_unlike(of, base, spec)
+    refuse_bounds(of, base)
+    refuse_unlike_units(of, base)
+    refuse_stock_with_flow(of, base)
+    if of.indicator.id == base.indicator.id and same_place(of, base):
+        refuse_unlike(of, base, spec)
     elif of.observation.period.code != base.observation.period.code:
         raise FactError("A ratio of two indicators needs one period.")
     return _quotient(of, base, RATIO, lambda ratio: ratio)
@@ -177,7 +186,7 @@ def _ratio(spec: FactSpec, evidence: Evidence) -> _Result:
 
 def _per_head(spec: FactSpec, evidence: Evidence) -> _Result:
     of, base = _pair(spec, evidence, "same")
-    _refuse_bounds(of, base)
+    refuse_bounds(of, base)
     if not base.indicator.population:
         raise FactError(f"{base.indicator.id} is no population: per head needs one.")
     if of.unit.kind not in ADDITIVE:
@@ -212,9 +221,9 @@ def _sum(spec: FactSpec, evidence: Evidence) -> _Result:
     while operands[-1].observation.period.end < last.observation.period.end:
         following = operands[-1].observation.period.shifted(1)
         operands.append(evidence.select(_at(spec.of, following.code)))
-    if any(_crossed(last, datum, first) for datum in operands) and not spec.across_break:
+    if any(is_across_break(last, datum, first) for datum in operands) and not spec.across_break:
         raise FactError(f"{last.indicator.id} has a break in series within the sum.")
-    _refuse_bounds(*operands)
+    refuse_bounds(*operands)
     value = sum((datum.observation.value for datum in operands), Decimal(0))
     error = sum((half_step(datum.observation.value) for datum in operands), Decimal(0))
     whole = Period(last.observation.period.end, first.start, "", PeriodKind.SPAN)
@@ -255,7 +264,7 @@ def _extreme(spec: FactSpec, evidence: Evidence, *, greatest: bool) -> _Result:
 
 def _is_broken(last: Datum, series: list[Datum]) -> bool:
     first = series[0].observation.period
-    return any(_crossed(last, datum, first) for datum in series)
+    return any(is_across_break(last, datum, first) for datum in series)
 
 
 def _pair(spec: FactSpec, evidence: Evidence, default: str) -> tuple[Datum, Datum]:
@@ -293,72 +302,12 @@ def _quotient(
     return _Result(value, low, high, unit, (of, base), *_periods(of, base))
 
 
-def _refuse_growth(of: Datum, base: Datum) -> None:
-    if of.unit.kind not in ADDITIVE and of.unit.kind != "index":
-        raise FactError(f"{of.indicator.id}: {of.unit.kind} has a change, not a growth.")
-    if of.observation.value <= 0 or base.observation.value <= 0:
-        raise FactError(f"{of.indicator.id}: growth needs values above zero.")
-
-
-def _refuse_unlike(of: Datum, base: Datum, spec: FactSpec) -> None:
-    _refuse_bounds(of, base)
-    if of.indicator.id != base.indicator.id or not _same_place(of, base):
-        raise FactError(
-            f"A {spec.measure} compares one series with itself, "
-            f"not {of.indicator.id} with {base.indicator.id}."
-        )
-    period, earlier = _periods(of, base)
-    if period.code == earlier.code or not period.is_like(earlier):
-        raise FactError(f"{of.indicator.id}: {period} and {earlier} are unlike periods.")
-    if _crossed(of, base, earlier) and not spec.across_break:
-        raise FactError(
-            f"{of.indicator.id} has a break in series between {earlier} and {period}.",
-            "Set 'across_break' to compute it all the same; it will be flagged.",
-        )
-
-
-def _same_place(of: Datum, base: Datum) -> bool:
-    return (
-        of.observation.entity == base.observation.entity
-        and of.observation.dims == base.observation.dims
-    )
-
-
-def _refuse_bounds(*operands: Datum) -> None:
-    for datum in operands:
-        if datum.observation.bound in ("at_least", "at_most"):
-            raise FactError(
-                f"{datum.indicator.id} {datum.observation.period} is only a bound: "
-                "nothing is computed from it."
-            )
-
-
-def _refuse_units(of: Datum, base: Datum) -> None:
-    one, other = of.unit, base.unit
-    if (one.kind, one.currency) != (other.kind, other.currency):
-        raise FactError(f"{of.indicator.id} and {base.indicator.id} have unlike units.")
-    if one.kind not in ADDITIVE and of.indicator.id != base.indicator.id and one.kind != "percent":
-        raise FactError(f"{one.kind} cannot be set against each other.")
-
-
-def _refuse_natures(of: Datum, base: Datum) -> None:
-    natures = {of.indicator.nature, base.indicator.nature}
-    if natures == {"flow", "stock"}:
-        raise FactError(f"{of.indicator.id} and {base.indicator.id}: a flow is no stock.")
-
-
-def _crossed(of: Datum, base: Datum, earlier: Period) -> bool:
-    """Whether a break in series lies between an earlier period and ``of``'s."""
-    latest = max(of.observation.period, base.observation.period)
-    return any(earlier.end < cut.at.end <= latest.end for cut in of.indicator.breaks)
-
-
 def _breaks_between(operands: tuple[Datum, ...], measure: MeasureName) -> bool:
     same = len({datum.indicator.id for datum in operands}) == 1
     if len(operands) < 2 or not same or measure == "gap":
         return False
     first = min(datum.observation.period for datum in operands)
-    return _crossed(operands[0], operands[-1], first)
+    return is_across_break(operands[0], operands[-1], first)
 
 
 def _span_code(whole: Period) -> str:

@@ -11,11 +11,12 @@ from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack
-from pkviewer.model.period import PART_YEARS, Period, PeriodKind
+from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.sector import Chart, ChartSeries, Milestone, SeriesRole, Sparkline
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.slots import placed, slots_of
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import rounded, tabled, unit_text
 from pkviewer.text.style import Style
@@ -25,9 +26,6 @@ from pkviewer.text.words import word
 PRINTED_SOURCES = 4
 """Sources of one chart that are numbered on the page; the others stand in its data."""
 _SPOKEN_VALUES = 16
-_REGULAR = frozenset(
-    {PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR, PeriodKind.FISCAL_YEAR}
-)
 _PROVISIONAL = frozenset({"provisional", "estimate", "forecast"})
 
 
@@ -73,13 +71,13 @@ class Charting:
         drawn = [
             fact.period for series, facts in found if series.role != "target" for fact in facts
         ]
-        slots = _slots(drawn, chart)
+        slots = slots_of(drawn, chart)
         scale = self._unit(chart).scale
         lines = []
         for series, facts in found:
-            placed = _placed(facts, slots)
+            at = placed(facts, slots)
             marks = tuple(
-                self._mark(slot, fact, _plotted(fact, series, scale)) for slot, fact in placed
+                self._mark(slot, fact, _plotted(fact, series, scale)) for slot, fact in at
             )
             lines.append(ChartLine(series.indicator, self._name(series), series.role, marks))
         return self._spec(
@@ -329,39 +327,6 @@ def _plotted(fact: Fact, series: ChartSeries, scale: int | None) -> Decimal:
     if series.measure == "growth" or scale is None:
         return fact.value
     return fact.value.scaleb(fact.unit.scale - scale)
-
-
-def _slot_of(period: Period) -> Period:
-    """Return the slot a period is drawn in: a part-year in its year's."""
-    if period.kind in PART_YEARS:
-        return Period.parse(period.code.partition("/")[0])
-    return period
-
-
-def _slots(periods: list[Period], chart: Chart) -> list[Period]:
-    """Return the places along the axis: without gaps where the kind of period is regular."""
-    drawn = sorted({_slot_of(period) for period in periods})
-    if chart.since is not None:
-        drawn = [period for period in drawn if period.start >= chart.since.start]
-    if not drawn:
-        return []
-    if drawn[0].kind in _REGULAR and all(p.kind is drawn[0].kind for p in drawn):
-        filled = [drawn[0]]
-        while filled[-1].end < drawn[-1].end:
-            filled.append(filled[-1].shifted(1))
-        drawn = filled
-    return drawn[-chart.last :] if chart.last else drawn
-
-
-def _placed(facts: list[Fact], slots: list[Period]) -> list[tuple[int, Fact]]:
-    """Give each slot one fact: the full period before a part, the longest part of all."""
-    index = {period.code: slot for slot, period in enumerate(slots)}
-    best: dict[int, Fact] = {}
-    for fact in facts:
-        slot = index.get(_slot_of(fact.period).code)
-        if slot is not None and (slot not in best or best[slot].period.months < fact.period.months):
-            best[slot] = fact
-    return sorted(best.items())
 
 
 def _emphasised(line: ChartLine, chart: Chart) -> ChartLine:
