@@ -1,0 +1,156 @@
+"""The drawing board: what every kind of chart is planned with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pkviewer.charts.measure import MEDIUM, REGULAR, Measure
+from pkviewer.charts.palette import ChartPalette, contrast, mixed
+from pkviewer.charts.placing import Ground, hatching
+from pkviewer.charts.plan import Anchor, Bar, Box, Hit, Label, Panel, Plan, Point, Stroke
+from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
+
+_HATCH_STEP = 0.46
+_FAINT = 3.0
+"""Fills with less contrast than this on the background get an outline (WCAG 1.4.11)."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A chart being planned inside ``area``; ``em`` is the size of its type."""
+
+    spec: ChartSpec
+    area: Box
+    palette: ChartPalette
+    type: Measure
+    plan: Plan
+    ground: Ground
+
+    @property
+    def em(self) -> float:
+        """The size of the type, the measure of all distances."""
+        return self.type.size
+
+    @property
+    def hair(self) -> float:
+        """The width of the thinnest line."""
+        return 0.065 * self.em if self.type.page else 1.0
+
+    def within(self, area: Box) -> Draft:
+        """Return a draft of the same drawing, confined to a part of it."""
+        ground = Ground(area, 0.12 * self.em)
+        return Draft(self.spec, area, self.palette, self.type, self.plan, ground)
+
+    def snap(self, place: float) -> float:
+        """Return the place on the pixel grid; on the page nothing snaps."""
+        return place if self.type.page else float(round(place))
+
+    def label(
+        self,
+        text: str,
+        x: float,
+        baseline: float,
+        *,
+        anchor: Anchor = "middle",
+        colour: str | None = None,
+        weight: int = REGULAR,
+        role: str = "value",
+    ) -> Label:
+        """Return a label, measured but not placed yet."""
+        width = self.type.width(text, weight)
+        left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * width
+        box = Box(
+            left,
+            baseline - self.type.ascent(text),
+            left + width,
+            baseline + self.type.descent(text),
+        )
+        colour = colour or self.palette.ink
+        return Label(text, x, baseline, anchor, colour, weight, self.em, box, role)
+
+    def put(self, label: Label) -> None:
+        """Place a label where it is."""
+        self.ground.take(label.box)
+        self.plan.labels.append(label)
+
+    def put_first(self, candidates: Iterable[Label], but: Box | None = None) -> bool:
+        """Place a label at the first of its places that is free; False where none is."""
+        label = self.ground.first_free(candidates, but)
+        if label is not None:
+            self.plan.labels.append(label)
+        return label is not None
+
+    def put_lines(self, lines: Sequence[str], x: float, baseline: float, **look: object) -> float:
+        """Place lines of text below each other; return the baseline of the next."""
+        for line in lines:
+            self.put(self.label(line, x, baseline, **look))  # type: ignore[arg-type]
+            baseline += self.type.leading(line)
+        return baseline
+
+    def middle_baseline(self, y: float) -> float:
+        """Return the baseline that centres figures on a place."""
+        return y + 0.35 * self.em
+
+    def rule(
+        self,
+        points: Sequence[Point],
+        colour: str,
+        width: float | None = None,
+        dash: tuple[float, ...] = (),
+    ) -> Stroke:
+        """Return a thin line."""
+        return Stroke(tuple(points), colour, self.hair if width is None else width, dash)
+
+    def bar(self, panel: int, box: Box, mark: ChartMark, tone: str) -> Bar:
+        """Return a mark's bar: full, hatched (provisional) or lighter (part-year)."""
+        background = self.palette.background
+        fill: str | None = tone
+        outline = (
+            None if contrast(tone, background) >= _FAINT else mixed(tone, self.palette.ink, 0.5)
+        )
+        if mark.light:
+            fill, outline = mixed(tone, background, 0.78), tone
+        if mark.hatched:
+            fill, outline = (fill if mark.light else None), tone
+        lines = hatching(box, _HATCH_STEP * self.em) if mark.hatched else ()
+        return Bar(panel, box, fill, outline, lines, self.hair)
+
+    def add_bar(self, panel: int, box: Box, mark: ChartMark, tone: str) -> Bar:
+        """Draw a mark's bar and keep labels off it."""
+        bar = self.bar(panel, box, mark, tone)
+        self.plan.bars.append(bar)
+        self.ground.take(box)
+        return bar
+
+    def hit(self, series: int, index: int, box: Box, zone: Box, mark: ChartMark) -> None:
+        """Let a mark be pointed at."""
+        self.plan.hits.append(Hit(series, index, box, zone, mark))
+
+    def add_panel(self, panel: Panel) -> int:
+        """Add a plot area and return its number."""
+        self.plan.panels.append(panel)
+        return len(self.plan.panels) - 1
+
+
+def key_marks(line: ChartLine) -> dict[int, int]:
+    """Return the marks that keep their labels when room is short, with their rank.
+
+    By index: what the chart is about first, then the last, the first, and the extremes.
+    """
+    marks = line.marks
+    ranks: dict[int, int] = {}
+    if not marks:
+        return ranks
+    order = [index for index, mark in enumerate(marks) if mark.emphasis]
+    order += [len(marks) - 1, 0]
+    order.append(max(range(len(marks)), key=lambda index: marks[index].value))
+    order.append(min(range(len(marks)), key=lambda index: marks[index].value))
+    for index in order:
+        ranks.setdefault(index, len(ranks))
+    return ranks
+
+
+def heavier(label: Label, weight: int = MEDIUM) -> Label:
+    """Return a label in another weight (its box is not measured again)."""
+    return replace(label, weight=weight)

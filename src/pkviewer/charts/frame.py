@@ -1,0 +1,193 @@
+"""The frame around bars and lines: axis, grid, categories and breaks in series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pkviewer.charts.draft import Draft
+from pkviewer.charts.plan import Box, Panel
+from pkviewer.charts.scale import ticks
+from pkviewer.sheet.chart import ChartBreak
+from pkviewer.text.number import format_tick
+
+_THINNINGS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 18, 24, 36, 48, 60, 120, 240)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a vertical axis must show.
+
+    ``low`` and ``high`` are values; ``head`` and ``foot`` the room kept for labels beyond
+    them, in the drawing's unit.
+    """
+
+    low: float
+    high: float
+    head: float
+    foot: float = 0.0
+
+    def panel(self, box: Box, slots: int) -> Panel:
+        """Return the plot area whose ends lie ``head`` and ``foot`` beyond the values."""
+        room = max(box.height - self.head - self.foot, 1.0)
+        unit = (self.high - self.low) / room
+        return Panel(
+            box, -0.5, slots - 0.5, self.low - self.foot * unit, self.high + self.head * unit
+        )
+
+
+def reach_of(values: Sequence[float], head: float, foot: float, *, from_zero: bool) -> Reach:
+    """Return the reach of an axis over values; ``foot`` counts only below negative ones."""
+    low, high = min(values, default=0.0), max(values, default=0.0)
+    if from_zero or low == high:
+        low, high = min(low, 0.0), max(high, 0.0)
+    if low == high:
+        high = low + 1.0
+    if from_zero:
+        return Reach(low, high, head if high > 0 else 0.2 * head, foot if low < 0 else 0.0)
+    margin = (high - low) * 0.08
+    return Reach(low - margin, high + margin, head, foot)
+
+
+def add_frame(
+    draft: Draft, reach: Reach, slots: int, *, right: float = 0.0, with_ticks: bool = True
+) -> int:
+    """Draw an axis with its grid and categories; return the number of the plot area.
+
+    ``right`` keeps room beside the plot for the names of lines.
+    """
+    area, em = draft.area, draft.em
+    estimate = reach.panel(Box(0, area.top, 1, area.bottom - 1.7 * em), slots)
+    values = _ticks(draft, estimate) if with_ticks else []
+    texts = [format_tick(value, draft.spec.style) for value in values]
+    gutter = max((draft.type.width(text) for text in texts), default=-0.7 * em) + 0.7 * em
+    left = draft.snap(area.left + gutter)
+    slot = (area.right - right - left) / max(slots, 1)
+    lines = category_lines(draft, draft.spec.categories[:slots], slot)
+    count = max((len(line) for line in lines), default=0)
+    leading = draft.type.leading("".join("".join(line) for line in lines))
+    bottom = draft.snap(area.bottom - count * leading - 0.35 * em)
+    panel = reach.panel(Box(left, area.top, area.right - right, bottom), slots)
+    number = draft.add_panel(panel)
+    _draw_grid(draft, panel, values, texts)
+    _draw_categories(draft, panel, lines)
+    return number
+
+
+def category_lines(draft: Draft, names: Sequence[str], slot: float) -> list[list[str]]:
+    """Return the lines of text under each slot; none where there is no room for all.
+
+    Names that fit stand on one line, or wrapped on two. Names of periods are thinned out,
+    counting from the newest; other names are cut.
+    """
+    room = slot - 0.35 * draft.em
+    if all(draft.type.width(name) <= room for name in names):
+        return [[name] for name in names]
+    if all(draft.type.width(word) <= room for name in names for word in name.split(" ")):
+        wrapped = [draft.type.wrapped(name, room, 2) for name in names]
+        if not any(line.endswith("…") for lines in wrapped for line in lines):
+            return wrapped
+    if any(sign.isdigit() for name in names for sign in name) or slot < 3 * draft.em:
+        widest = max(draft.type.width(name) for name in names) + 0.6 * draft.em
+        step = next((step for step in _THINNINGS if step * slot >= widest), len(names))
+        last = len(names) - 1
+        return [[name] if (last - i) % step == 0 else [] for i, name in enumerate(names)]
+    return [draft.type.wrapped(name, room, 2) for name in names]
+
+
+def draw_baselines(draft: Draft, panel: Panel) -> None:
+    """Draw the line that bars stand on, and a reference value such as an index' 100."""
+    box, palette = panel.box, draft.palette
+    if panel.bottom <= 0 <= panel.top:
+        zero = _crisp(draft, panel.y(0))
+        ends = ((box.left, zero), (box.right, zero))
+        draft.plan.strokes.append(draft.rule(ends, palette.axis, draft.hair * 1.2))
+    reference = draft.spec.baseline
+    if reference is not None and panel.bottom < reference < panel.top and reference != 0:
+        place = _crisp(draft, panel.y(reference))
+        ends = ((box.left, place), (box.right, place))
+        draft.plan.strokes.append(draft.rule(ends, palette.muted, draft.hair))
+
+
+def draw_breaks(draft: Draft, panel: Panel) -> None:
+    """Mark breaks in series: a rule between two slots that starts in a zigzag, and the reason."""
+    for gap in draft.spec.breaks:
+        if not panel.left < gap.before - 0.5 < panel.right:
+            continue
+        x, box, em = panel.x(gap.before - 0.5), panel.box, draft.em
+        step = 0.28 * em
+        zigzag = [(x, box.top), (x, box.bottom - 5 * step)]
+        zigzag += [
+            (x + (step if i % 2 else -step), box.bottom - (4.5 - i) * step) for i in range(4)
+        ]
+        zigzag += [(x, box.bottom - 0.5 * step), (x, box.bottom)]
+        draft.plan.strokes.append(draft.rule(zigzag, draft.palette.muted))
+        draft.ground.take(Box(x - 0.1 * em, box.top, x + 0.1 * em, box.bottom))
+
+
+def name_breaks(draft: Draft, panel: Panel) -> None:
+    """Write the reasons of breaks beside their rules, where there is room for them."""
+    for gap in draft.spec.breaks:
+        if panel.left < gap.before - 0.5 < panel.right:
+            _name_break(draft, panel, gap)
+
+
+def _name_break(draft: Draft, panel: Panel, gap: ChartBreak) -> None:
+    x, em = panel.x(gap.before - 0.5), draft.em
+    for lines in ([gap.reason], draft.type.wrapped(gap.reason, 9 * em, 2)):
+        if lines[-1].endswith("…"):
+            continue
+        leading = draft.type.leading(gap.reason)
+        for anchor, side in (("end", -0.5 * em), ("start", 0.5 * em)):
+            baseline = panel.box.top + draft.type.ascent(gap.reason)
+            labels = [
+                draft.label(
+                    line, x + side, baseline + row * leading,
+                    anchor="end" if anchor == "end" else "start",
+                    colour=draft.palette.muted, role="break",
+                )
+                for row, line in enumerate(lines)
+            ]  # fmt: skip
+            if all(draft.ground.is_free(label.box) for label in labels):
+                for label in labels:
+                    draft.put(label)
+                return
+
+
+def _ticks(draft: Draft, panel: Panel) -> list[float]:
+    count = max(2, min(5, int(panel.box.height / (2.6 * draft.em))))
+    return ticks(panel.bottom, panel.top - (panel.top - panel.bottom) * 0.02, count)
+
+
+def _draw_grid(draft: Draft, panel: Panel, values: Sequence[float], texts: Sequence[str]) -> None:
+    for value, text in zip(values, texts, strict=True):
+        y = _crisp(draft, panel.y(value))
+        line = ((panel.box.left, y), (panel.box.right, y))
+        draft.plan.grid.append(draft.rule(line, draft.palette.grid))
+        x, baseline = panel.box.left - 0.7 * draft.em, draft.middle_baseline(y)
+        label = draft.label(
+            text, x, baseline, anchor="end", colour=draft.palette.muted, role="tick"
+        )
+        if (
+            label.box.bottom <= draft.area.bottom
+            and label.box.top >= draft.area.top - 0.2 * draft.em
+        ):
+            draft.put(label)
+
+
+def _draw_categories(draft: Draft, panel: Panel, lines: Sequence[Sequence[str]]) -> None:
+    em = draft.em
+    for slot, texts in reversed(list(enumerate(lines))):
+        for row, text in enumerate(texts):
+            half = draft.type.width(text) / 2
+            x = min(max(panel.x(slot), draft.area.left + half), draft.area.right - half)
+            baseline = panel.box.bottom + 0.35 * em + draft.type.ascent(text)
+            baseline += row * draft.type.leading(text)
+            label = draft.label(text, x, baseline, colour=draft.palette.muted, role="category")
+            if draft.ground.is_free(label.box):
+                draft.put(label)
+
+
+def _crisp(draft: Draft, y: float) -> float:
+    """Return a place where a line of one pixel is sharp."""
+    return y if draft.type.page else float(int(y)) + 0.5

@@ -1,0 +1,161 @@
+"""Small multiples: a panel to each series, all against the same axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from pkviewer.charts.bars import KEY_RANKS, Placed, label_bars
+from pkviewer.charts.draft import Draft, key_marks
+from pkviewer.charts.frame import Reach, draw_baselines, reach_of
+from pkviewer.charts.lines import Look, draw_line
+from pkviewer.charts.measure import SEMIBOLD, Measure
+from pkviewer.charts.plan import Box, Panel
+from pkviewer.charts.scale import ticks
+from pkviewer.sheet.chart import ChartLine, ChartSpec
+from pkviewer.text.number import format_tick
+
+_MOST_BARS = 8
+_LEAST_WIDTH, _LEAST_HEIGHT = 12.0, 8.5
+
+
+def plan_multiples(draft: Draft) -> None:
+    """Plan the panels, row by row; bars where they are few and start at zero, else lines."""
+    spec, em, area = draft.spec, draft.em, draft.area
+    series = [line for line in spec.series if line.role != "target" and line.marks]
+    if not series:
+        return
+    values = [mark.value for line in series for mark in line.marks]
+    reach = reach_of(values, 1.45 * em, 1.3 * em, from_zero=spec.from_zero)
+    steps = ticks(reach.low, reach.high, 2)
+    texts = [format_tick(step, spec.style) for step in steps]
+    gutter = max((draft.type.width(text) for text in texts), default=0.0) + 0.7 * em
+    columns = _columns(len(series), area.width - gutter, area.height, em)
+    rows = math.ceil(len(series) / columns)
+    gap = 1.4 * em
+    width = (area.width - gutter - gap * (columns - 1)) / columns
+    height = (area.height - 0.6 * em * (rows - 1)) / rows
+    for order, line in enumerate(series):
+        row, column = divmod(order, columns)
+        left = area.left + gutter + column * (width + gap)
+        top = area.top + row * (height + 0.6 * em)
+        cell = Box(left, top, left + width, top + height)
+        _plan_cell(
+            draft, line, cell, reach, list(zip(steps, texts, strict=True)), first=column == 0
+        )
+
+
+def multiples_height(spec: ChartSpec, width: float, measure: Measure) -> float:
+    """Return the height at which small multiples look their best."""
+    count = max(len(spec.series), 1)
+    columns = _columns(count, width - 3 * measure.size, math.inf, measure.size)
+    return math.ceil(count / columns) * 11 * measure.size
+
+
+def _columns(count: int, width: float, height: float, em: float) -> int:
+    """Return how many panels stand beside each other, so that rows are evenly full.
+
+    Panels get narrower than they should be where rows would get too low.
+    """
+    most = max(1, min(count, int((width + 1.4 * em) / ((_LEAST_WIDTH + 1.4) * em))))
+    rows = max(1, int(height / (_LEAST_HEIGHT * em))) if height < math.inf else count
+    most = max(most, math.ceil(count / rows))
+    return math.ceil(count / math.ceil(count / most))
+
+
+def _plan_cell(
+    draft: Draft,
+    line: ChartLine,
+    cell: Box,
+    reach: Reach,
+    steps: Sequence[tuple[float, str]],
+    *,
+    first: bool,
+) -> None:
+    em, spec, palette = draft.em, draft.spec, draft.palette
+    inner = draft.within(cell)
+    name = draft.type.elided(line.name, cell.width, SEMIBOLD)
+    baseline = cell.top + draft.type.ascent(name)
+    inner.put(inner.label(name, cell.left, baseline, anchor="start", weight=SEMIBOLD, role="name"))
+    foot = draft.type.leading("".join(spec.categories)) + 0.35 * em
+    box = Box(cell.left, baseline + 0.4 * em, cell.right, draft.snap(cell.bottom - foot))
+    panel = reach.panel(box, len(spec.categories))
+    number = inner.add_panel(panel)
+    for step, text in steps:
+        y = panel.y(step)
+        ends = ((box.left, y), (box.right, y))
+        draft.plan.grid.append(draft.rule(ends, palette.grid))
+        if first:
+            x = box.left - 0.7 * em
+            draft.put(
+                draft.label(
+                    text, x, draft.middle_baseline(y), anchor="end",
+                    colour=palette.muted, role="tick",
+                )
+            )  # fmt: skip
+    draw_baselines(inner, panel)
+    if len(spec.categories) <= _MOST_BARS and spec.from_zero:
+        _bars(inner, number, line)
+    else:
+        _line(inner, number, line)
+    _ends(inner, panel)
+
+
+def _bars(draft: Draft, number: int, line: ChartLine) -> None:
+    panel, palette = draft.plan.panels[number], draft.palette
+    slot = panel.box.width / (panel.right - panel.left)
+    half = min(0.36 * slot, 2 * draft.em)
+    ranks = key_marks(line)
+    placed = []
+    for index, mark in enumerate(line.marks):
+        x = panel.x(mark.slot)
+        top, bottom = sorted((panel.y(0), panel.y(mark.value)))
+        box = Box(draft.snap(x - half), top, draft.snap(x + half), bottom)
+        tone = palette.main_emphasis if mark.emphasis else palette.main
+        draft.add_bar(number, box, mark, tone)
+        zone = Box(x - slot / 2, panel.box.top, x + slot / 2, panel.box.bottom)
+        draft.hit(draft.spec.series.index(line), index, box, zone, mark)
+        placed.append(Placed(mark, box, tone, ranks.get(index, KEY_RANKS)))
+    label_bars(draft, placed)
+
+
+def _line(draft: Draft, number: int, line: ChartLine) -> None:
+    accent = draft.palette.main_emphasis
+    draw_line(draft, number, line, Look(accent, accent, 0.16, strong=True))
+    panel = draft.plan.panels[number]
+    ranks = key_marks(line)
+    for index in sorted(ranks, key=lambda index: ranks[index])[:3]:
+        mark = line.marks[index]
+        x, y = panel.x(mark.slot), panel.y(mark.value)
+        ascent = draft.type.ascent(mark.label)
+        below = y + 0.5 * draft.em + ascent
+        draft.put_first(
+            draft.label(mark.label, place, baseline, anchor=anchor, weight=SEMIBOLD)  # type: ignore[arg-type]
+            for place, baseline, anchor in (
+                (x, y - 0.5 * draft.em, "middle"),
+                (panel.box.right, y - 0.5 * draft.em, "end"),
+                (panel.box.left, y - 0.5 * draft.em, "start"),
+                (x, below, "middle"),
+                (panel.box.right, below, "end"),
+            )
+        )
+
+
+def _ends(draft: Draft, panel: Panel) -> None:
+    """Name the first and the last category."""
+    names = draft.spec.categories
+    if not names:
+        return
+    baseline = panel.box.bottom + 0.35 * draft.em + draft.type.ascent(names[-1])
+    half = panel.box.width / len(names) / 2
+    spots = [(names[-1], panel.box.right - half, panel.box.right, "end")]
+    if len(names) > 1:
+        spots.append((names[0], panel.box.left + half, panel.box.left, "start"))
+    for name, centre, edge, anchor in spots:
+        fits = draft.type.width(name) / 2 <= half
+        label = draft.label(
+            name, centre if fits else edge, baseline,
+            anchor="middle" if fits else anchor,  # type: ignore[arg-type]
+            colour=draft.palette.muted, role="category",
+        )  # fmt: skip
+        draft.put_first([label])

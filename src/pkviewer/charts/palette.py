@@ -1,0 +1,96 @@
+"""The colours of the charts: one accent, greys, and ochre for targets alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPalette:
+    """Colours as ``#rrggbb``.
+
+    ``main`` fills ordinary bars, ``main_emphasis`` what the chart is about. ``series`` are
+    the tones of several series side by side or on top of each other, in order: neighbours
+    differ in lightness, so that they survive a greyscale printer and any colour vision.
+    ``peer`` draws the lines of others; ``target`` marks targets, ``target_text`` names them.
+    """
+
+    ink: str
+    muted: str
+    grid: str
+    axis: str
+    background: str
+    main: str
+    main_text: str
+    main_emphasis: str
+    series: tuple[str, ...]
+    peer: str
+    target: str
+    target_text: str
+    focus: str
+
+
+LIGHT = ChartPalette(
+    ink="#1b2420",
+    muted="#5c6862",
+    grid="#e2e8e4",
+    axis="#1b2420",
+    background="#ffffff",
+    main="#5b8a72",
+    main_text="#3f6b55",
+    main_emphasis="#01411c",
+    series=("#01411c", "#8fb8a2", "#3d6d8c", "#d3dccb", "#9a8b6a"),
+    peer="#7d9488",
+    target="#b8860b",
+    target_text="#7a5200",
+    focus="#0b5fa5",
+)
+
+DARK = ChartPalette(
+    ink="#e6ece8",
+    muted="#9ba8a1",
+    grid="#2b332f",
+    axis="#aab5af",
+    background="#171c19",
+    main="#4f8569",
+    main_text="#7fb79a",
+    main_emphasis="#80d3a2",
+    series=("#80d3a2", "#3f7359", "#f0e9d2", "#7389a3", "#b3a27c"),
+    peer="#71857a",
+    target="#e0a93a",
+    target_text="#e8b74f",
+    focus="#8cc4ff",
+)
+
+PRINT = LIGHT
+"""The page is dark on white, whatever the window's theme."""
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Return ``colour`` with ``share`` (0 to 1) of ``other`` mixed in."""
+    pairs = zip(_channels(colour), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance, 0 to 1 (WCAG 2, definition of relative luminance)."""
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (channel / 255 for channel in _channels(colour))
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(colour: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2)."""
+    low, high = sorted((luminance(colour), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def text_on(fill: str, palette: ChartPalette) -> str:
+    """Return whichever of the palette's ink and background reads better on a fill."""
+    return max((palette.background, palette.ink), key=lambda colour: contrast(colour, fill))
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,0 +1,110 @@
+"""From a chart's description to the plan of its drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pkviewer.charts.bars import plan_bars, plan_stacked
+from pkviewer.charts.draft import Draft
+from pkviewer.charts.lines import plan_lines, plan_seasonal
+from pkviewer.charts.measure import SEMIBOLD, Measure
+from pkviewer.charts.multiples import multiples_height, plan_multiples
+from pkviewer.charts.palette import ChartPalette
+from pkviewer.charts.placing import Ground
+from pkviewer.charts.plan import Box, Plan
+from pkviewer.charts.ranked import plan_ranked, ranked_height
+from pkviewer.charts.timeline import plan_timeline, timeline_height
+from pkviewer.model.sector import ChartKind
+from pkviewer.sheet.chart import ChartSpec
+
+_PLANNERS: dict[ChartKind, Callable[[Draft], None]] = {
+    "bars": plan_bars,
+    "grouped_bars": plan_bars,
+    "stacked_bars": plan_stacked,
+    "ranked_bars": plan_ranked,
+    "line": plan_lines,
+    "seasonal": plan_seasonal,
+    "small_multiples": plan_multiples,
+    "timeline": plan_timeline,
+}
+_TITLE = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a picture that stands alone says beside the chart itself."""
+
+    title: str
+    unit: str = ""
+    source: str = ""
+    edition: str = ""
+
+
+def plan_chart(
+    spec: ChartSpec,
+    width: float,
+    height: float,
+    palette: ChartPalette,
+    measure: Measure,
+    caption: Caption | None = None,
+) -> Plan:
+    """Plan a chart; width and height are in the unit of the measure."""
+    plan = Plan(width, height)
+    em = measure.size
+    area = Box(0.0, 0.25 * em, max(width, 8 * em), max(height, 5 * em))
+    draft = Draft(spec, area, palette, measure, plan, Ground(area, 0.12 * em))
+    if caption is not None:
+        draft = _captioned(draft, caption)
+    if not spec.is_empty:
+        _PLANNERS[spec.kind](draft)
+    return plan.mirrored() if spec.style.right_to_left else plan
+
+
+def preferred_height(spec: ChartSpec, width: float, measure: Measure) -> float:
+    """Return the height at which a chart of that width looks its best."""
+    em = measure.size
+    if spec.kind == "ranked_bars":
+        return ranked_height(len(spec.categories), em)
+    if spec.kind == "timeline":
+        return timeline_height(spec, width, measure)
+    if spec.kind == "small_multiples":
+        return multiples_height(spec, width, measure)
+    return min(max(0.5 * width, 13 * em), 22 * em)
+
+
+def _captioned(draft: Draft, caption: Caption) -> Draft:
+    """Write title and unit above, source and edition below; return what is left between."""
+    em, palette, kind = draft.em, draft.palette, draft.type
+    pad = 1.2 * em
+    area = Box(pad, pad, draft.area.right - pad, draft.area.bottom - pad)
+    draft = draft.within(area)
+    baseline = area.top + kind.ascent(caption.title) * _TITLE
+    for line in kind.wrapped(caption.title, area.width / _TITLE, 2, SEMIBOLD):
+        label = draft.label(
+            line, area.left, baseline, anchor="start", weight=SEMIBOLD, role="caption"
+        )
+        box = label.box._replace(right=area.left + label.box.width * _TITLE)
+        draft.plan.labels.append(
+            replace(label, size=em * _TITLE, colour=palette.main_emphasis, box=box)
+        )
+        baseline += kind.leading(line) * _TITLE
+    for line in kind.wrapped(caption.unit, area.width, 2) if caption.unit else []:
+        draft.put(
+            draft.label(
+                line, area.left, baseline, anchor="start", colour=palette.muted, role="caption"
+            )
+        )
+        baseline += kind.leading(line)
+    foot = " · ".join(part for part in (caption.source, caption.edition) if part)
+    lines = kind.wrapped(foot, area.width, 3) if foot else []
+    bottom = area.bottom - len(lines) * kind.leading(foot)
+    below = bottom + kind.ascent(foot)
+    for line in lines:
+        draft.put(
+            draft.label(
+                line, area.left, below, anchor="start", colour=palette.muted, role="caption"
+            )
+        )
+        below += kind.leading(line)
+    return draft.within(Box(area.left, baseline, area.right, bottom - 0.6 * em))

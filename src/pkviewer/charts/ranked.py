@@ -1,0 +1,172 @@
+"""Bars that lie flat, a name to each: rankings and compositions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pkviewer.charts.bars import bar_tone
+from pkviewer.charts.draft import Draft
+from pkviewer.charts.measure import MEDIUM, REGULAR, SEMIBOLD
+from pkviewer.charts.palette import text_on
+from pkviewer.charts.plan import Box, Dot, Panel
+from pkviewer.sheet.chart import ChartLine, ChartMark
+
+_THICKEST = 1.5
+_ROW = 1.25
+"""The least height of a row, in the type's size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows that are shown: their slots from the top, and where names stand."""
+
+    slots: tuple[int, ...]
+    hidden: int
+    above: bool
+    gutter: float
+
+
+def plan_ranked(draft: Draft) -> None:
+    """Plan flat bars, in the order of the slots from the top."""
+    lines = [line for line in draft.spec.series if line.role != "target" and line.marks]
+    if not lines:
+        return
+    rows = _rows(draft, lines[0])
+    panel, number = _panel(draft, rows, lines[0])
+    for order, line in enumerate(draft.spec.series):
+        for index, mark in enumerate(line.marks):
+            if mark.slot in rows.slots:
+                row = rows.slots.index(mark.slot)
+                _draw(draft, number, line, mark, (order, index, row), is_first=line is lines[0])
+    zero = panel.x(0)
+    ends = ((zero, panel.box.top), (zero, panel.box.bottom))
+    draft.plan.strokes.append(draft.rule(ends, draft.palette.axis, draft.hair * 1.2))
+    _names(draft, panel, rows, lines[0])
+
+
+def ranked_height(rows: int, em: float) -> float:
+    """Return the height at which flat bars look their best."""
+    return (rows * 2.0 + 0.4) * em
+
+
+def _rows(draft: Draft, line: ChartLine) -> Rows:
+    """Choose the rows; where not all fit, the last ones go, but none that has the emphasis."""
+    em, spec = draft.em, draft.spec
+    count = len(spec.categories)
+    widest = max((draft.type.width(name) for name in spec.categories), default=0.0)
+    above = widest > 0.36 * draft.area.width and draft.area.height >= count * 2.7 * em
+    room = max(int(draft.area.height / ((2.6 if above else _ROW) * em)), 1)
+    slots = list(range(count))
+    if count > room:
+        kept = [mark.slot for mark in line.marks if mark.emphasis]
+        while len(slots) > max(room - 1, 1) and set(slots) - set(kept):
+            slots.remove(max(set(slots) - set(kept)))
+    gutter = 0.0 if above else min(widest, 0.42 * draft.area.width) + 0.6 * em
+    return Rows(tuple(slots), count - len(slots), above, gutter)
+
+
+def _panel(draft: Draft, rows: Rows, line: ChartLine) -> tuple[Panel, int]:
+    area, em = draft.area, draft.em
+    values = [mark.value for other in draft.spec.series for mark in other.marks]
+    low, high = min(0.0, *values), max(0.0, *values)
+    if low == high:
+        high = 1.0
+    widest = max((draft.type.width(mark.label, SEMIBOLD) for mark in line.marks), default=0.0)
+    room = widest + 0.7 * em
+    left = draft.snap(area.left + rows.gutter + (room if low < 0 else 0.0))
+    right = max(area.right - (room if high > 0 else 0.0), left + em)
+    shown = len(rows.slots) + (1 if rows.hidden else 0)
+    tallest = min(area.height / max(shown, 1), (3.4 if rows.above else 2.4) * em)
+    height = tallest * len(rows.slots)
+    box = Box(left, area.top, right, area.top + height)
+    panel = Panel(box, low, high, len(rows.slots) - 0.5, -0.5)
+    return panel, draft.add_panel(panel)
+
+
+def _thickness(draft: Draft, panel: Panel, rows_above: bool) -> float:
+    row = panel.box.height / (panel.bottom - panel.top)
+    return min(row * (0.36 if rows_above else 0.66), _THICKEST * draft.em)
+
+
+def _draw(
+    draft: Draft,
+    number: int,
+    line: ChartLine,
+    mark: ChartMark,
+    place: tuple[int, int, int],
+    *,
+    is_first: bool,
+) -> None:
+    """Draw a mark in its row: the first series as bars, targets as rules, others as dots."""
+    order, index, row = place
+    panel, em = draft.plan.panels[number], draft.em
+    names_above = panel.box.left - draft.area.left < 0.1 * em
+    thickness = _thickness(draft, panel, names_above)
+    y = panel.y(row) + (0.62 * em if names_above else 0.0)
+    x, zero = panel.x(mark.value), panel.x(0)
+    half = panel.box.height / (panel.bottom - panel.top) / 2
+    if is_first:
+        left, right = sorted((zero, x))
+        box = Box(left, draft.snap(y - thickness / 2), right, draft.snap(y + thickness / 2))
+        tone = bar_tone(draft, line, mark, None)
+        draft.add_bar(number, box, mark, tone)
+        zone = Box(draft.area.left, panel.y(row) - half, draft.area.right, panel.y(row) + half)
+        draft.hit(order, index, box, zone, mark)
+        _value(draft, box, mark, tone)
+        return
+    box = Box(x, y, x, y).grown(0.5 * thickness)
+    if line.role == "target":
+        ends = ((x, y - 0.75 * thickness), (x, y + 0.75 * thickness))
+        draft.plan.strokes.append(draft.rule(ends, draft.palette.target, 0.17 * em))
+        label = draft.label(
+            mark.label, x + 0.4 * em, draft.middle_baseline(y), anchor="start",
+            colour=draft.palette.target_text, weight=SEMIBOLD, role="target",
+        )  # fmt: skip
+        draft.put_first([label])
+    else:
+        tone = draft.palette.ink
+        background = draft.palette.background
+        draft.plan.dots.append(Dot(x, y, 0.28 * em, background, tone, 1.3 * draft.hair))
+    draft.hit(order, index, box, box, mark)
+
+
+def _value(draft: Draft, box: Box, mark: ChartMark, tone: str) -> None:
+    em = draft.em
+    weight = SEMIBOLD if mark.emphasis else MEDIUM
+    baseline = draft.middle_baseline(box.middle[1])
+    outside = (
+        draft.label(mark.label, box.left - 0.45 * em, baseline, anchor="end", weight=weight)
+        if mark.value < 0
+        else draft.label(mark.label, box.right + 0.45 * em, baseline, anchor="start", weight=weight)
+    )
+    inside = draft.label(
+        mark.label, box.right - 0.45 * em, baseline, anchor="end",
+        weight=weight, colour=text_on(tone, draft.palette),
+    )  # fmt: skip
+    draft.put_first([outside, inside], box)
+
+
+def _names(draft: Draft, panel: Panel, rows: Rows, line: ChartLine) -> None:
+    em, spec = draft.em, draft.spec
+    strong = {mark.slot for mark in line.marks if mark.emphasis} if len(line.marks) > 1 else set()
+    for row, slot in enumerate(rows.slots):
+        weight = SEMIBOLD if slot in strong else REGULAR
+        name = spec.categories[slot]
+        y = panel.y(row)
+        if rows.above:
+            text = draft.type.elided(name, draft.area.width, weight)
+            baseline = draft.middle_baseline(y - 0.72 * em)
+            x = draft.area.left
+        else:
+            text = draft.type.elided(name, rows.gutter - 0.6 * em, weight)
+            baseline, x = draft.middle_baseline(y), draft.area.left
+        draft.put(draft.label(text, x, baseline, anchor="start", weight=weight, role="category"))
+    if rows.hidden:
+        baseline = draft.middle_baseline(panel.y(len(rows.slots)))
+        text = f"+ {rows.hidden} …"
+        draft.put(
+            draft.label(
+                text, draft.area.left, baseline, anchor="start",
+                colour=draft.palette.muted, role="category",
+            )
+        )  # fmt: skip

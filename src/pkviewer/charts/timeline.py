@@ -1,0 +1,208 @@
+"""Milestones along a time axis; flat where there is width, down the side where there is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pkviewer.charts.draft import Draft
+from pkviewer.charts.measure import MEDIUM, SEMIBOLD, Measure
+from pkviewer.charts.plan import Box, Dot, Hit
+from pkviewer.sheet.chart import ChartEvent, ChartSpec
+
+_FLAT_FROM = 46.0
+_BLOCK = 10.5
+_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An event's text: its date and the lines of its title, so wide and high."""
+
+    event: ChartEvent
+    lines: tuple[str, ...]
+    width: float
+    height: float
+
+
+def plan_timeline(draft: Draft) -> None:
+    """Plan the events; where not all find room the oldest go, which is said."""
+    events = sorted(draft.spec.events, key=lambda event: event.when)
+    if not events:
+        return
+    if draft.area.width >= _FLAT_FROM * draft.em:
+        _plan_flat(draft, events)
+    else:
+        _plan_upright(draft, events)
+
+
+def timeline_height(spec: ChartSpec, width: float, measure: Measure) -> float:
+    """Return the height at which all events can be told."""
+    em = measure.size
+    if width >= _FLAT_FROM * em:
+        return 17 * em
+    return sum(_upright_block(measure, event, width).height for event in spec.events)
+
+
+def _upright_block(measure: Measure, event: ChartEvent, width: float) -> Block:
+    room = width - _dates_width(measure, (event,)) - 2.2 * measure.size
+    lines = tuple(measure.wrapped(event.title, max(room, 4 * measure.size), _LINES))
+    return Block(
+        event, lines, width, (len(lines) * measure.leading(event.title)) + 0.5 * measure.size
+    )
+
+
+def _dates_width(measure: Measure, events: tuple[ChartEvent, ...]) -> float:
+    return max(max(measure.width(event.date_text, MEDIUM) for event in events), 4 * measure.size)
+
+
+def _plan_upright(draft: Draft, events: list[ChartEvent]) -> None:
+    """Plan a rail with the newest event on top, dates before it and titles behind it."""
+    em, area, kind = draft.em, draft.area, draft.type
+    dates = _dates_width(kind, tuple(events))
+    blocks = [_upright_block(kind, event, area.width) for event in reversed(events)]
+    room = area.height
+    while len(blocks) > 1 and sum(block.height for block in blocks) > room:
+        blocks.pop()
+        room = area.height - 1.3 * em
+    rail = area.left + dates + 0.9 * em
+    top = area.top
+    for index, block in enumerate(blocks):
+        baseline = top + kind.ascent(block.event.title)
+        draft.put(
+            draft.label(
+                block.event.date_text, area.left, baseline, anchor="start",
+                colour=draft.palette.muted, weight=MEDIUM, role="date",
+            )
+        )  # fmt: skip
+        draft.put_lines(block.lines, rail + 0.9 * em, baseline, anchor="start", role="event")
+        centre = baseline - 0.35 * em
+        bottom = top + block.height
+        last = index == len(blocks) - 1 and len(blocks) == len(events)
+        ends = ((rail, centre), (rail, centre if last else bottom + 0.35 * em))
+        draft.plan.strokes.append(draft.rule(ends, draft.palette.grid, 1.5 * draft.hair))
+        _dot(draft, rail, centre, block.event)
+        box = Box(area.left, top, area.right, bottom)
+        draft.plan.hits.append(
+            Hit(0, len(blocks) - 1 - index, box.grown(-0.1 * em), box, block.event)
+        )
+        top = bottom
+    if len(blocks) < len(events):
+        _say_hidden(draft, len(events) - len(blocks), area.left, top + kind.ascent("+"))
+
+
+def _plan_flat(draft: Draft, events: list[ChartEvent]) -> None:
+    """Plan a level axis, texts in lanes above and below it, each with a leader to its date."""
+    em, area, kind = draft.em, draft.area, draft.type
+    blocks = [_flat_block(draft, event) for event in events]
+    axis = (area.top + area.bottom) / 2
+    placed: list[tuple[Block, Box, float]] = []
+    while blocks:
+        placed = _lanes(draft, blocks, axis)
+        if len(placed) == len(blocks):
+            break
+        blocks.pop(0)
+    hidden = len(events) - len(blocks)
+    _axis(draft, [block.event for block in blocks], axis)
+    for index, (block, box, x) in enumerate(placed):
+        above = box.bottom <= axis
+        ends = ((x, axis), (x, box.bottom + 0.1 * em if above else box.top - 0.1 * em))
+        draft.plan.grid.append(draft.rule(ends, draft.palette.muted, 0.8 * draft.hair))
+        anchor = "start" if box.left >= x - 0.5 * em else "end"
+        side = box.left if anchor == "start" else box.right
+        baseline = box.top + kind.ascent(block.event.title)
+        draft.put(
+            draft.label(
+                block.event.date_text, side, baseline, anchor=anchor,  # type: ignore[arg-type]
+                colour=draft.palette.muted, weight=SEMIBOLD, role="date",
+            )
+        )  # fmt: skip
+        baseline += kind.leading(block.event.title)
+        draft.put_lines(block.lines, side, baseline, anchor=anchor, role="event")
+        _dot(draft, x, axis, block.event)
+        draft.plan.hits.append(Hit(0, index, box.grown(0.2 * em), box.grown(0.3 * em), block.event))
+    if hidden:
+        _say_hidden(draft, hidden, area.left, axis - 0.5 * em)
+
+
+def _flat_block(draft: Draft, event: ChartEvent) -> Block:
+    kind = draft.type
+    lines = tuple(kind.wrapped(event.title, _BLOCK * draft.em, _LINES))
+    width = max(kind.width(event.date_text, SEMIBOLD), *(kind.width(line) for line in lines))
+    return Block(event, lines, width, (len(lines) + 1) * kind.leading(event.title))
+
+
+def _span(events: list[ChartEvent]) -> tuple[date, int]:
+    first, last = events[0].when, events[-1].when
+    return first, max((last - first).days, 1)
+
+
+def _lanes(draft: Draft, blocks: list[Block], axis: float) -> list[tuple[Block, Box, float]]:
+    """Place blocks in the nearest free lane, above and below by turns; stop at the first without."""
+    em, area = draft.em, draft.area
+    first, days = _span([block.event for block in blocks])
+    left, right = area.left + 0.5 * em, area.right - 0.5 * em
+    taken: list[Box] = []
+    leaders: list[Box] = []
+    result: list[tuple[Block, Box, float]] = []
+    for order, block in enumerate(blocks):
+        x = left + (block.event.when - first).days / days * (right - left)
+        spot = _spot(draft, block, x, axis, taken, leaders, above_first=order % 2 == 0)
+        if spot is None:
+            break
+        taken.append(spot)
+        near = (spot.bottom, axis) if spot.bottom <= axis else (axis, spot.top)
+        leaders.append(Box(x, near[0], x, near[1]))
+        result.append((block, spot, x))
+    return result
+
+
+def _spot(
+    draft: Draft,
+    block: Block,
+    x: float,
+    axis: float,
+    taken: list[Box],
+    leaders: list[Box],
+    *,
+    above_first: bool,
+) -> Box | None:
+    em, area = draft.em, draft.area
+    lanes = int((area.height / 2 - 0.8 * em) / (0.5 * em))
+    for lane in range(lanes):
+        for above in (above_first, not above_first):
+            offset = 1.0 * em + lane * 0.5 * em
+            top = axis - offset - block.height if above else axis + offset + 0.8 * em
+            for left in (x + 0.35 * em, x - 0.35 * em - block.width):
+                box = Box(left, top, left + block.width, top + block.height)
+                near = (box.bottom, axis) if above else (axis, box.top)
+                leader = Box(x - 0.1 * em, near[0], x + 0.1 * em, near[1])
+                clear = not any(box.overlaps(other, 0.5 * em) for other in (*taken, *leaders))
+                if box.lies_in(area) and clear and not any(leader.overlaps(o) for o in taken):
+                    return box
+    return None
+
+
+def _axis(draft: Draft, events: list[ChartEvent], axis: float) -> None:
+    em, area = draft.em, draft.area
+    ends = ((area.left, axis), (area.right, axis))
+    draft.plan.strokes.append(draft.rule(ends, draft.palette.axis, 1.2 * draft.hair))
+    first, days = _span(events)
+    left, right = area.left + 0.5 * em, area.right - 0.5 * em
+    for year in range(first.year + 1, events[-1].when.year + 1):
+        x = left + (date(year, 1, 1) - first).days / days * (right - left)
+        tick = ((x, axis), (x, axis + 0.35 * em))
+        draft.plan.strokes.append(draft.rule(tick, draft.palette.axis))
+
+
+def _dot(draft: Draft, x: float, y: float, event: ChartEvent) -> None:
+    colour = draft.palette.main_emphasis
+    fill = draft.palette.background if event.planned else colour
+    draft.plan.dots.append(Dot(x, y, 0.32 * draft.em, fill, colour, 1.4 * draft.hair))
+
+
+def _say_hidden(draft: Draft, count: int, x: float, baseline: float) -> None:
+    text = f"+ {count} …"
+    draft.put(
+        draft.label(text, x, baseline, anchor="start", colour=draft.palette.muted, role="event")
+    )

@@ -1,0 +1,234 @@
+"""The chart as a widget: pointed at, walked with the arrow keys, read by a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QFontInfo,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from pkviewer.charts.drawing import Drawing
+from pkviewer.charts.measure import Measure
+from pkviewer.charts.palette import LIGHT, ChartPalette
+from pkviewer.charts.plan import Hit, Plan
+from pkviewer.charts.planning import plan_chart, preferred_height
+from pkviewer.charts.walk import Walk
+from pkviewer.sheet.chart import ChartEvent, ChartMark, ChartSpec
+
+_SMALLER = 0.92
+"""The charts' type against the widget's own."""
+
+
+class ChartView(QWidget):
+    """Shows one chart; the mouse wheel passes through it.
+
+    ``mark_hovered`` carries the mark or event that is pointed at or walked to, or None;
+    ``figure_activated`` the figure that was clicked, or entered with the keyboard.
+    """
+
+    mark_hovered = Signal(object)
+    figure_activated = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec: ChartSpec | None = None
+        self._palette = LIGHT
+        self._plan = Plan(0, 0)
+        self._walk = Walk(self._plan)
+        self._measure: Measure | None = None
+        self._hovered: Hit | None = None
+        self._build_ui()
+
+    def _build_ui(self) -> None:
+        self._drawing = Drawing()
+        self._drawing.setParent(self)
+        self._drawing.show()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_spec(self, spec: ChartSpec, palette: ChartPalette) -> None:
+        """Show a chart, in these colours."""
+        self._spec, self._palette = spec, palette
+        self.setAccessibleName(f"{spec.title}, {spec.unit}" if spec.unit else spec.title)
+        self.setAccessibleDescription(spec.alt)
+        self._hovered = None
+        self._walk = Walk(Plan(0, 0))
+        self._lay_out()
+        self.updateGeometry()
+
+    def set_palette(self, palette: ChartPalette) -> None:
+        """Show the same chart in other colours."""
+        self._palette = palette
+        self._lay_out()
+
+    @property
+    def plan(self) -> Plan:
+        """What is drawn where, in the widget's coordinates."""
+        return self._plan
+
+    @property
+    def current_mark(self) -> ChartMark | ChartEvent | None:
+        """The mark the keyboard is on."""
+        return self._walk.current.mark if self._walk.current else None
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 320)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 110)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._spec is None:
+            return 200
+        return round(preferred_height(self._spec, width, self._type()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drawing.setGeometry(self.rect())
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure = None
+            self._lay_out()
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._on_tooltip(event)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._hit_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        hit = self._hit_at(event.position())
+        if hit is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._walk.go(hit)
+        self._activate()
+        self._repaint_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._activate()
+        elif self._walk.step(event.key()):
+            self._on_walked()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._repaint_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._repaint_focus()
+
+    def _on_walked(self) -> None:
+        hit = self._walk.current
+        if hit is None:
+            return
+        self._repaint_focus()
+        self.mark_hovered.emit(hit.mark)
+        said = QAccessibleAnnouncementEvent(self, spoken(hit.mark))
+        QAccessible.updateAccessibility(said)
+
+    def _on_tooltip(self, event: QHelpEvent) -> None:
+        hit = self._hit_at(QPointF(event.pos()))
+        if hit is None:
+            QToolTip.hideText()
+            return
+        # A tooltip takes whatever looks like markup for markup: it gets escaped text.
+        QToolTip.showText(event.globalPos(), _as_plain(described(hit.mark)), self)
+
+    def _activate(self) -> None:
+        hit = self._walk.current
+        if hit is not None and isinstance(hit.mark, ChartMark):
+            self.figure_activated.emit(hit.mark.figure)
+
+    def _hover(self, hit: Hit | None) -> None:
+        if hit is not self._hovered:
+            self._hovered = hit
+            clickable = hit is not None and isinstance(hit.mark, ChartMark)
+            shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            self._repaint_focus()
+            self.mark_hovered.emit(hit.mark if hit else None)
+
+    def _hit_at(self, place: QPointF) -> Hit | None:
+        """Return the nearest of the marks that react there."""
+        x, y = place.x(), place.y()
+        near = [
+            hit for hit in self._plan.hits
+            if hit.zone.left <= x <= hit.zone.right and hit.zone.top <= y <= hit.zone.bottom
+        ]  # fmt: skip
+        inside = [hit for hit in near if hit.box.left <= x <= hit.box.right and hit.box.top <= y]
+        return min(inside or near, key=lambda hit: _distance(hit, x, y), default=None)
+
+    def _repaint_focus(self) -> None:
+        focus = self._walk.current.box if self._walk.current and self.hasFocus() else None
+        hover = self._hovered.box if self._hovered else None
+        self._drawing.point_at(
+            hover, focus, self._palette.focus, frame=self.hasFocus() and focus is None
+        )
+
+    def _type(self) -> Measure:
+        if self._measure is None:
+            pixels = QFontInfo(self.font()).pixelSize() * _SMALLER
+            self._measure = Measure(max(pixels, 10))
+        return self._measure
+
+    def _lay_out(self) -> None:
+        if self._spec is None or self.width() < 2 or self.height() < 2:
+            return
+        measure = self._type()
+        self._plan = plan_chart(self._spec, self.width(), self.height(), self._palette, measure)
+        self._hovered = None
+        self._walk = self._walk.on(self._plan, reverse=self._spec.style.right_to_left)
+        self._drawing.show_plan(self._plan, measure)
+        self._repaint_focus()
+
+
+def spoken(mark: ChartMark | ChartEvent) -> str:
+    """Return what a screen reader says of a mark."""
+    if isinstance(mark, ChartEvent):
+        return f"{mark.date_text}: {mark.title}"
+    return mark.figure.spoken or described(mark).replace("\n", ", ")
+
+
+def described(mark: ChartMark | ChartEvent) -> str:
+    """Return the lines of a mark's tooltip: what it is, its period, its value."""
+    if isinstance(mark, ChartEvent):
+        return f"{mark.date_text}\n{mark.title}"
+    return f"{mark.figure.label}\n{mark.figure.period}\n{mark.figure.text}"
+
+
+def _as_plain(text: str) -> str:
+    from html import escape
+
+    return "<qt>" + escape(text).replace("\n", "<br>") + "</qt>"
+
+
+def _distance(hit: Hit, x: float, y: float) -> float:
+    middle_x, middle_y = hit.box.middle
+    return (middle_x - x) ** 2 + (middle_y - y) ** 2
