@@ -34,7 +34,12 @@ from pkviewer.sheet.factsheet import (
 )
 from pkviewer.sheet.figure import Figure, Run
 from pkviewer.text.style import Style
+from pkviewer.text.words import word
 
+HEADINGS = (
+    "claims", "notes", "milestones", "programmes", "register", "sources", "sectors", "scoreboard",
+    "footer", "fingerprint", "page", "status", "owner", "since", "name", "planned",
+)
 TEMPLATES = Path(__file__).parents[2] / "resources" / "sheet"
 STYLE = Style()
 DOLLARS = Unit(kind="currency", scale=6, currency="USD", symbol=Text(en="US$"))
@@ -143,9 +148,9 @@ def make_note(ident: str, title: str, text: str, mark: int, priority: int = 1) -
     return NoteBlock(ident, prose(title), prose(text), (mark,), priority)
 
 
-def _card(before: str, value: str, unit: str, label: str, period: str, note: str = "") -> HeadlineCard:
+def _card(before: str, value: str, unit: str, label: str, period: str) -> HeadlineCard:
     figure = make_figure(f"{before}{value} {unit}", label, period)
-    return HeadlineCard(figure, before, value, unit, label, note)
+    return HeadlineCard(figure, before, value, unit, label, period)
 
 
 def _row(label: str, cells: str, mark: int, priority: int, indent: bool = False) -> TableLine:
@@ -153,7 +158,11 @@ def _row(label: str, cells: str, mark: int, priority: int, indent: bool = False)
         label=label,
         unit="",
         cells=tuple(
-            TableCell(text.split("^")[0], None, text.split("^")[1] if "^" in text else "")
+            TableCell(
+                text.split("^")[0],
+                None if text == "n.a." else make_figure(text),
+                text.split("^")[1] if "^" in text else "",
+            )
             for text in cells.split()
         ),
         marks=() if indent else (mark,),
@@ -268,7 +277,7 @@ def exports() -> FactSheet:
         ),
         headlines=(
             _card("US$", "3.81", "bn", "ICT services exports", "FY2024-25 (July–June)"),
-            _card("", "+18.2", "%", "growth on FY2023-24", "FY2024-25", "computed: 3,810 / 3,223 − 1"),
+            _card("", "+18.2", "%", "growth on FY2023-24", "FY2024-25"),
             _card("US$", "437", "m", "best month so far", "December 2025"),
             _card("", "4.8", "×", "the level of FY2015-16", "nine years, 19.1 % a year"),
         ),
@@ -294,7 +303,7 @@ def exports() -> FactSheet:
         sectors=(),
         scores=(),
         freshness=Freshness(date(2026, 11, 20), 14, 2, "2 of 14 figures past their next release"),
-        words={},
+        words={**{key: word(key, "en") for key in HEADINGS}, "claims.count": "5 of 18 concern this page", "edition": "2026.11"},
         fingerprint="7c1e90ab44d2f0137c1e90ab44d2f0137c1e90ab44d2f0137c1e90ab44d2f013",
     )
 

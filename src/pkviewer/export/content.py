@@ -10,8 +10,7 @@ from pkviewer.export.levels import Level, levels, on_page, rows_of
 from pkviewer.model.claim import RUNGS
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
-from pkviewer.sheet.figure import Figure, Runs
-from pkviewer.text.words import word
+from pkviewer.sheet.figure import Runs
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
@@ -19,8 +18,13 @@ PLEX = "IBM Plex Sans Arabic"
 AUTHOR = "pkviewer"
 WORDS = (
     "claims", "notes", "milestones", "programmes", "register", "sources", "sectors", "scoreboard",
-    "name", "owner", "status", "planned",
+    "name", "owner", "status", "planned", "claims.count",
 )
+
+SEVERAL_LINES = 60
+"""Characters from which prose runs over several lines."""
+SHORT_WORD = 9
+"""Characters of a word that would stand lost in a line of its own."""
 
 _CLOSING = re.compile(r"[.,;:!?)\]”’%]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -50,12 +54,7 @@ class Content:
             "title": clean(sheet.title),
             "kicker": clean(sheet.kicker),
             "edition": clean(sheet.edition),
-            "words": {key: self._word(key) for key in WORDS}
-            | {
-                "claims.count": word(
-                    "claims.count", sheet.style.language, n=len(sheet.claims), m=sheet.claims_total
-                )
-            },
+            "words": {key: self._word(key) for key in WORDS},
             "sections": [kind for kind, _ in sheet.sections],
             "items": items,
             "table": self._table(),
@@ -70,8 +69,7 @@ class Content:
         }
 
     def _word(self, key: str) -> str:
-        own = self.sheet.words.get(key)
-        return clean(own if own is not None else word(key, self.sheet.style.language))
+        return clean(self.sheet.words[key])
 
     def _document(self) -> Json:
         sheet = self.sheet
@@ -161,7 +159,8 @@ class Content:
                 "indent": row.indent,
                 "marks": list(row.marks),
                 "cells": [
-                    {"text": clean(cell.text), "mark": clean(cell.mark), "light": cell.light}
+                    {"text": clean(cell.text), "mark": clean(cell.mark), "light": cell.light,
+                     "known": cell.figure is not None}
                     for cell in row.cells
                 ],
             }
@@ -203,6 +202,15 @@ class Content:
         return {old: new for new, old in enumerate(sorted(known), 1)}
 
 
+def unbroken(out: list[Json]) -> list[Json]:
+    """Keep a short last word with the one before it, where the prose has several lines."""
+    if out and sum(len(piece["text"]) for piece in out) > SEVERAL_LINES:
+        head, space, tail = out[-1]["text"].rstrip().rpartition(" ")
+        if space and len(tail) <= SHORT_WORD:
+            out[-1]["text"] = f"{head}\u00a0{tail}"
+    return out
+
+
 def clean(text: str) -> str:
     """Return a text without control characters, which no font can show."""
     return _CONTROL.sub(" ", text)
@@ -229,7 +237,7 @@ def pieces(runs: Runs, closing: Sequence[int] | None = None) -> list[Json]:
         out[-1]["marks"] = list(closing)
     elif pending:
         _mark(out, pending)
-    return out
+    return unbroken(out)
 
 
 def _mark(out: list[Json], marks: list[int]) -> None:
@@ -277,7 +285,6 @@ def _card(card: HeadlineCard) -> Json:
         "value": clean(card.value),
         "unit": clean(card.unit),
         "label": clean(card.label),
-        "period": clean(card.figure.period),
         "note": clean(card.note),
         "marks": list(card.figure.marks),
         "spark": _spark(card.spark),
@@ -321,21 +328,3 @@ def _heights(chart: ChartSpec) -> Json:
     by_size = {"wide": (96, 142, 205), "half": (88, 124, 190), "third": (76, 100, 150)}
     least, good, most = by_size.get(chart.size, (88, 124, 190))
     return {"least": least, "good": good, "most": most}
-
-
-def figures_of(sheet: FactSheet) -> tuple[Figure, ...]:
-    """Return every figure a sheet shows, in the order of the page, each fact once."""
-    found: list[Figure] = [card.figure for card in sheet.headlines]
-    runs = [paragraph.runs for paragraph in sheet.prose]
-    runs += [part for note in sheet.notes for part in (note.title, note.text)]
-    runs += [claim.reason for claim in sheet.claims]
-    runs += [programme.about for programme in sheet.programmes]
-    found += [run.figure for stretch in runs for run in stretch if run.figure is not None]
-    found += [m.figure for c in sheet.charts for line in c.series for m in line.marks]
-    rows = sheet.table.rows if sheet.table else ()
-    found += [cell.figure for row in rows for cell in row.cells if cell.figure is not None]
-    found += [figure for claim in sheet.claims for figure in claim.figures]
-    found += [figure for programme in sheet.programmes for figure in programme.figures]
-    found += [card.headline.figure for card in sheet.sectors]
-    return tuple({(f.fact.id, f.label, f.period, f.text): f for f in found}.values())
-

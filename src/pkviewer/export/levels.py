@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.text.words import keys, word
 
 SCALES = (1.2, 1.15, 1.1, 1.05, 1.0)
 """Sizes of type tried with nothing left out; 1 is the smallest."""
@@ -104,7 +103,7 @@ def on_page(sheet: FactSheet) -> tuple[ChartSpec, ...]:
 def _heading(sheet: FactSheet, kind: SectionKind) -> str:
     if kind == "table" and sheet.table is not None:
         return sheet.table.title
-    return word(kind, sheet.style.language) if kind in keys() else kind
+    return sheet.words.get(kind, kind)
 
 
 def _items(sheet: FactSheet, kind: SectionKind, priority: int) -> Iterable[Drop]:

@@ -15,9 +15,9 @@ import typst
 from pkviewer.errors import ExportError
 from pkviewer.export.content import Content, Paper
 from pkviewer.export.levels import on_page
-from pkviewer.export.record import sheet_record, to_json
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.record import canonical, record
 
 ChartRenderer = Callable[[ChartSpec, float, float, float], str]
 """Draws a chart as SVG: the chart, its width, height and size of type in points."""
@@ -66,7 +66,7 @@ class PageRenderer:
         made = dated or datetime.combine(sheet.freshness.on, time(), UTC)
         inputs = {
             "data": json.dumps(content.as_json(), ensure_ascii=False),
-            "record": to_json(sheet_record(sheet)),
+            "record": canonical(record(sheet)).decode(),
         }
         with self._lock:
             try:
@@ -74,7 +74,7 @@ class PageRenderer:
                 plan = self._one("<plan>")
                 if not plan["fits"]:
                     raise _too_full(sheet)
-                inputs |= self._charts(sheet)
+                inputs |= self._charts(sheet) | {"level": str(plan["level"])}
                 pdf = self._final(sheet, inputs, made)
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
