@@ -19,9 +19,10 @@ _NUMBER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _URDU_NUMBER_WORDS = re.compile(
-    r"(?<!\w)(?:دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|بیس|سو|ہزار|لاکھ|کروڑ|ارب|کھرب|ملین|"
+    r"(?<!\w)(?:دو|تین|چار|پانچ|چھ|سات|آٹھ|دس|ہزار|لاکھ|کروڑ|ارب|کھرب|ملین|"
     r"نصف|آدھا|آدھی|آدھے|دگنا|دگنی|دگنے|تگنا|فیصد)(?!\w)"
 )
+"""Without those Urdu numerals that are also other words (new, so, base)."""
 ASPECTS = ("period", "base", "abs", "label")
 """What can be asked of a fact beside its value: ``{exports.period}``."""
 
