@@ -53,6 +53,11 @@ def _plant(tree: Path, module: str, line: str) -> None:
     path.write_text(f"{text}\n{line}\n", encoding="utf-8")
 
 
+def _assert_broken(result: subprocess.CompletedProcess[str], contract: str) -> None:
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert re.search(rf"^{re.escape(contract)}.* BROKEN$", result.stdout, re.MULTILINE)
+
+
 def test_the_tree_as_it_is_keeps_the_contract(tree: Path) -> None:
     result = _lint(tree)
     assert result.returncode == 0, result.stdout + result.stderr
@@ -65,7 +70,11 @@ def test_the_tree_as_it_is_keeps_the_contract(tree: Path) -> None:
         ("sheet/__init__.py", "import PySide6.QtCore", "No Qt below the charts"),
         ("facts/planted.py", "from shiboken6 import isValid", "No Qt below the charts"),
         ("checks/planted.py", "import PySide6.QtGui", "No Qt below the charts"),
-        ("cli.py", "from PySide6.QtWidgets import QApplication", "The command line loads Qt"),
+        (
+            "cli/planted.py",
+            "from PySide6.QtWidgets import QApplication",
+            "The command line loads Qt",
+        ),
         ("ui/planted.py", "import pyqtgraph", "Only the charts know pyqtgraph"),
         ("model/planted.py", "import pkviewer.facts", "Each layer imports only those below"),
         ("rooms/__init__.py", "ROOM = 1", "Each layer imports only those below"),
@@ -74,9 +83,13 @@ def test_the_tree_as_it_is_keeps_the_contract(tree: Path) -> None:
 )
 def test_a_planted_fault_is_found(tree: Path, module: str, line: str, contract: str) -> None:
     _plant(tree, module, line)
-    result = _lint(tree)
-    assert result.returncode == 1, result.stdout + result.stderr
-    assert re.search(rf"^{re.escape(contract)}.* BROKEN$", result.stdout, re.MULTILINE)
+    _assert_broken(_lint(tree), contract)
+
+
+def test_a_planted_cycle_is_found(tree: Path) -> None:
+    _plant(tree, "facts/planted.py", "import pkviewer.facts.planted_too")
+    _plant(tree, "facts/planted_too.py", "import pkviewer.facts.planted")
+    _assert_broken(_lint(tree), "No cycles")
 
 
 def test_the_qt_free_layers_load_no_qt() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 import subprocess
@@ -96,16 +97,30 @@ def test_qt_stays_off_the_release_that_aborts_on_python_3_11() -> None:
         assert requirement.startswith("pyside6-essentials==6.11.") is is_old_python
 
 
-def test_the_wheel_carries_data_and_resources(tmp_path: Path) -> None:
+def test_the_wheel_carries_and_finds_data_and_resources(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     subprocess.run(command, cwd=TREE, capture_output=True, timeout=60, check=True)
     (wheel,) = tmp_path.glob("pkviewer-*.whl")
-    names = zipfile.ZipFile(wheel).namelist()
-    assert "pkviewer/data/pakistan/pack.json" in names
-    assert any(name.startswith("pkviewer/resources/") for name in names)
-    assert "pkviewer/cli.py" in names
-    outside = {name.split("/")[0] for name in names if not name.startswith("pkviewer")}
-    assert not outside
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    tops = {path.name for path in tmp_path.iterdir() if path != wheel}
+    assert tops == {"pkviewer", wheel.name.replace("-py3-none-any.whl", ".dist-info")}
+    for tracked in _tracked():
+        relative = tracked.relative_to(TREE)
+        if relative.parts[0] in {"data", "resources"}:
+            assert (tmp_path / "pkviewer" / relative).is_file(), relative
+
+    found = subprocess.run(
+        [sys.executable, "-c", "import pkviewer.paths as p; print(p.root(), p.bundled_pack())"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    package = tmp_path / "pkviewer"
+    assert found.stdout.split() == [str(package), str(package / "data" / "pakistan")]
 
 
 def test_an_editable_installation_copies_nothing() -> None:
