@@ -1,0 +1,329 @@
+"""The one list of actions, from which menus, toolbar and the list of shortcuts are built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from pkviewer.ui.icons import IconName
+from pkviewer.ui.plain import plain_tooltip
+
+Menu = Literal["file", "edit", "view", "go", "tools", "help"]
+_CONTEXT = "Actions"
+Key = QKeySequence.StandardKey
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 - the extractor's own word
+    """Mark a text for extraction."""
+    return text
+
+
+MENUS: dict[Menu, str] = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
+    "tools": QT_TRANSLATE_NOOP("Actions", "&Tools"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action as declared.
+
+    ``keys`` are the toolkit's standard key where one exists, else a sequence. Actions of
+    one ``group`` exclude each other. A rule is drawn above it if ``ruled``.
+    """
+
+    id: str
+    menu: Menu
+    text: str
+    keys: QKeySequence.StandardKey | str = ""
+    more_keys: tuple[str, ...] = ()
+    icon: IconName | None = None
+    checkable: bool = False
+    group: str = ""
+    submenu: str = ""
+    ruled: bool = False
+    tip: str = ""
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "open", "file", QT_TRANSLATE_NOOP("Actions", "&Open data pack…"), Key.Open, icon="folder"
+    ),
+    ActionSpec("open_bundled", "file", QT_TRANSLATE_NOOP("Actions", "Open the &bundled pack")),
+    ActionSpec(
+        "export",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Export sheet…"),
+        "Ctrl+E",
+        icon="export",
+        ruled=True,
+    ),
+    ActionSpec(
+        "export_all", "file", QT_TRANSLATE_NOOP("Actions", "Export &all sheets…"), "Ctrl+Shift+E"
+    ),
+    ActionSpec(
+        "print",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Print…"),
+        Key.Print,
+        icon="print",
+        ruled=True,
+    ),
+    ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), Key.Quit, ruled=True),
+    ActionSpec(
+        "copy",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Copy figure with source"),
+        Key.Copy,
+        icon="copy",
+    ),
+    ActionSpec(
+        "sheet",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Sheet"),
+        "F5",
+        icon="sheet",
+        checkable=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "The page exactly as it prints"),
+    ),
+    ActionSpec(
+        "provenance",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Where it comes from"),
+        "F4",
+        icon="provenance",
+        checkable=True,
+    ),
+    ActionSpec(
+        "million",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Million, billion"),
+        checkable=True,
+        group="numbers",
+        ruled=True,
+    ),
+    ActionSpec(
+        "lakh",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Lakh, crore"),
+        checkable=True,
+        group="numbers",
+    ),
+    ActionSpec(
+        "system",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "As the s&ystem"),
+        checkable=True,
+        group="theme",
+        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
+        ruled=True,
+    ),
+    ActionSpec(
+        "light",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Light"),
+        checkable=True,
+        group="theme",
+        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
+    ),
+    ActionSpec(
+        "dark",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Dark"),
+        checkable=True,
+        group="theme",
+        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
+    ),
+    ActionSpec(
+        "zoom_in",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+        Key.ZoomIn,
+        more_keys=("Ctrl+=",),
+        ruled=True,
+    ),
+    ActionSpec("zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
+    ActionSpec("zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
+    ActionSpec(
+        "full_screen",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Full screen"),
+        Key.FullScreen,
+        more_keys=("F11",),
+        checkable=True,
+        ruled=True,
+    ),
+    ActionSpec("back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), Key.Back, icon="back"),
+    ActionSpec(
+        "forward", "go", QT_TRANSLATE_NOOP("Actions", "&Forward"), Key.Forward, icon="forward"
+    ),
+    ActionSpec(
+        "previous", "go", QT_TRANSLATE_NOOP("Actions", "&Previous tab"), "Ctrl+PgUp", ruled=True
+    ),
+    ActionSpec("next", "go", QT_TRANSLATE_NOOP("Actions", "&Next tab"), "Ctrl+PgDown"),
+    ActionSpec(
+        "shortcuts",
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        "Ctrl+?",
+        more_keys=("Ctrl+Shift+/",),
+    ),
+    ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About pkviewer"), ruled=True),
+)
+TOOLBAR = (
+    "back",
+    "forward",
+    "",
+    "*",
+    "million",
+    "lakh",
+    "",
+    "sheet",
+    "export",
+    "print",
+    "",
+    "provenance",
+)
+"""Actions of the toolbar; an empty name is a rule, a star takes the room that is left."""
+
+
+class Actions(QObject):
+    """The window's actions by id. ``triggered`` handlers are given once, by id."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., None]]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._tabs: list[QAction] = []
+        for spec in ACTIONS:
+            if spec.id in handlers:
+                self._actions[spec.id] = self._made(spec, handlers[spec.id])
+        self._menus = self._build_menus()
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._actions
+
+    def set_tabs(self, titles: Iterable[str], go: Callable[[int], None]) -> None:
+        """List the tabs in the Go menu, the first nine with Alt and their number."""
+        for action in self._tabs:
+            self._menus["go"].removeAction(action)
+            action.deleteLater()
+        self._tabs = []
+        for index, title in enumerate(titles):
+            action = QAction(title.replace("&", "&&"), self._window)
+            if index < 9:
+                action.setShortcut(QKeySequence(f"Alt+{index + 1}"))
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, index=index: go(index))
+            self._window.addAction(action)
+            self._tabs.append(action)
+        self._tabs_rule.setVisible(bool(self._tabs))
+        self._menus["go"].addActions(self._tabs)
+
+    def mark_tab(self, index: int) -> None:
+        """Check the present tab in the Go menu."""
+        for at, action in enumerate(self._tabs):
+            action.setChecked(at == index)
+
+    def shortcuts(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return every menu with the actions that have keys, and their keys."""
+        found = []
+        for title, menu in ((_tr(MENUS[id_]), menu) for id_, menu in self._menus.items()):
+            rows = [
+                (action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"), keys)
+                for action in _leaves(menu)
+                if (
+                    keys := ", ".join(
+                        dict.fromkeys(
+                            k.toString(QKeySequence.SequenceFormat.NativeText)
+                            for k in action.shortcuts()
+                            if not k.isEmpty()
+                        )
+                    )
+                )
+            ]
+            if rows:
+                found.append((title.replace("&", ""), rows))
+        return found
+
+    def _made(self, spec: ActionSpec, handler: Callable[..., None]) -> QAction:
+        action = QAction(_tr(spec.text), self._window)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.checkable)
+        action.setMenuRole(_role(spec.id))
+        if isinstance(spec.keys, QKeySequence.StandardKey):
+            keys = QKeySequence.keyBindings(spec.keys)
+        else:
+            keys = [QKeySequence(spec.keys)] if spec.keys else []
+        action.setShortcuts(
+            [*keys, *(QKeySequence(key) for key in spec.more_keys if QKeySequence(key) not in keys)]
+        )
+        first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        plain = _tr(spec.tip) if spec.tip else _tr(spec.text).replace("&", "")
+        action.setToolTip(plain_tooltip(f"{plain} ({first})" if first else plain))
+        if spec.group:
+            if spec.group not in self._groups:
+                self._groups[spec.group] = QActionGroup(self._window)
+            self._groups[spec.group].addAction(action)
+        if spec.checkable and not spec.group:
+            action.triggered.connect(lambda checked: handler(checked))
+        else:
+            action.triggered.connect(lambda _=False: handler())
+        self._window.addAction(action)
+        return action
+
+    def _build_menus(self) -> dict[Menu, QMenu]:
+        menus: dict[Menu, QMenu] = {}
+        submenus: dict[str, QMenu] = {}
+        for spec in ACTIONS:
+            if spec.id not in self._actions:
+                continue
+            if spec.menu not in menus:
+                menus[spec.menu] = self._window.menuBar().addMenu(_tr(MENUS[spec.menu]))
+            menu = menus[spec.menu]
+            if spec.ruled and not menu.isEmpty():
+                menu.addSeparator()
+            if spec.submenu:
+                if spec.submenu not in submenus:
+                    submenus[spec.submenu] = menu.addMenu(_tr(spec.submenu))
+                menu = submenus[spec.submenu]
+            menu.addAction(self._actions[spec.id])
+        self._tabs_rule = menus["go"].addSeparator()
+        return menus
+
+
+def icon_of(id_: str) -> IconName | None:
+    """Return the name of an action's icon."""
+    return next(spec.icon for spec in ACTIONS if spec.id == id_)
+
+
+def _role(id_: str) -> QAction.MenuRole:
+    return {
+        "quit": QAction.MenuRole.QuitRole,
+        "about": QAction.MenuRole.AboutRole,
+    }.get(id_, QAction.MenuRole.NoRole)
+
+
+def _leaves(menu: QWidget) -> list[QAction]:
+    found: list[QAction] = []
+    for action in menu.actions():
+        inner = action.menu()
+        found.extend(_leaves(inner) if isinstance(inner, QWidget) else [action])
+    return found

@@ -1,0 +1,87 @@
+"""Starts the window: application, type, theme, pack."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from pkviewer import __version__, paths
+from pkviewer.charts.typeface import register
+from pkviewer.errors import PackError
+from pkviewer.sheet.citation import cite
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.provenance import provenance
+from pkviewer.text.style import Style
+from pkviewer.ui.charts_panel import ChartLoader
+from pkviewer.ui.dialogs import FaultsDialog
+from pkviewer.ui.reading import Reading, Services
+from pkviewer.ui.settings import Settings, stored_settings
+from pkviewer.ui.theme import Theme
+from pkviewer.ui.window import MainWindow
+
+SERVICES = Services(open_pack=open_pack, compose=Composer, provenance=provenance, cite=cite)
+
+
+class _FirstPaint(QObject):
+    """Starts the chart loader once the window has been painted."""
+
+    def __init__(self, window: MainWindow, loader: ChartLoader) -> None:
+        super().__init__(window)
+        self._loader = loader
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._loader, self._loader.start)
+        return False
+
+
+def run(pack_folder: Path | None, sector: str | None) -> int:
+    """Open the window on a pack, the bundled one by default, and return the exit status.
+
+    ``sector`` is the tab to begin with; without it the one last read.
+    """
+    application = make_application(sys.argv[:1])
+    settings = stored_settings()
+    theme = Theme(application, register())
+    theme.choose(settings.theme, settings.zoom)
+    try:
+        pack = open_pack(pack_folder or paths.bundled_pack())
+    except PackError as error:
+        print(error, *error.faults, sep="\n", file=sys.stderr)  # noqa: T201
+        FaultsDialog(error, "").exec()
+        return error.exit_status
+    reading = Reading(SERVICES, pack, Style(numbers=settings.numbers), date.today())  # noqa: DTZ011
+    window = make_window(reading, theme, settings, sector)
+    window.show()
+    return application.exec()
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Return the application with its names set."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication([*arguments])
+    application.setApplicationName("pkviewer")
+    application.setApplicationDisplayName("pkviewer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("pkviewer")
+    return application
+
+
+def make_window(
+    reading: Reading, theme: Theme, settings: Settings, sector: str | None = None
+) -> MainWindow:
+    """Return the window, ready to be shown."""
+    loader = ChartLoader()
+    window = MainWindow(reading, theme, settings, loader)
+    loader.setParent(window)
+    window.restore(sector)
+    _FirstPaint(window, loader)
+    return window

@@ -1,0 +1,176 @@
+"""The toolbar, the tab bar and the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QToolButton, QWidget
+
+from pkviewer.text.number import format_number
+from pkviewer.text.style import Style
+from pkviewer.text.when import period_text
+from pkviewer.ui.actions import TOOLBAR, Actions, icon_of
+from pkviewer.ui.icons import ICON_SIZE
+from pkviewer.ui.plain import PlainLabel, unmarked
+from pkviewer.ui.reading import Reading
+from pkviewer.ui.theme import Theme
+
+_WORDED = ("million", "lakh", "sheet", "export", "print", "provenance")
+
+
+class CommandBar(QToolBar):
+    """The toolbar: the most used actions, in the order declared with them."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._theme = theme
+        self.setObjectName("commands")
+        self.setMovable(False)
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._build_ui()
+        theme.changed.connect(self._on_theme_changed)
+        self.retranslate()
+
+    def _build_ui(self) -> None:
+        for name in TOOLBAR:
+            if name == "*":
+                filler = QWidget()
+                filler.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                self.addWidget(filler)
+            elif not name:
+                self.addSeparator()
+            elif name in self._actions:
+                self.addWidget(self._button(name))
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions[name])
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        worded = name in _WORDED
+        both = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        button.setToolButtonStyle(both if worded else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAccessibleName(self._actions[name].text().replace("&", ""))
+        if not worded:
+            button.setProperty("flat", "true")
+        action = self._actions[name]
+        if action.isCheckable():
+            action.toggled.connect(self._on_theme_changed)
+        return button
+
+    def retranslate(self) -> None:
+        """Write the fixed texts."""
+        self.setWindowTitle(self.tr("Toolbar"))
+        short = {
+            "million": self.tr("million"),
+            "lakh": self.tr("lakh"),
+            "sheet": self.tr("Sheet"),
+            "export": self.tr("Export…"),
+            "print": self.tr("Print…"),
+            "provenance": self.tr("Source"),
+        }
+        for name, text in short.items():
+            if name in self._actions:
+                self._actions[name].setIconText(text)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        for name in TOOLBAR:
+            picture = icon_of(name) if name in self._actions else None
+            if picture is not None:
+                action = self._actions[name]
+                action.setIcon(self._theme.icon(picture, on_accent=action.isChecked()))
+
+
+class SectorTabs(QToolBar):
+    """The sectors' tabs, over the whole width of the window."""
+
+    sector_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sectors: list[str] = []
+        self.setObjectName("tabs")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.bar = QTabBar()
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(self.bar)
+        self.bar.currentChanged.connect(self._on_current_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the fixed texts."""
+        self.setWindowTitle(self.tr("Sectors"))
+        self.bar.setAccessibleName(self.tr("Sectors"))
+
+    def show_sectors(self, sectors: Iterable[tuple[str, str]]) -> None:
+        """Show tabs for sectors, given as id and title."""
+        self.bar.blockSignals(True)
+        while self.bar.count():
+            self.bar.removeTab(0)
+        self._sectors = []
+        for sector, title in sectors:
+            self._sectors.append(sector)
+            self.bar.addTab(unmarked(title))
+        self.bar.blockSignals(False)
+
+    def mark(self, sector: str) -> None:
+        """Show which sector is read."""
+        if sector in self._sectors:
+            self.bar.setCurrentIndex(self._sectors.index(sector))
+
+    def _on_current_changed(self, index: int) -> None:
+        if 0 <= index < len(self._sectors):
+            self.sector_requested.emit(self._sectors[index])
+
+
+class PackStatus(QStatusBar):
+    """Says how much the pack holds and how fresh it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts = PlainLabel()
+        self._pack = PlainLabel()
+        self.addWidget(self._counts, 1)
+        self.addPermanentWidget(self._pack)
+        self.setSizeGripEnabled(False)
+
+    def show_pack(self, reading: Reading) -> None:
+        """Write the counts of what is being read."""
+        pack, style = reading.pack, reading.style
+        values = sum(len(indicator.observations) for indicator in pack.indicators.values())
+        parts = [
+            self.tr("{n} figures").format(n=_counted(values, style)),
+            self.tr("{n} sources").format(n=_counted(len(pack.sources), style)),
+        ]
+        newest = pack.newest()
+        if newest is not None:
+            parts.append(
+                self.tr("newest {period}").format(period=period_text(newest, style, short=True))
+            )
+        overdue = reading.overdue()
+        parts.append(self.tr("{n} past their next release").format(n=_counted(overdue, style)))
+        self._counts.setText(" · ".join(parts))
+        self._pack.setText(
+            self.tr("{title} · edition {edition}").format(
+                title=pack.head.title.within(style.language), edition=pack.head.edition
+            )
+        )
+
+    @property
+    def text(self) -> str:
+        """What the bar says of the pack."""
+        return self._counts.text()
+
+
+def _counted(number: int, style: Style) -> str:
+    return format_number(Decimal(number), style)

@@ -1,0 +1,206 @@
+"""Chart cards, and the loader that brings in the drawing library after the first paint."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import threading
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from pkviewer.charts import palette
+from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.figure import Figure
+from pkviewer.ui.clipboard import copy_picture
+from pkviewer.ui.panel import IconButton, Panel, wrapped
+from pkviewer.ui.plain import PlainLabel
+from pkviewer.ui.tables import FigureTable, of_chart
+from pkviewer.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from pkviewer.charts.view import ChartView
+
+CHART_HEIGHT = {"wide": 320, "half": 290, "third": 270, "screen": 300}
+"""Height of a chart by its size, in logical pixels."""
+SHARES = {"wide": 1, "half": 2, "third": 3, "screen": 2}
+"""How many charts of a size make a row."""
+
+
+class ChartLoader(QObject):
+    """Imports the drawing library in a thread, then builds one chart at a time.
+
+    The import takes a third of a second; done so, the window never stands still for it.
+    """
+
+    _imported = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[ChartCard] = deque()
+        self._thread: threading.Thread | None = None
+        self._ready = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_idle)
+        self._imported.connect(self._on_imported, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every chart asked for has been built."""
+        return not self._waiting
+
+    def start(self) -> None:
+        """Begin the import; call it after the first paint."""
+        if self._thread is None:
+            # Threads of the linear algebra library would only cost time at the start.
+            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+            self._thread = threading.Thread(target=self._import, name="charts", daemon=True)
+            self._thread.start()
+
+    def finish(self) -> None:
+        """Wait for an import under way, before the program ends."""
+        self._waiting.clear()
+        if self._thread is not None:
+            self._thread.join()
+
+    def request(self, card: ChartCard) -> None:
+        """Build a card's chart when there is time."""
+        self._waiting.append(card)
+        if self._ready:
+            self._timer.start()
+
+    def forget(self, card: ChartCard) -> None:
+        """Build a card's chart no more: its page is gone."""
+        if card in self._waiting:
+            self._waiting.remove(card)
+
+    def _import(self) -> None:
+        importlib.import_module("pkviewer.charts.view")
+        self._imported.emit()
+
+    def _on_imported(self) -> None:
+        self._ready = True
+        self._timer.start()
+
+    def _on_idle(self) -> None:
+        """Build the first chart in sight, else the first of all, and come back."""
+        if not self._waiting:
+            return
+        card = next((card for card in self._waiting if card.is_in_sight()), self._waiting[0])
+        self._waiting.remove(card)
+        card.draw()
+        if self._waiting:
+            self._timer.start()
+
+
+class ChartCard(Panel):
+    """A chart with its title and unit; the same values as a table; both can be copied."""
+
+    figure_selected = Signal(object)
+
+    def __init__(
+        self, spec: ChartSpec, theme: Theme, loader: ChartLoader, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(spec.title, theme, spec.unit, parent)
+        self._spec = spec
+        self._loader = loader
+        self._view: ChartView | None = None
+        self._table: FigureTable | None = None
+        self._build_ui()
+        self._connect()
+        self.retranslate()
+        loader.request(self)
+
+    def _build_ui(self) -> None:
+        self.heading.setWordWrap(True)
+        self.heading.setProperty("role", "subheading")
+        self.head.setStretchFactor(self.heading, 3)
+        self.head.setStretchFactor(self.aside, 2)
+        self._swap = IconButton("table", "", self._theme)
+        self._swap.setCheckable(True)
+        self._copy = IconButton("copy", "", self._theme)
+        self.add_tool(self._swap)
+        self.add_tool(self._copy)
+        self._body = QStackedWidget()
+        self._body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._waiting = PlainLabel("", "small")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._body.addWidget(self._waiting)
+        self._fit()
+        self.column.addWidget(self._body, 1)
+        if self._spec.note:
+            self.column.addWidget(wrapped(self._spec.note, "caption"))
+        self.setAccessibleDescription(self._spec.alt)
+
+    def _connect(self) -> None:
+        self._swap.toggled.connect(self._on_swapped)
+        self._copy.clicked.connect(self._on_copied)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def retranslate(self) -> None:
+        """Write the fixed texts."""
+        self._waiting.setText(self.tr("Drawing…"))
+        self._swap.rename(
+            self.tr("Show as a chart") if self._swap.isChecked() else self.tr("Show as a table")
+        )
+        self._swap.setAccessibleDescription(self._spec.title)
+        self._copy.rename(
+            self.tr("Copy the values") if self._swap.isChecked() else self.tr("Copy the picture")
+        )
+        self._copy.setAccessibleDescription(self._spec.title)
+
+    def is_in_sight(self) -> bool:
+        """Tell whether any part of the card is to be seen at present."""
+        return not self.visibleRegion().isEmpty()
+
+    def draw(self) -> None:
+        """Build the chart in place of the word that stood for it."""
+        from pkviewer.charts.view import ChartView
+
+        self._view = ChartView()
+        self._view.set_spec(self._spec, self._palette())
+        self._view.figure_activated.connect(self._on_figure_activated)
+        self._body.addWidget(self._view)
+        if not self._swap.isChecked():
+            self._body.setCurrentWidget(self._view)
+
+    def _palette(self) -> palette.ChartPalette:
+        return palette.DARK if self._theme.colours.dark else palette.LIGHT
+
+    def _fit(self) -> None:
+        self._body.setMinimumHeight(self._theme.scaled(CHART_HEIGHT[self._spec.size]))
+
+    def _on_theme_changed(self) -> None:
+        self._fit()
+        if self._view is not None:
+            self._view.set_palette(self._palette())
+
+    def _on_figure_activated(self, figure: object) -> None:
+        if isinstance(figure, Figure):
+            self.figure_selected.emit(figure)
+
+    def _on_swapped(self, as_table: bool) -> None:  # noqa: FBT001
+        if as_table and self._table is None:
+            self._table = FigureTable(self._spec.title, self._theme, fitted=False)
+            self._table.show_model(
+                of_chart(self._spec, self._theme, (self.tr("Period"), self.tr("Event")))
+            )
+            self._table.figure_selected.connect(self.figure_selected)
+            self._body.addWidget(self._table)
+        shown: QWidget | None = self._table if as_table else self._view
+        self._body.setCurrentWidget(shown or self._waiting)
+        self._swap.show_icon("chart" if as_table else "table")
+        self.retranslate()
+
+    def _on_copied(self) -> None:
+        if self._swap.isChecked() and self._table is not None:
+            self._table.clearSelection()
+            self._table.copy_rows()
+        elif self._view is not None:
+            copy_picture(
+                self._view.grab(), f"{self._spec.title} ({self._spec.unit}). {self._spec.alt}"
+            )

@@ -1,0 +1,200 @@
+"""The claims of a sector with their verdicts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pkviewer.sheet.factsheet import ClaimLine, ScoreLine
+from pkviewer.sheet.figure import plain
+from pkviewer.ui.clipboard import copy_text
+from pkviewer.ui.columns import ColumnsLayout
+from pkviewer.ui.marks import VerdictMark, verdict_colour
+from pkviewer.ui.panel import IconButton, Panel, rule, wrapped
+from pkviewer.ui.plain import PlainLabel
+from pkviewer.ui.prose import Prose
+from pkviewer.ui.theme import Theme
+
+
+class VerdictWord(QWidget):
+    """A verdict's mark and word."""
+
+    def __init__(self, claim: ClaimLine, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim = claim
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(VerdictMark(claim.verdict, theme), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._word = PlainLabel(claim.verdict_text, "strong", wrap=True)
+        words.addWidget(self._word)
+        if claim.overtaken:
+            words.addWidget(wrapped(claim.overtaken, "small"))
+        row.addLayout(words, 1)
+        self._colour()
+        theme.changed.connect(self._colour)
+
+    def _colour(self) -> None:
+        palette = self._word.palette()
+        palette.setColor(
+            self._word.foregroundRole(), verdict_colour(self._claim.verdict, self._theme)
+        )
+        self._word.setPalette(palette)
+
+
+class ClaimRow(QWidget):
+    """One claim: verdict, the words quoted, the reason, and the arithmetic on demand."""
+
+    figure_selected = Signal(object)
+    source_marked = Signal(int)
+
+    def __init__(self, claim: ClaimLine, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim = claim
+        self._theme = theme
+        self._build_ui()
+        self._connect()
+        self.retranslate()
+
+    def _build_ui(self) -> None:
+        claim = self._claim
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 8, 0, 8)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(4)
+        self._verdict = VerdictWord(claim, self._theme)
+        self._said = QWidget()
+        said = QVBoxLayout(self._said)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(1)
+        said.addWidget(wrapped(f"“{claim.text}”"))
+        if claim.made_by:
+            said.addWidget(wrapped(claim.made_by, "small"))
+        said.addStretch(1)
+        self._because = QWidget()
+        because = QVBoxLayout(self._because)
+        because.setContentsMargins(0, 0, 0, 0)
+        because.setSpacing(4)
+        self._reason = Prose(claim.reason, self._theme, claim.marks)
+        because.addWidget(self._reason)
+        self._arithmetic = PlainLabel("\n".join(claim.arithmetic), "formula", wrap=True)
+        self._arithmetic.hide()
+        because.addWidget(self._arithmetic)
+        tools = QHBoxLayout()
+        tools.setSpacing(4)
+        self._toggle = IconButton("unfold", "", self._theme, worded=True)
+        self._toggle.setCheckable(True)
+        self._toggle.setVisible(bool(claim.arithmetic))
+        self._reply = IconButton("copy", "", self._theme, worded=True)
+        self._reply.setVisible(bool(claim.reply))
+        tools.addWidget(self._toggle)
+        tools.addWidget(self._reply)
+        tools.addStretch(1)
+        because.addLayout(tools)
+        self._wide: bool | None = None
+        self._arrange(wide=True)
+
+    def _connect(self) -> None:
+        self._reason.figure_selected.connect(self.figure_selected)
+        self._reason.source_marked.connect(self.source_marked)
+        self._toggle.toggled.connect(self._on_arithmetic_toggled)
+        self._reply.clicked.connect(self._on_reply_copied)
+
+    def retranslate(self) -> None:
+        """Write the fixed texts."""
+        self._toggle.rename(self.tr("Arithmetic"))
+        self._toggle.setAccessibleDescription(self._claim.text)
+        self._reply.rename(self.tr("Copy reply"))
+        self._reply.setAccessibleDescription(self._claim.reply)
+        self.setAccessibleName(
+            f"{self._claim.verdict_text}: {self._claim.text}. {plain(self._claim.reason)}"
+        )
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Put the three parts side by side, or below one another."""
+        if wide is not self._wide:
+            self._arrange(wide=wide)
+
+    def _arrange(self, *, wide: bool) -> None:
+        self._wide = wide
+        parts = (self._verdict, self._said, self._because)
+        for part in parts:
+            self._grid.removeWidget(part)
+        for index, (part, stretch) in enumerate(zip(parts, (3, 6, 9), strict=True)):
+            row, column = (0, index) if wide else (index, 0)
+            self._grid.addWidget(part, row, column)
+            self._grid.setColumnStretch(index, stretch if wide else int(index == 0))
+
+    def _on_arithmetic_toggled(self, shown: bool) -> None:  # noqa: FBT001
+        self._arithmetic.setVisible(shown)
+        self._toggle.show_icon("fold" if shown else "unfold")
+
+    def _on_reply_copied(self) -> None:
+        copy_text(self._claim.reply)
+
+
+class ClaimsPanel(Panel):
+    """ "Claims checked": every claim of the sector, with what the checks say."""
+
+    figure_selected = Signal(object)
+    source_marked = Signal(int)
+
+    WIDE = 760
+    """Width from which a claim's parts stand side by side, in logical pixels."""
+
+    def __init__(
+        self,
+        title: str,
+        claims: tuple[ClaimLine, ...],
+        theme: Theme,
+        aside: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, theme, aside, parent)
+        self.rows: list[ClaimRow] = []
+        for claim in claims:
+            if self.rows:
+                self.column.addWidget(rule())
+            row = ClaimRow(claim, theme)
+            row.figure_selected.connect(self.figure_selected)
+            row.source_marked.connect(self.source_marked)
+            self.rows.append(row)
+            self.column.addWidget(row)
+
+    def heightForWidth(self, width: int) -> int:
+        for row in self.rows:
+            row.set_wide(wide=width >= self._theme.scaled(self.WIDE))
+        return super().heightForWidth(width)
+
+
+class ScorePanel(Panel):
+    """The scoreboard: how many claims have which verdict."""
+
+    def __init__(
+        self,
+        title: str,
+        scores: tuple[ScoreLine, ...],
+        theme: Theme,
+        aside: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, theme, aside, parent)
+        holder = QWidget()
+        columns = ColumnsLayout(150, parent=holder)
+        for score in scores:
+            columns.add(self._cell(score), len(scores))
+        self.column.addWidget(holder)
+
+    def _cell(self, score: ScoreLine) -> QWidget:
+        cell = QWidget()
+        cell.setAccessibleName(f"{score.text}: {score.count}")
+        row = QHBoxLayout(cell)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        row.addWidget(VerdictMark(score.verdict, self._theme))
+        row.addWidget(PlainLabel(str(score.count), "figure"))
+        row.addWidget(wrapped(score.text), 1)
+        return cell

@@ -1,0 +1,55 @@
+"""Icons by name, drawn in the theme's colours."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from pkviewer import paths
+
+IconName = Literal[
+    "back",
+    "chart",
+    "close",
+    "copy",
+    "export",
+    "fold",
+    "folder",
+    "forward",
+    "outside",
+    "pointer",
+    "print",
+    "provenance",
+    "search",
+    "sheet",
+    "table",
+    "unfold",
+    "warning",
+]
+ICON_SIZE = 16
+"""Side of an icon, in logical pixels."""
+_DENSITIES = (1, 2, 3)
+
+
+def icon(name: IconName, normal: str, disabled: str) -> QIcon:
+    """Return an icon in two colours, sharp at one, two and three pixels to the point."""
+    drawing = paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    built = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
+        renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+        for density in _DENSITIES:
+            built.addPixmap(_pixmap(renderer, ICON_SIZE, density), mode)
+    return built
+
+
+def _pixmap(renderer: QSvgRenderer, size: int, density: int) -> QPixmap:
+    pixmap = QPixmap(size * density, size * density)
+    pixmap.setDevicePixelRatio(density)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

@@ -1,0 +1,213 @@
+"""Prose whose figures lead to their sources."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
+
+from pkviewer.sheet.figure import Figure, Runs, plain
+from pkviewer.ui.theme import Theme
+
+_FIGURE = "figure:"
+_SOURCE = "source:"
+
+
+class Prose(QTextBrowser):
+    """A paragraph as tall as its text. Tab goes from figure to figure, Enter opens one.
+
+    The text is inserted as characters with formats, so that nothing in it is markup.
+    """
+
+    figure_selected = Signal(object)
+    source_marked = Signal(int)
+
+    def __init__(
+        self,
+        runs: Runs,
+        theme: Theme,
+        marks: tuple[int, ...] = (),
+        role: str = "body",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self._theme = theme
+        self._marks = marks
+        self._role = role
+        self._figures = tuple(run.figure for run in runs if run.figure is not None)
+        self._measured: tuple[int, int] = (-1, 0)
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(plain(self._runs))
+        if self._figures or self._marks:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setAccessibleDescription(
+                self.tr("Tab goes to the next figure, Enter shows where it comes from.")
+            )
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        if not (self._figures or self._marks):
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._write()
+
+    def _connect(self) -> None:
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self._theme.changed.connect(self._write)
+
+    def current_figure(self) -> Figure | None:
+        """Return the figure the keyboard is on."""
+        return self._figure_at(self.textCursor().charFormat().anchorHref())
+
+    def has_selection(self) -> bool:
+        """Tell whether the user marked text that is more than the figure in focus."""
+        cursor = self.textCursor()
+        return cursor.hasSelection() and not cursor.charFormat().isAnchor()
+
+    def _write(self) -> None:
+        self.document().setDefaultFont(self._font())
+        self.clear()
+        cursor = QTextCursor(self.document())
+        number = 0
+        for run in self._runs:
+            if run.figure is None:
+                cursor.insertText(run.text, self._format())
+            else:
+                cursor.insertText(run.text, self._format(f"{_FIGURE}{number}"))
+                number += 1
+        for mark in self._marks:
+            cursor.insertText("\u2009", self._format())
+            cursor.insertText(str(mark), self._format(f"{_SOURCE}{mark}", raised=True))
+        self._measured = (-1, 0)
+        self.updateGeometry()
+
+    def _font(self) -> QFont:
+        font = self._theme.font("small" if self._role == "small" else "body")
+        if self._role == "lead":
+            font.setPixelSize(self._theme.scaled(15.5))
+        if self._role == "strong":
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _format(self, href: str = "", *, raised: bool = False) -> QTextCharFormat:
+        colours = self._theme.colours
+        made = QTextCharFormat()
+        made.setFont(self._font())
+        made.setForeground(QColor(colours.muted if self._role == "small" else colours.ink))
+        if href:
+            made.setAnchor(True)
+            made.setAnchorHref(href)
+            made.setForeground(QColor(colours.accent))
+            made.setFontWeight(QFont.Weight.Medium)
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            made.setUnderlineColor(QColor(colours.edge))
+        if raised:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
+        return made
+
+    def _figure_at(self, href: str) -> Figure | None:
+        if not href.startswith(_FIGURE):
+            return None
+        return self._figures[int(href.removeprefix(_FIGURE))]
+
+    def _on_anchor_clicked(self, link: QUrl) -> None:
+        href = link.toString()
+        figure = self._figure_at(href)
+        if figure is not None:
+            self.figure_selected.emit(figure)
+        elif href.startswith(_SOURCE):
+            self.source_marked.emit(int(href.removeprefix(_SOURCE)))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
+        """Load nothing: a document made of characters has no pictures."""
+        return None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._measured[0] != width:
+            document = self.document()
+            before = document.textWidth()
+            document.setTextWidth(max(1, width - 4))
+            self._measured = (width, int(document.size().height() + 0.99) + 5)
+            document.setTextWidth(before)
+        return self._measured[1]
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 120 else 480
+        return QSize(480, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.verticalScrollBar().setRange(0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        ):
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        # On a figure, Ctrl+C belongs to the window: it copies the figure with its source.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.has_selection()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy text"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        figure = self._figure_at(self.anchorAt(event.pos()))
+        if figure is not None:
+            menu.addSeparator()
+            menu.addAction(
+                self.tr("Show where it comes from"), lambda: self.figure_selected.emit(figure)
+            )
+        menu.exec(event.globalPos())

@@ -1,0 +1,157 @@
+"""What is being read, and how: the data pack, the number system, today's date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from pkviewer.facts.freshness import next_release
+from pkviewer.model.pack import Pack
+from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.figure import Figure, Runs
+from pkviewer.text.style import NumberSystem, Style
+
+if TYPE_CHECKING:
+    from pkviewer.sheet.citation import Citation
+    from pkviewer.sheet.provenance import Provenance
+
+
+class Composing(Protocol):
+    """What composes the sheets of one pack in one style."""
+
+    @property
+    def sector_ids(self) -> tuple[str, ...]:
+        """The sectors in the order of their tabs."""
+        ...
+
+    def sheet(self, sector_id: str) -> FactSheet:
+        """Return a sector's sheet."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The doors through which the window reaches what it shows."""
+
+    open_pack: Callable[[Path], Pack]
+    compose: Callable[[Pack, Style, date], Composing]
+    provenance: Callable[[Figure, Composing], Provenance]
+    cite: Callable[[Figure, Composing], Citation]
+
+
+class Reading(QObject):
+    """The open pack and the style it is read in.
+
+    ``changed`` is emitted when everything shown has to be shown anew.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        pack: Pack,
+        style: Style,
+        today: date,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._sheets: dict[str, FactSheet] = {}
+        self.pack = pack
+        self.style = style
+        self.today = today
+        self.composer = services.compose(pack, style, today)
+
+    @property
+    def sector_ids(self) -> tuple[str, ...]:
+        """The sectors in the order of their tabs."""
+        return self.composer.sector_ids
+
+    def tab_title(self, sector: str) -> str:
+        """Return the short title of a sector's tab, without composing its sheet."""
+        return self.pack.sectors[sector].tab.within(self.style.language)
+
+    def sheet(self, sector: str) -> FactSheet:
+        """Return a sector's sheet, composed at the first call."""
+        if sector not in self._sheets:
+            self._sheets[sector] = self.composer.sheet(sector)
+        return self._sheets[sector]
+
+    def open(self, folder: Path) -> None:
+        """Read another pack in place of the present one.
+
+        Raises:
+            PackError: the pack was refused; the present one stays.
+        """
+        pack = self._services.open_pack(folder)
+        composer = self._services.compose(pack, self.style, self.today)
+        self._take(pack, self.style, composer)
+
+    def count_in(self, numbers: NumberSystem) -> None:
+        """Write numbers in millions, or in lakh and crore."""
+        if numbers != self.style.numbers:
+            style = replace(self.style, numbers=numbers)
+            self._take(self.pack, style, self._services.compose(self.pack, style, self.today))
+
+    def provenance(self, figure: Figure) -> Provenance:
+        """Return the way from a figure to its sources."""
+        return self._services.provenance(figure, self.composer)
+
+    def citation(self, figure: Figure) -> Citation:
+        """Return a figure with its source, for the clipboard."""
+        return self._services.cite(figure, self.composer)
+
+    def again(self, figure: Figure, sector: str) -> Figure | None:
+        """Return the same figure as a sector's sheet shows it now, if it still does."""
+        wanted = identity(figure)
+        found = (other for other in figures_of(self.sheet(sector)) if identity(other) == wanted)
+        return next(found, None)
+
+    def overdue(self) -> int:
+        """Count the indicators past the day their next figure was due, as of today."""
+        due = (next_release(indicator) for indicator in self.pack.indicators.values())
+        return sum(1 for found in due if found is not None and found.is_overdue(self.today))
+
+    def _take(self, pack: Pack, style: Style, composer: Composing) -> None:
+        self.pack, self.style, self.composer = pack, style, composer
+        self._sheets.clear()
+        self.changed.emit()
+
+
+def identity(figure: Figure) -> tuple[object, ...]:
+    """Return what makes two figures the same: measure and observations, not the wording."""
+    operands = ((datum.indicator.id, datum.observation.key) for datum in figure.fact.operands)
+    return figure.fact.measure, *operands
+
+
+def figures_of(sheet: FactSheet) -> Iterator[Figure]:
+    """Return every figure on a sheet, in reading order."""
+    for card in sheet.headlines:
+        yield card.figure
+    for paragraph in sheet.prose:
+        yield from _in_runs(paragraph.runs)
+    for sector in sheet.sectors:
+        yield sector.headline.figure
+    for chart in sheet.charts:
+        for line in chart.series:
+            yield from (mark.figure for mark in line.marks)
+    for row in sheet.table.rows if sheet.table else ():
+        yield from (cell.figure for cell in row.cells if cell.figure)
+    for claim in sheet.claims:
+        yield from _in_runs(claim.reason)
+        yield from claim.figures
+    for note in sheet.notes:
+        yield from _in_runs(note.text)
+    for programme in sheet.programmes:
+        yield from _in_runs(programme.about)
+        yield from programme.figures
+
+
+def _in_runs(runs: Runs) -> Iterator[Figure]:
+    return (run.figure for run in runs if run.figure is not None)

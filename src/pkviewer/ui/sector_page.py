@@ -1,0 +1,262 @@
+"""A sector's page: its fact sheet as widgets, in the order the sheet declares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pkviewer.model.sector import SectionKind
+from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.figure import Figure
+from pkviewer.ui.card import FigureCard, SectorTile
+from pkviewer.ui.charts_panel import SHARES, ChartCard, ChartLoader
+from pkviewer.ui.claims_panel import ClaimsPanel, ScorePanel
+from pkviewer.ui.columns import ColumnsLayout
+from pkviewer.ui.lists import MilestonesPanel, NotesPanel, ProgrammesPanel, SourcesPanel
+from pkviewer.ui.observations import Observations, ObservationsPanel
+from pkviewer.ui.panel import Panel, wrapped
+from pkviewer.ui.plain import PlainLabel
+from pkviewer.ui.prose import Prose
+from pkviewer.ui.tables import FigureTable, of_table
+from pkviewer.ui.theme import Theme
+
+PAGE_WIDTH = 1500
+"""Widest a page grows, in logical pixels; lines of text stay readable."""
+PROSE_WIDTH = 860
+"""Widest a paragraph grows, in logical pixels at 100 %."""
+CARD_WIDTH = 196
+"""Narrowest a headline card gets, in logical pixels."""
+CHART_WIDTH = 400
+"""Narrowest a chart gets, in logical pixels."""
+
+
+class SectorPage(QScrollArea):
+    """Everything about a sector, top to bottom; scrolls down only."""
+
+    figure_selected = Signal(object)
+    source_requested = Signal(str, str)
+    sector_requested = Signal(str)
+
+    def __init__(
+        self,
+        sheet: FactSheet,
+        observations: Observations,
+        observed: int,
+        theme: Theme,
+        loader: ChartLoader,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sheet = sheet
+        self._observations = observations
+        self._observed = observed
+        self._theme = theme
+        self._loader = loader
+        self.cards: list[FigureCard] = []
+        self.charts: list[ChartCard] = []
+        self.prose: list[Prose] = []
+        self._sources: SourcesPanel | None = None
+        self._build_ui()
+
+    @property
+    def sector(self) -> str:
+        """The sector's id."""
+        return self._sheet.sector
+
+    def mark_current(self, figure: Figure | None) -> None:
+        """Show which card holds the figure that is traced."""
+        for card in self.cards:
+            card.mark_current(figure)
+
+    def discard(self) -> None:
+        """Give up charts not yet drawn, before the page goes."""
+        for chart in self.charts:
+            self._loader.forget(chart)
+
+    def _build_ui(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self._sheet.title)
+        body = QWidget()
+        body.setObjectName("page")
+        centred = QHBoxLayout(body)
+        centred.setContentsMargins(24, 18, 24, 28)
+        content = QWidget()
+        content.setMaximumWidth(PAGE_WIDTH)
+        centred.addStretch(1)
+        centred.addWidget(content, 1000)
+        centred.addStretch(1)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        self._column.addLayout(self._title())
+        builders = self._builders()
+        built: set[SectionKind] = set()
+        for kind, _ in self._sheet.sections:
+            if kind in builders and kind not in built and kind != "sources":
+                built.add(kind)
+                builders[kind]()
+        if self._observed:
+            self._add_observations()
+        if self._sheet.sources:
+            self._add_sources()
+        self._column.addStretch(1)
+        self.setWidget(body)
+
+    def _title(self) -> QHBoxLayout:
+        sheet = self._sheet
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(PlainLabel(sheet.title, "title"), 0, Qt.AlignmentFlag.AlignBottom)
+        facts = " · ".join(
+            part for part in (sheet.edition, sheet.newest, sheet.freshness.text) if part
+        )
+        aside = PlainLabel(facts, "small", wrap=True)
+        aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        aside.setContentsMargins(0, 0, 0, 5)
+        row.addWidget(aside, 1)
+        return row
+
+    def _builders(self) -> dict[SectionKind, Callable[[], None]]:
+        return {
+            "headline": self._add_cards,
+            "prose": self._add_prose,
+            "charts": self._add_charts,
+            "table": self._add_table,
+            "claims": self._add_claims,
+            "notes": self._add_notes,
+            "programmes": lambda: self._add_programmes("programmes"),
+            "register": lambda: self._add_programmes("register"),
+            "milestones": self._add_milestones,
+            "scoreboard": self._add_scores,
+            "sectors": self._add_sectors,
+        }
+
+    def _word(self, key: str) -> str:
+        return self._sheet.words.get(key, key)
+
+    def _grid(self, least: int) -> ColumnsLayout:
+        holder = QWidget()
+        grid = ColumnsLayout(least, parent=holder)
+        self._column.addWidget(holder)
+        return grid
+
+    def _add_cards(self) -> None:
+        if not self._sheet.headlines:
+            return
+        grid = self._grid(CARD_WIDTH)
+        for headline in self._sheet.headlines:
+            card = FigureCard(headline, self._theme)
+            card.figure_selected.connect(self.figure_selected)
+            self.cards.append(card)
+            grid.add(card, len(self._sheet.headlines))
+
+    def _add_prose(self) -> None:
+        for paragraph in self._sheet.prose:
+            prose = Prose(paragraph.runs, self._theme, role="lead")
+            prose.setMaximumWidth(self._theme.scaled(PROSE_WIDTH))
+            prose.figure_selected.connect(self.figure_selected)
+            self.prose.append(prose)
+            self._column.addWidget(prose)
+
+    def _add_charts(self) -> None:
+        specs = [spec for spec in self._sheet.charts if not spec.is_empty]
+        if not specs:
+            return
+        grid = self._grid(CHART_WIDTH)
+        for spec in specs:
+            chart = ChartCard(spec, self._theme, self._loader)
+            chart.figure_selected.connect(self.figure_selected)
+            self.charts.append(chart)
+            grid.add(chart, SHARES[spec.size])
+
+    def _add_table(self) -> None:
+        block = self._sheet.table
+        if block is None:
+            return
+        panel = Panel(block.title, self._theme, block.unit)
+        table = FigureTable(block.title, self._theme, fitted=True)
+        table.show_model(of_table(block, self._theme, ("", "")))
+        table.figure_selected.connect(self.figure_selected)
+        panel.column.addWidget(table)
+        if block.key:
+            panel.column.addWidget(wrapped(block.key, "caption"))
+        self._column.addWidget(panel)
+
+    def _add_claims(self) -> None:
+        if not self._sheet.claims:
+            return
+        panel = ClaimsPanel(
+            self._word("claims"), self._sheet.claims, self._theme, self._word("claims.count")
+        )
+        panel.figure_selected.connect(self.figure_selected)
+        panel.source_marked.connect(self._on_source_marked)
+        self._column.addWidget(panel)
+
+    def _add_notes(self) -> None:
+        if not self._sheet.notes:
+            return
+        panel = NotesPanel(self._word("notes"), self._sheet.notes, self._theme)
+        panel.figure_selected.connect(self.figure_selected)
+        panel.source_marked.connect(self._on_source_marked)
+        self._column.addWidget(panel)
+
+    def _add_programmes(self, heading: str) -> None:
+        if not self._sheet.programmes:
+            return
+        panel = ProgrammesPanel(self._word(heading), self._sheet.programmes, self._theme)
+        panel.figure_selected.connect(self.figure_selected)
+        panel.source_marked.connect(self._on_source_marked)
+        self._column.addWidget(panel)
+
+    def _add_milestones(self) -> None:
+        if not self._sheet.milestones:
+            return
+        panel = MilestonesPanel(self._word("milestones"), self._sheet.milestones, self._theme)
+        panel.source_marked.connect(self._on_source_marked)
+        self._column.addWidget(panel)
+
+    def _add_scores(self) -> None:
+        if self._sheet.scores:
+            self._column.addWidget(
+                ScorePanel(self._word("scoreboard"), self._sheet.scores, self._theme)
+            )
+
+    def _add_sectors(self) -> None:
+        if not self._sheet.sectors:
+            return
+        self._column.addWidget(PlainLabel(self._word("sectors"), "heading"))
+        grid = self._grid(260)
+        for sector in self._sheet.sectors:
+            tile = SectorTile(sector, self._theme)
+            tile.sector_requested.connect(self.sector_requested)
+            grid.add(tile, 4)
+
+    def _add_observations(self) -> None:
+        panel = ObservationsPanel(self._observations, self._observed, self._theme)
+        panel.figure_selected.connect(self.figure_selected)
+        self._column.addWidget(panel)
+
+    def _add_sources(self) -> None:
+        self._sources = SourcesPanel(self._word("sources"), self._sheet.sources, self._theme)
+        self._sources.source_requested.connect(self.source_requested)
+        self._column.addWidget(self._sources)
+
+    def _on_source_marked(self, number: int) -> None:
+        """Bring a source into sight and put the keyboard on it."""
+        if self._sources is None or number not in self._sources.links:
+            return
+        link = self._sources.links[number]
+        self.ensureWidgetVisible(link, 0, 120)
+        QTimer.singleShot(0, link, lambda: link.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        moved = super().focusNextPrevChild(next)
+        focused = self.focusWidget()
+        if moved and focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 40)
+        return moved

@@ -1,0 +1,128 @@
+"""What is remembered between two starts; nothing in it can keep the window from opening."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from pkviewer.text.style import NumberSystem
+from pkviewer.ui.theme import CHOICES, ZOOMS, ThemeChoice
+
+Paper = Literal["a4", "letter"]
+
+
+class Settings:
+    """Typed access to the settings file. Whatever is unreadable counts as not set."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    def geometry(self) -> QByteArray:
+        """Return the window's geometry, empty if there is none."""
+        return self._bytes("window/geometry")
+
+    def state(self) -> QByteArray:
+        """Return the state of dock and toolbars, empty if there is none."""
+        return self._bytes("window/state")
+
+    def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
+        """Remember where the window stood."""
+        self._store.setValue("window/geometry", geometry)
+        self._store.setValue("window/state", state)
+
+    @property
+    def tab(self) -> str:
+        """Id of the sector last read."""
+        return self._text("reading/tab")
+
+    @tab.setter
+    def tab(self, sector: str) -> None:
+        self._store.setValue("reading/tab", sector)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The choice of colours."""
+        found = self._text("look/theme")
+        return next((choice for choice in CHOICES if choice == found), "system")
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("look/theme", choice)
+
+    @property
+    def zoom(self) -> float:
+        """The zoom, one of the steps there are."""
+        try:
+            found = float(self._text("look/zoom"))
+        except ValueError:
+            return 1.0
+        return found if found in ZOOMS else 1.0
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._store.setValue("look/zoom", str(zoom))
+
+    @property
+    def numbers(self) -> NumberSystem:
+        """The way of counting."""
+        found = self._text("reading/numbers")
+        systems: tuple[NumberSystem, ...] = get_args(NumberSystem)
+        return next((system for system in systems if system == found), "million")
+
+    @numbers.setter
+    def numbers(self, numbers: NumberSystem) -> None:
+        self._store.setValue("reading/numbers", numbers)
+
+    @property
+    def paper(self) -> Paper | None:
+        """The paper last chosen; None until one was."""
+        found = self._text("export/paper")
+        papers: tuple[Paper, ...] = get_args(Paper)
+        return next((paper for paper in papers if paper == found), None)
+
+    @paper.setter
+    def paper(self, paper: Paper) -> None:
+        self._store.setValue("export/paper", paper)
+
+    @property
+    def export_folder(self) -> str:
+        """The folder last written to."""
+        return self._text("export/folder")
+
+    @export_folder.setter
+    def export_folder(self, folder: str) -> None:
+        self._store.setValue("export/folder", folder)
+
+    @property
+    def export_kinds(self) -> frozenset[str]:
+        """The kinds of file last written."""
+        return frozenset(filter(None, self._text("export/kinds").split(" ")))
+
+    @export_kinds.setter
+    def export_kinds(self, kinds: frozenset[str]) -> None:
+        self._store.setValue("export/kinds", " ".join(sorted(kinds)))
+
+    @property
+    def pack_folder(self) -> str:
+        """The folder in which a pack was last opened."""
+        return self._text("reading/packs")
+
+    @pack_folder.setter
+    def pack_folder(self, folder: str) -> None:
+        self._store.setValue("reading/packs", folder)
+
+    def _text(self, key: str) -> str:
+        found = self._store.value(key)
+        return found if isinstance(found, str) else ""
+
+    def _bytes(self, key: str) -> QByteArray:
+        found = self._store.value(key)
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+
+def stored_settings() -> Settings:
+    """Return the settings in the user's configuration folder, as an ini file."""
+    return Settings(
+        QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "pkviewer", "pkviewer")
+    )

@@ -1,0 +1,252 @@
+"""Table models and the table view: figures in cells, copied as tab-separated rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.factsheet import TableBlock
+from pkviewer.sheet.figure import Figure
+from pkviewer.ui.clipboard import as_rows, copy_text
+from pkviewer.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+FIGURE_ROLE = Qt.ItemDataRole.UserRole
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its text, the figure behind it, what it is sorted by, and its manner.
+
+    A long table traces a cell's figure only when it is asked for.
+    """
+
+    text: str
+    figure: Figure | Callable[[], Figure] | None = None
+    key: object = None
+    light: bool = False
+    number: bool = False
+    indent: bool = False
+
+
+class CellsModel(QAbstractTableModel):
+    """Rows of cells under a header."""
+
+    def __init__(self, header: Sequence[str], rows: Sequence[Sequence[Cell]], theme: Theme) -> None:
+        super().__init__()
+        self._header = tuple(header)
+        self._rows = tuple(tuple(row) for row in rows)
+        self._theme = theme
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._header)
+
+    def cell(self, index: Index) -> Cell:
+        """Return the cell at an index."""
+        return self._rows[index.row()][index.column()]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self.cell(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"\u2003{cell.text}" if cell.indent else cell.text
+        if role == FIGURE_ROLE:
+            return cell.figure() if callable(cell.figure) else cell.figure
+        if role == SORT_ROLE:
+            return cell.key
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if cell.number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole and cell.light:
+            return QColor(self._theme.colours.muted)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if isinstance(cell.figure, Figure) and cell.figure.spoken:
+                return cell.figure.spoken
+            return f"{self._header[index.column()]}: {cell.text}"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._header[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            number = any(row[section].number for row in self._rows)
+            side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def of_table(block: TableBlock, theme: Theme, words: tuple[str, str]) -> CellsModel:
+    """Return the model of a sheet's table; ``words`` name its first two columns."""
+    rows = [
+        [
+            Cell(row.label, indent=row.indent, light=row.indent),
+            Cell(row.unit, light=True),
+            *(
+                Cell(f"{cell.text}{cell.mark}", cell.figure, light=cell.light, number=True)
+                for cell in row.cells
+            ),
+        ]
+        for row in block.rows
+    ]
+    return CellsModel([*words, *block.columns], rows, theme)
+
+
+def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsModel:
+    """Return the model of a chart's values; ``words`` name period and event columns."""
+    if spec.events:
+        events = [[Cell(event.date_text), Cell(event.title)] for event in spec.events]
+        return CellsModel(words, events, theme)
+    placed = [{mark.slot: mark for mark in line.marks} for line in spec.series]
+    rows = []
+    for slot, category in enumerate(spec.categories):
+        marks = [line.get(slot) for line in placed]
+        if any(marks):
+            rows.append(
+                [
+                    Cell(category),
+                    *(
+                        Cell(mark.label or mark.figure.text, mark.figure, number=True)
+                        if mark
+                        else Cell("–", number=True, light=True)
+                        for mark in marks
+                    ),
+                ]
+            )
+    return CellsModel([words[0], *(line.name for line in spec.series)], rows, theme)
+
+
+class FigureTable(QTableView):
+    """A table whose cells lead to their figures. Enter or a click on one selects it.
+
+    A fitted table is as tall as its rows, so that only the page scrolls.
+    """
+
+    figure_selected = Signal(object)
+
+    def __init__(
+        self, name: str, theme: Theme, *, fitted: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fitted = fitted
+        self.setAccessibleName(name)
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        if self._fitted:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._size_rows()
+
+    def _connect(self) -> None:
+        self.clicked.connect(self._on_cell_chosen)
+        self._theme.changed.connect(self._size_rows)
+
+    def show_model(self, model: CellsModel, stretched: int = 0) -> None:
+        """Show a model; the column ``stretched`` takes the width that is left."""
+        model.setParent(self)
+        self.setModel(model)
+        self.stretch(stretched)
+
+    def stretch(self, column: int) -> None:
+        """Fit the columns to their contents and let one take what is left."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._size_rows()
+
+    def current_figure(self) -> Figure | None:
+        """Return the figure in the current cell, unless several cells are marked."""
+        selection = self.selectionModel()
+        if selection is None or len(selection.selectedIndexes()) > 1:
+            return None
+        index = self.currentIndex()
+        figure = index.data(FIGURE_ROLE) if index.isValid() else None
+        return figure if isinstance(figure, Figure) else None
+
+    def copy_rows(self) -> None:
+        """Copy the marked cells, with their header, as tab-separated rows."""
+        indexes = self.selectionModel().selectedIndexes()
+        rows = sorted({index.row() for index in indexes}) or list(range(self.model().rowCount()))
+        columns = sorted({index.column() for index in indexes}) or list(
+            range(self.model().columnCount())
+        )
+        header = [
+            str(self.model().headerData(column, Qt.Orientation.Horizontal)) for column in columns
+        ]
+        cells = [
+            [str(self.model().index(row, column).data() or "").strip() for column in columns]
+            for row in rows
+        ]
+        copy_text(as_rows([header, *cells]))
+
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.scaled(28))
+        if self._fitted:
+            rows = self.model().rowCount() if self.model() else 0
+            head = max(self._theme.scaled(30), self.horizontalHeader().sizeHint().height())
+            self.setFixedHeight(head + rows * self._theme.scaled(28) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 80)
+
+    def _on_cell_chosen(self, index: QModelIndex) -> None:
+        figure = index.data(FIGURE_ROLE)
+        if isinstance(figure, Figure):
+            self.figure_selected.emit(figure)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_cell_chosen(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Several marked cells are copied as rows here; one figure is the window's to copy.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+            and self.current_figure() is None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._fitted and not event.angleDelta().x():
+            event.ignore()
+        else:
+            super().wheelEvent(event)

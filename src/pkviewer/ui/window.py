@@ -1,0 +1,239 @@
+"""The main window: a frame that holds the parts and passes their signals on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from pkviewer import paths
+from pkviewer.errors import PackError
+from pkviewer.sheet.figure import Figure
+from pkviewer.ui.actions import Actions
+from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
+from pkviewer.ui.charts_panel import ChartLoader
+from pkviewer.ui.clipboard import copy_text
+from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
+from pkviewer.ui.navigation import Navigator
+from pkviewer.ui.pages import Pages
+from pkviewer.ui.provenance_dock import ProvenanceDock
+from pkviewer.ui.reading import Reading
+from pkviewer.ui.settings import Settings
+from pkviewer.ui.theme import ZOOMS, Theme, ThemeChoice
+
+DOCK_WIDTH = 330
+"""Width of the dock at the first start, in logical pixels."""
+
+
+class MainWindow(QMainWindow):
+    """Menus, bars, pages and dock, and the wires between them."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        theme: Theme,
+        settings: Settings,
+        loader: ChartLoader,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._theme = theme
+        self._settings = settings
+        self._loader = loader
+        self.navigator = Navigator(reading, self)
+        self._build_ui()
+        self._connect()
+        self.retranslate()
+
+    def _build_ui(self) -> None:
+        self.setMinimumSize(640, 420)
+        self.resize(1360, 860)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.actions_ = Actions(self, self._handlers())
+        self.commands = CommandBar(self.actions_, self._theme)
+        self.tabs = SectorTabs()
+        self.addToolBar(self.commands)
+        self.addToolBarBreak()
+        self.addToolBar(self.tabs)
+        self.pages = Pages(self._reading, self._theme, self._loader)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.pages)
+        self.setCentralWidget(self.stack)
+        self.dock = ProvenanceDock(self._theme)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.resizeDocks([self.dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self.status = PackStatus()
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        navigator = self.navigator
+        self._reading.changed.connect(self._on_reading_changed)
+        navigator.sector_changed.connect(self._on_sector_changed)
+        navigator.figure_changed.connect(self._on_figure_changed)
+        navigator.history.changed.connect(self._on_history_changed)
+        self.tabs.sector_requested.connect(navigator.go_to)
+        self.pages.sector_requested.connect(navigator.go_to)
+        self.pages.figure_selected.connect(self._on_figure_selected)
+        self.pages.source_requested.connect(self._on_source_requested)
+        self.dock.figure_selected.connect(self._on_figure_selected)
+        self.dock.copy_requested.connect(self._copy)
+        self.dock.source_requested.connect(self._on_source_requested)
+        self.dock.back_requested.connect(lambda: navigator.step(-1))
+        self.dock.forward_requested.connect(lambda: navigator.step(1))
+        self.dock.visibilityChanged.connect(self._on_dock_visibility_changed)
+
+    def retranslate(self) -> None:
+        """Write the fixed texts."""
+        head = self._reading.pack.head
+        title = head.title.within(self._reading.style.language)
+        self.setWindowTitle(
+            self.tr("{title} · edition {edition} — pkviewer").format(
+                title=title, edition=head.edition
+            )
+        )
+
+    def _handlers(self) -> Mapping[str, Callable[..., None]]:
+        return {
+            "open": self._on_open,
+            "open_bundled": lambda: self.open_pack(paths.bundled_pack()),
+            "quit": self.close,
+            "copy": self._on_copy,
+            "provenance": lambda shown: self.dock.setVisible(shown),
+            "million": lambda: self._reading.count_in("million"),
+            "lakh": lambda: self._reading.count_in("lakh"),
+            "system": lambda: self._look(choice="system"),
+            "light": lambda: self._look(choice="light"),
+            "dark": lambda: self._look(choice="dark"),
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(0),
+            "full_screen": self._on_full_screen,
+            "back": lambda: self.navigator.step(-1),
+            "forward": lambda: self.navigator.step(1),
+            "previous": lambda: self.navigator.step_tab(-1),
+            "next": lambda: self.navigator.step_tab(1),
+            "shortcuts": self._on_shortcuts,
+            "about": lambda: self._run(AboutDialog(self._reading, self)),
+        }
+
+    def restore(self, sector: str | None) -> None:
+        """Take up where the last session ended; ``sector`` overrides its tab."""
+        self.restoreGeometry(self._settings.geometry())
+        self.restoreState(self._settings.state())
+        self.actions_[self._settings.theme].setChecked(True)
+        self.actions_[self._reading.style.numbers].setChecked(True)
+        self.navigator.sector = sector or self._settings.tab
+        self._on_reading_changed()
+
+    def open_pack(self, folder: Path) -> bool:
+        """Read another pack; if it is refused, say why and keep the present one."""
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._reading.open(folder)
+        except PackError as error:
+            QApplication.restoreOverrideCursor()
+            kept = self.tr("The pack that was open still is.")
+            self._run(FaultsDialog(error, kept, self))
+            return False
+        QApplication.restoreOverrideCursor()
+        return True
+
+    def _on_reading_changed(self) -> None:
+        reading = self._reading
+        titles = [(sector, reading.tab_title(sector)) for sector in reading.sector_ids]
+        self.pages.discard_all()
+        self.tabs.show_sectors(titles)
+        self.actions_.set_tabs(
+            (title for _, title in titles),
+            lambda index: self.navigator.go_to(reading.sector_ids[index]),
+        )
+        self.navigator.renew()
+        self.status.show_pack(reading)
+        self.retranslate()
+        self._settings.numbers = reading.style.numbers
+
+    def _on_sector_changed(self, sector: str) -> None:
+        self.pages.show_sector(sector, self.navigator.figure)
+        self.tabs.mark(sector)
+        if sector:
+            self.actions_.mark_tab(self._reading.sector_ids.index(sector))
+            self._settings.tab = sector
+
+    def _on_figure_selected(self, figure: Figure) -> None:
+        self.navigator.select(figure)
+        self.dock.show()
+
+    def _on_figure_changed(self, figure: Figure | None) -> None:
+        self.pages.mark_current(figure)
+        if figure is None:
+            self.dock.clear()
+        else:
+            self.dock.show_figure(figure, self._reading.provenance(figure))
+
+    def _on_history_changed(self) -> None:
+        history = self.navigator.history
+        for name, able in (("back", history.can_go_back), ("forward", history.can_go_forward)):
+            self.actions_[name].setEnabled(able)
+        self.dock.title.back.setEnabled(history.can_go_back)
+        self.dock.title.forward.setEnabled(history.can_go_forward)
+
+    def _on_dock_visibility_changed(self) -> None:
+        self.actions_["provenance"].setChecked(not self.dock.isHidden())
+
+    def _on_source_requested(self, title: str, url: str) -> None:
+        self._run(SourceDialog(title, url, self))
+
+    def _on_open(self) -> None:
+        start = self._settings.pack_folder or str(Path.home())
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Open data pack"), start)
+        if folder and self.open_pack(Path(folder)):
+            self._settings.pack_folder = folder
+
+    def _on_copy(self) -> None:
+        """Copy the figure the keyboard is on, else the one traced."""
+        focused = self.focusWidget()
+        find = getattr(focused, "current_figure", None)
+        figure = (find() if callable(find) else None) or self.navigator.figure
+        self._copy(figure)
+
+    def _copy(self, figure: Figure | None) -> None:
+        if figure is None:
+            self.status.showMessage(self.tr("Choose a figure first, then copy it."), 4000)
+            return
+        citation = self._reading.citation(figure)
+        copy_text(citation.plain, citation.html)
+        self.status.showMessage(
+            self.tr("Copied with its source: {text}").format(text=figure.text), 4000
+        )
+
+    def _look(self, *, choice: ThemeChoice | None = None, zoom: float | None = None) -> None:
+        self._theme.choose(choice or self._theme.choice, zoom or self._theme.zoom)
+        self._settings.theme = self._theme.choice
+        self._settings.zoom = self._theme.zoom
+
+    def _zoom(self, step: int) -> None:
+        at = ZOOMS.index(self._theme.zoom) + step if step else ZOOMS.index(1.0)
+        self._look(zoom=ZOOMS[max(0, min(at, len(ZOOMS) - 1))])
+
+    def _on_full_screen(self, full: bool) -> None:  # noqa: FBT001
+        self.setWindowState(
+            self.windowState() ^ Qt.WindowState.WindowFullScreen
+            if full is not self.isFullScreen()
+            else self.windowState()
+        )
+
+    def _on_shortcuts(self) -> None:
+        self._run(ShortcutsDialog(self.actions_.shortcuts(), self))
+
+    def _run(self, dialog: AboutDialog | FaultsDialog | ShortcutsDialog | SourceDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.keep_window(self.saveGeometry(), self.saveState())
+        self._loader.finish()
+        super().closeEvent(event)
