@@ -79,6 +79,9 @@ class Charting:
             marks = tuple(
                 self._mark(slot, fact, _plotted(fact, series, scale)) for slot, fact in at
             )
+            if series.role == "target" and marks:
+                named = word("chart.target", self._style.language, value=marks[-1].label)
+                marks = (*marks[:-1], replace(marks[-1], label=named))
             lines.append(ChartLine(series.indicator, self._name(series), series.role, marks))
         return self._spec(
             chart,
