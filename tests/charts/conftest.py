@@ -106,16 +106,17 @@ def every_kind() -> dict[str, ChartSpec]:
         for slot, value in enumerate((396, 397, 270, 350, 779))
     )
     firms = [f"Company number {n}" for n in range(1, 13)]
-    events = tuple(
-        ChartEvent(date(2021 + n // 3, 1 + (n * 5) % 12, 4 + n), f"{4 + n} {['Jan', 'Jun', 'Nov'][n % 3]} {2021 + n // 3}",
-                   title, planned=n > 7)
-        for n, title in enumerate((
-            "US$2 bn passed in a year", "National Fiberisation Policy agreed",
-            "Digital Nation Pakistan Act in force after assent", "Roadmap to US$30 bn ordered",
-            "US$3 bn passed in a year", "First quarter above US$1 bn", "First month above US$400 m",
-            "5G spectrum auctioned", "Second landing station", "Data centre opens",
-        ))
+    titles = (
+        "US$2 bn passed in a year", "National Fiberisation Policy agreed",
+        "Digital Nation Pakistan Act in force after assent", "Roadmap to US$30 bn ordered",
+        "US$3 bn passed in a year", "First quarter above US$1 bn", "First month above US$400 m",
+        "5G spectrum auctioned", "Second landing station", "Data centre opens",
     )  # fmt: skip
+    days = [date(2021 + n // 2, 6 - 5 * (n % 2) + n % 3, 4 + n) for n in range(len(titles))]
+    events = tuple(
+        ChartEvent(day, f"{day.day} {day:%b %Y}", title, planned=day.year > 2024)
+        for day, title in zip(sorted(days), titles, strict=True)
+    )
     monthly = [300 + 40 * ((n * 7) % 5) + 3 * n for n in range(100)]
     names = [f"{MONTHS[(n + 6) % 12]} {2018 + n // 12}" for n in range(100)]
     return {

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pkviewer.charts.draft import Draft, key_marks
-from pkviewer.charts.frame import add_frame, draw_baselines, draw_breaks, name_breaks, reach_of
+from pkviewer.charts.frame import add_frame, draw_baselines, draw_breaks, reach_of
 from pkviewer.charts.key import FURNITURE, draw_key
-from pkviewer.charts.measure import MEDIUM, SEMIBOLD
+from pkviewer.charts.measure import MEDIUM, REGULAR, SEMIBOLD
 from pkviewer.charts.palette import text_on
 from pkviewer.charts.placing import spread
 from pkviewer.charts.plan import Bar, Box, Label, Panel
@@ -16,6 +16,7 @@ from pkviewer.charts.targets import draw_targets
 from pkviewer.sheet.chart import ChartLine, ChartMark
 
 _SLOT_SHARE = 0.72
+_STACK_SHARE = 0.8
 _WIDEST = 6.0
 _MOSTLY = 0.7
 """Unless so many of the lesser labels find room, none of them is shown."""
@@ -40,16 +41,16 @@ def plan_bars(draft: Draft) -> None:
             draft, [(line.name, draft.palette.series[i % 5]) for i, line in enumerate(series)]
         )
     values = [mark.value for line in draft.spec.series for mark in line.marks]
-    head = 1.45 * draft.em
-    reach = reach_of(values, head, head, from_zero=True)
+    targeted = any(line.role == "target" and line.marks for line in draft.spec.series)
+    head, foot = (2.4 if targeted and _is_tight(draft) else 1.45) * draft.em, 1.45 * draft.em
+    reach = reach_of(values, head, foot, from_zero=True)
     slots = len(draft.spec.categories)
     number = add_frame(draft, reach, slots, with_ticks=_wants_ticks(draft, series))
     panel = draft.plan.panels[number]
     placed = list(_bars(draft, number, series, grouped=grouped))
-    draw_breaks(draft, panel)
     draw_baselines(draft, panel)
     label_bars(draft, placed, draw_targets(draft, panel))
-    name_breaks(draft, panel)
+    draw_breaks(draft, panel)
 
 
 def label_bars(
@@ -110,6 +111,13 @@ def _upright(
     return Box(draft.snap(left), low, draft.snap(right), high)
 
 
+def _is_tight(draft: Draft) -> bool:
+    """Tell whether values are wider than bars, so that some must go above their targets."""
+    slot = (draft.area.width - 3 * draft.em) / max(len(draft.spec.categories), 1)
+    labels = [mark.label for line in draft.spec.series for mark in line.marks if mark.emphasis]
+    return any(draft.type.width(label, SEMIBOLD) > _SLOT_SHARE * slot for label in labels)
+
+
 def _wants_ticks(draft: Draft, series: Sequence[ChartLine]) -> bool:
     """An axis is left out where a few bars say their values themselves."""
     if len(series) > 1 or len(series[0].marks) > 6:
@@ -122,7 +130,7 @@ def _wants_ticks(draft: Draft, series: Sequence[ChartLine]) -> bool:
 def _places(draft: Draft, bar: Placed, rule: Box | None = None) -> list[Label]:
     """Return where a bar's value may stand: beyond its end, shifted, further off, inside."""
     em, box, mark = draft.em, bar.box, bar.mark
-    weight = SEMIBOLD if mark.emphasis else MEDIUM
+    weight = SEMIBOLD if mark.emphasis else REGULAR
     x, below = box.middle[0], mark.value < 0
     ascent = draft.type.ascent(mark.label)
     outside = box.bottom + 0.25 * em + ascent if below else box.top - 0.3 * em
@@ -136,10 +144,10 @@ def _places(draft: Draft, bar: Placed, rule: Box | None = None) -> list[Label]:
         colour = text_on(bar.tone, draft.palette)
         places.append(draft.label(mark.label, x, inside, weight=weight, colour=colour))
     if rule is not None:
-        over = rule.top - 0.35 * em
-        places.append(draft.label(mark.label, x, over, weight=weight))
         right = min(rule.right, draft.area.right)
-        places.append(draft.label(mark.label, right, over, anchor="end", weight=weight))
+        for over in (rule.top - 0.35 * em, rule.top - em):
+            places.append(draft.label(mark.label, x, over, weight=weight))
+            places.append(draft.label(mark.label, right, over, anchor="end", weight=weight))
     further = outside + 1.2 * em * (1 if below else -1)
     places.append(draft.label(mark.label, x, further, weight=weight))
     return places
@@ -152,7 +160,7 @@ def plan_stacked(draft: Draft) -> None:
     last = len(draft.spec.categories) - 1
     named = all(any(mark.slot == last for mark in line.marks) for line in series)
     widest = max((draft.type.width(line.name, MEDIUM) for line in series), default=0.0)
-    beside = named and widest < 0.3 * draft.area.width
+    beside = named and _fit_beside(draft, series, widest)
     if not beside:
         draft = draw_key(
             draft, [(line.name, tone) for line, tone in zip(series, tones, strict=True)]
@@ -166,12 +174,21 @@ def plan_stacked(draft: Draft) -> None:
     number = add_frame(draft, reach, last + 1, right=right)
     _stack(draft, number, series, tones)
     panel = draft.plan.panels[number]
-    draw_breaks(draft, panel)
     draw_baselines(draft, panel)
     if beside:
         _name_parts(draft, panel, series, tones)
     draw_targets(draft, panel)
-    name_breaks(draft, panel)
+    draw_breaks(draft, panel)
+
+
+def _fit_beside(draft: Draft, series: Sequence[ChartLine], names: float) -> bool:
+    """Tell whether names beside the bars leave the bars wide enough for their values."""
+    em = draft.em
+    values = max(
+        (draft.type.width(mark.label) for line in series for mark in line.marks), default=0
+    )
+    slot = (draft.area.width - names - 5 * em) / max(len(draft.spec.categories), 1)
+    return names < 0.3 * draft.area.width and values + 0.3 * em < _STACK_SHARE * slot
 
 
 def _sums(series: Sequence[ChartLine], slots: int) -> Iterator[float]:
@@ -184,7 +201,7 @@ def _sums(series: Sequence[ChartLine], slots: int) -> Iterator[float]:
 def _stack(draft: Draft, number: int, series: Sequence[ChartLine], tones: Sequence[str]) -> None:
     panel = draft.plan.panels[number]
     slot = panel.box.width / (panel.right - panel.left)
-    half = min(slot * _SLOT_SHARE, _WIDEST * draft.em) / 2
+    half = min(slot * _STACK_SHARE, _WIDEST * draft.em) / 2
     above: dict[int, float] = {}
     below: dict[int, float] = {}
     for line, tone in zip(series, tones, strict=True):
@@ -202,7 +219,7 @@ def _stack(draft: Draft, number: int, series: Sequence[ChartLine], tones: Sequen
 def _label_part(draft: Draft, box: Box, mark: ChartMark, tone: str) -> None:
     x, y = box.middle
     colour = draft.palette.ink if mark.hatched or mark.light else text_on(tone, draft.palette)
-    label = draft.label(mark.label, x, draft.middle_baseline(y), weight=MEDIUM, colour=colour)
+    label = draft.label(mark.label, x, draft.middle_baseline(y), colour=colour)
     roomy = box.height > 1.15 * draft.em and label.box.width < box.width - 0.3 * draft.em
     if roomy and not mark.hatched:
         draft.put(label)

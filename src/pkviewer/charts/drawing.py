@@ -6,7 +6,7 @@ furniture around them, in pixels. Text is always plain.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pyqtgraph as pg
@@ -67,11 +67,11 @@ class Drawing(pg.GraphicsView):  # type: ignore[misc]
 
         ``frame`` draws the focus around the whole drawing, while it is on no mark yet.
         """
-        self._rings = [
-            (box.grown(2.5), width) for box, width in ((hover, 1.0), (focus, 2.0)) if box
-        ]
+        edge = Box(1, 1, self.width() - 1.0, self.height() - 1.0)
+        rings = ((hover, 1.0), (focus, 2.0))
+        self._rings = [(_held(box.grown(2.5), edge), width) for box, width in rings if box]
         if frame:
-            self._rings.append((Box(1, 1, self.width() - 1.0, self.height() - 1.0), 1.0))
+            self._rings.append((edge, 1.0))
         self._ring_colour = colour
         self.viewport().update()
 
@@ -104,9 +104,12 @@ class Drawing(pg.GraphicsView):  # type: ignore[misc]
             yRange=sorted((panel.bottom, panel.top)),
             padding=0,
         )
+        alike: dict[tuple[str | None, str | None, float], list[Bar]] = {}
         for bar in plan.bars:
             if bar.panel == number:
-                box.addItem(bar_item(bar, panel), ignoreBounds=True)
+                alike.setdefault((bar.fill, bar.outline, bar.line), []).append(bar)
+        for bars in alike.values():
+            box.addItem(bar_item(bars, panel), ignoreBounds=True)
         for stroke in plan.strokes:
             if stroke.panel == number:
                 box.addItem(curve_item(stroke, panel), ignoreBounds=True)
@@ -154,14 +157,18 @@ class Drawing(pg.GraphicsView):  # type: ignore[misc]
         self._add(item, _TEXT)
 
 
-def bar_item(bar: Bar, panel: Panel) -> pg.BarGraphItem:
-    """Return a bar in the units of its plot area."""
-    left, right = sorted((panel.value_x(bar.box.left), panel.value_x(bar.box.right)))
-    low, high = sorted((panel.value_y(bar.box.top), panel.value_y(bar.box.bottom)))
+def bar_item(bars: Sequence[Bar], panel: Panel) -> pg.BarGraphItem:
+    """Return bars that look alike, in the units of their plot area."""
+    sides = [(panel.value_x(bar.box.left), panel.value_x(bar.box.right)) for bar in bars]
+    ends = [(panel.value_y(bar.box.top), panel.value_y(bar.box.bottom)) for bar in bars]
     return pg.BarGraphItem(
-        x0=[left], x1=[right], y0=[low], y1=[high],
-        pen=_pen(bar.outline, bar.line, cosmetic=True), brush=_brush(bar.fill),
-    )  # fmt: skip
+        x0=[min(pair) for pair in sides],
+        x1=[max(pair) for pair in sides],
+        y0=[min(pair) for pair in ends],
+        y1=[max(pair) for pair in ends],
+        pen=_pen(bars[0].outline, bars[0].line, cosmetic=True),
+        brush=_brush(bars[0].fill),
+    )
 
 
 def curve_item(stroke: Stroke, panel: Panel) -> pg.PlotCurveItem:
@@ -181,6 +188,16 @@ def stroke_pen(stroke: Stroke) -> QPen:
     if stroke.dash:
         pen.setDashPattern([part / stroke.width for part in stroke.dash])
     return pen
+
+
+def _held(box: Box, edge: Box) -> Box:
+    """Return the part of a box that lies within another."""
+    return Box(
+        max(box.left, edge.left),
+        max(box.top, edge.top),
+        min(box.right, edge.right),
+        min(box.bottom, edge.bottom),
+    )
 
 
 def _path(points: Iterable[Point]) -> QPainterPath:

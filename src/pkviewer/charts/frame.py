@@ -11,7 +11,10 @@ from pkviewer.charts.scale import ticks
 from pkviewer.sheet.chart import ChartBreak
 from pkviewer.text.number import format_tick
 
-_THINNINGS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 18, 24, 36, 48, 60, 120, 240)
+_THINNINGS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 24)
+_YEARLY = (6, 12, 24, 36, 60, 120)
+"""Steps for long series, which are monthly or quarterly: the same month each time."""
+_LONG = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,11 @@ def category_lines(draft: Draft, names: Sequence[str], slot: float) -> list[list
         if not any(line.endswith("…") for lines in wrapped for line in lines):
             return wrapped
     if any(sign.isdigit() for name in names for sign in name) or slot < 3 * draft.em:
-        widest = max(draft.type.width(name) for name in names) + 0.6 * draft.em
-        step = next((step for step in _THINNINGS if step * slot >= widest), len(names))
+        widest = max(draft.type.width(name) for name in names)
+        # The newest name is moved inwards where it would stand over the edge.
+        need = widest + max((widest - slot) / 2, 0.0) + 0.6 * draft.em
+        steps = _THINNINGS if len(names) <= _LONG else _YEARLY
+        step = next((step for step in steps if step * slot >= need), len(names))
         last = len(names) - 1
         return [[name] if (last - i) % step == 0 else [] for i, name in enumerate(names)]
     return [draft.type.wrapped(name, room, 2) for name in names]
@@ -110,26 +116,44 @@ def draw_baselines(draft: Draft, panel: Panel) -> None:
 
 
 def draw_breaks(draft: Draft, panel: Panel) -> None:
-    """Mark breaks in series: a rule between two slots that starts in a zigzag, and the reason."""
+    """Mark breaks in series: a rule between two slots, a zigzag at its foot, and the reason.
+
+    Comes last, for the rule leaves out the labels it would run through.
+    """
     for gap in draft.spec.breaks:
         if not panel.left < gap.before - 0.5 < panel.right:
             continue
         x, box, em = panel.x(gap.before - 0.5), panel.box, draft.em
         step = 0.28 * em
-        zigzag = [(x, box.top), (x, box.bottom - 5 * step)]
+        foot = box.bottom - 5 * step
+        for top, bottom in _clear(draft, x, box.top, foot):
+            rule = draft.rule(((x, top), (x, bottom)), draft.palette.muted)
+            draft.plan.strokes.append(rule)
+        zigzag = [(x, foot)]
         zigzag += [
-            (x + (step if i % 2 else -step), box.bottom - (4.5 - i) * step) for i in range(4)
+            (x + (step if turn % 2 else -step), foot + (turn + 0.5) * step) for turn in range(4)
         ]
-        zigzag += [(x, box.bottom - 0.5 * step), (x, box.bottom)]
+        zigzag += [(x, foot + 4.5 * step), (x, box.bottom)]
         draft.plan.strokes.append(draft.rule(zigzag, draft.palette.muted))
         draft.ground.take(Box(x - 0.1 * em, box.top, x + 0.1 * em, box.bottom))
-
-
-def name_breaks(draft: Draft, panel: Panel) -> None:
-    """Write the reasons of breaks beside their rules, where there is room for them."""
     for gap in draft.spec.breaks:
         if panel.left < gap.before - 0.5 < panel.right:
             _name_break(draft, panel, gap)
+
+
+def _clear(draft: Draft, x: float, top: float, bottom: float) -> list[tuple[float, float]]:
+    """Return the stretches of an upright that run through no label."""
+    air = 0.15 * draft.em
+    stretches = []
+    crossed = [
+        label.box for label in draft.plan.labels if label.box.left - air < x < label.box.right + air
+    ]
+    for box in sorted(crossed, key=lambda box: box.top):
+        if top < box.bottom and box.top < bottom:
+            if box.top - air > top:
+                stretches.append((top, box.top - air))
+            top = box.bottom + air
+    return [*stretches, (top, bottom)] if top < bottom else stretches
 
 
 def _name_break(draft: Draft, panel: Panel, gap: ChartBreak) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pkviewer.charts.draft import Draft, key_marks
-from pkviewer.charts.frame import add_frame, draw_baselines, draw_breaks, name_breaks, reach_of
-from pkviewer.charts.measure import MEDIUM, REGULAR, SEMIBOLD
+from pkviewer.charts.frame import add_frame, draw_baselines, draw_breaks, reach_of
+from pkviewer.charts.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.placing import spread
 from pkviewer.charts.plan import Box, Dot, Label, Panel, Point, Stroke
 from pkviewer.charts.targets import draw_targets
@@ -114,7 +114,6 @@ def _plan(draft: Draft, looks: dict[str, Look]) -> None:
     right = _margin(draft, widest + 0.8 * em, last + 1) if ends else 0.0
     number = add_frame(draft, reach, len(spec.categories), right=right)
     panel = draft.plan.panels[number]
-    draw_breaks(draft, panel)
     draw_baselines(draft, panel)
     for line in sorted(lines, key=lambda line: looks[line.id].strong):
         draw_line(draft, number, line, looks[line.id])
@@ -127,7 +126,7 @@ def _plan(draft: Draft, looks: dict[str, Look]) -> None:
         for line in lines:
             if line not in ends:
                 _name_inside(draft, panel, line, looks[line.id], names[line.id])
-    name_breaks(draft, panel)
+    draw_breaks(draft, panel)
 
 
 def _margin(draft: Draft, need: float, slots: int) -> float:
@@ -188,15 +187,11 @@ def _name_ends(
 def _name_inside(draft: Draft, panel: Panel, line: ChartLine, look: Look, name: str) -> None:
     """Name a line that ends early: near its end, or else wherever along it there is room."""
     weight = SEMIBOLD if look.strong else REGULAR
-    places: list[Label] = []
-    for mark in reversed(line.marks):
-        for label in _around(draft, panel, mark, name, look.text, weight):
-            places.append(
-                draft.label(
-                    name, label.x, label.baseline, anchor=label.anchor,
-                    colour=look.text, weight=weight, role="name",
-                )
-            )  # fmt: skip
+    places = [
+        replace(label, role="name")
+        for mark in reversed(line.marks)
+        for label in _around(draft, panel, mark, name, look.text, weight)
+    ]
     draft.put_first(places)
 
 
@@ -218,9 +213,16 @@ def _label_values(draft: Draft, panel: Panel, line: ChartLine, look: Look, *, na
         order += [index for index in reversed(range(len(line.marks))) if index not in ranks]
     for index in order:
         mark = line.marks[index]
-        weight = SEMIBOLD if mark.emphasis or index in (highest, len(line.marks) - 1) else MEDIUM
+        weight = SEMIBOLD if mark.emphasis or index in (highest, len(line.marks) - 1) else REGULAR
         colour = look.text if weight == SEMIBOLD else draft.palette.ink
-        draft.put_first(_around(draft, panel, mark, mark.label, colour, weight))
+        others = [panel.x(other.slot) for other in line.marks if other is not mark]
+        places = _around(draft, panel, mark, mark.label, colour, weight)
+        draft.put_first(
+            place
+            for place in places
+            if not any(place.box.left < x < place.box.right for x in others)
+            or len(line.marks) > _FEW
+        )
 
 
 def _around(
@@ -230,7 +232,7 @@ def _around(
     em = draft.em
     x, y = _place(panel, mark)
     ascent = draft.type.ascent(text)
-    above, below = y - 0.55 * em, y + 0.5 * em + ascent
+    above, below = y - 0.62 * em, y + 0.45 * em + ascent
     spots = (
         (x, above, "middle"),
         (x + 0.3 * em, above, "end"),

@@ -55,7 +55,9 @@ class Measure:
 
     def descent(self, text: str) -> float:
         """Return how far the text's ink reaches below its baseline, at most."""
-        return (0.42 if _is_arabic(text) else 0.2) * self.size
+        if _is_arabic(text):
+            return 0.42 * self.size
+        return (0.2 if any(sign.isalpha() for sign in text) else 0.12) * self.size
 
     def leading(self, text: str) -> float:
         """Return the distance of two baselines."""

@@ -16,7 +16,7 @@ from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.text.number import format_tick
 
 _MOST_BARS = 8
-_LEAST_WIDTH, _LEAST_HEIGHT = 12.0, 8.5
+_LEAST_WIDTH, _LEAST_HEIGHT = 12.0, 7.0
 
 
 def plan_multiples(draft: Draft) -> None:

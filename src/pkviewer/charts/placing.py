@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pkviewer.charts.plan import Box, Label, Point
 
@@ -24,7 +25,7 @@ class Ground:
 
     def take_line(self, points: Sequence[Point]) -> None:
         """Keep a line free of labels."""
-        self._segments.extend(zip(points, points[1:], strict=False))
+        self._segments.extend(pairwise(points))
 
     def is_free(self, box: Box, but: Box | None = None) -> bool:
         """Tell whether a label fits there; ``but`` is a box it may cover (its own bar)."""

@@ -36,7 +36,7 @@ class Box(NamedTuple):
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
     def overlaps(self, other: Box, gap: float = 0.0) -> bool:
-        """Tell whether two boxes come closer than ``gap``."""
+        """Tell whether two boxes come closer than ``gap``; an edge may touch an edge."""
         return (
             self.left < other.right + gap
             and other.left < self.right + gap

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pkviewer.charts.bars import bar_tone
 from pkviewer.charts.draft import Draft
-from pkviewer.charts.measure import MEDIUM, REGULAR, SEMIBOLD
+from pkviewer.charts.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.palette import text_on
 from pkviewer.charts.plan import Box, Dot, Panel
 from pkviewer.sheet.chart import ChartLine, ChartMark
@@ -132,7 +132,7 @@ def _draw(
 
 def _value(draft: Draft, box: Box, mark: ChartMark, tone: str) -> None:
     em = draft.em
-    weight = SEMIBOLD if mark.emphasis else MEDIUM
+    weight = SEMIBOLD if mark.emphasis else REGULAR
     baseline = draft.middle_baseline(box.middle[1])
     outside = (
         draft.label(mark.label, box.left - 0.45 * em, baseline, anchor="end", weight=weight)

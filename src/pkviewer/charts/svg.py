@@ -37,10 +37,11 @@ def render_svg(
 def svg_of(plan: Plan, family: str, background: str | None = None) -> str:
     """Return a plan as SVG."""
     width, height = _number(plan.width), _number(plan.height)
-    lines = [
+    head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
         f' viewBox="0 0 {width} {height}" font-family={quoteattr(family)}>'
-    ]
+    )
+    lines = [head]
     if background:
         lines.append(f'<rect width="{width}" height="{height}" fill="{background}"/>')
     lines += [_stroke(stroke) for stroke in plan.grid]
@@ -97,10 +98,11 @@ def _dot(dot: Dot) -> str:
 
 def _label(label: Label) -> str:
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+    text = escape(_printable(label.text))
     return (
         f'<text x="{_number(label.x)}" y="{_number(label.baseline)}"'
         f' font-size="{_number(label.size)}" font-weight="{label.weight}"'
-        f' fill="{label.colour}"{anchor} xml:space="preserve">{escape(_printable(label.text))}</text>'
+        f' fill="{label.colour}"{anchor} xml:space="preserve">{text}</text>'
     )
 
 

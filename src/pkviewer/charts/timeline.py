@@ -7,11 +7,11 @@ from datetime import date
 
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.measure import MEDIUM, SEMIBOLD, Measure
-from pkviewer.charts.plan import Box, Dot, Hit
+from pkviewer.charts.plan import Box, Dot, Hit, Point
 from pkviewer.sheet.chart import ChartEvent, ChartSpec
 
 _FLAT_FROM = 46.0
-_BLOCK = 10.5
+_WIDTHS = (12.0, 10.0, 15.0, 8.5)
 _LINES = 3
 
 
@@ -53,7 +53,7 @@ def _upright_block(measure: Measure, event: ChartEvent, width: float) -> Block:
 
 
 def _dates_width(measure: Measure, events: tuple[ChartEvent, ...]) -> float:
-    return max(max(measure.width(event.date_text, MEDIUM) for event in events), 4 * measure.size)
+    return max(4 * measure.size, *(measure.width(event.date_text, MEDIUM) for event in events))
 
 
 def _plan_upright(draft: Draft, events: list[ChartEvent]) -> None:
@@ -94,16 +94,13 @@ def _plan_upright(draft: Draft, events: list[ChartEvent]) -> None:
 def _plan_flat(draft: Draft, events: list[ChartEvent]) -> None:
     """Plan a level axis, texts in lanes above and below it, each with a leader to its date."""
     em, area, kind = draft.em, draft.area, draft.type
-    blocks = [_flat_block(draft, event) for event in events]
     axis = (area.top + area.bottom) / 2
-    placed: list[tuple[Block, Box, float]] = []
-    while blocks:
-        placed = _lanes(draft, blocks, axis)
-        if len(placed) == len(blocks):
-            break
-        blocks.pop(0)
-    hidden = len(events) - len(blocks)
-    _axis(draft, [block.event for block in blocks], axis)
+    shown, placed = events, _best_lanes(draft, events, axis)
+    while len(placed) < len(shown) and len(shown) > 1:
+        shown = shown[1:]
+        placed = _best_lanes(draft, shown, axis)
+    hidden = len(events) - len(shown)
+    _axis(draft, shown, axis)
     for index, (block, box, x) in enumerate(placed):
         above = box.bottom <= axis
         ends = ((x, axis), (x, box.bottom + 0.1 * em if above else box.top - 0.1 * em))
@@ -122,12 +119,28 @@ def _plan_flat(draft: Draft, events: list[ChartEvent]) -> None:
         _dot(draft, x, axis, block.event)
         draft.plan.hits.append(Hit(0, index, box.grown(0.2 * em), box.grown(0.3 * em), block.event))
     if hidden:
-        _say_hidden(draft, hidden, area.left, axis - 0.5 * em)
+        _say_hidden(draft, hidden, area.left, area.bottom - 0.3 * em)
 
 
-def _flat_block(draft: Draft, event: ChartEvent) -> Block:
+def _best_lanes(
+    draft: Draft, events: list[ChartEvent], axis: float
+) -> list[tuple[Block, Box, float]]:
+    """Try texts of several widths, on either side first; return what placed the most."""
+    best: list[tuple[Block, Box, float]] = []
+    for width in _WIDTHS:
+        blocks = [_flat_block(draft, event, width) for event in events]
+        for first in (True, False):
+            placed = _lanes(draft, blocks, axis, above_first=first)
+            if len(placed) > len(best):
+                best = placed
+            if len(best) == len(events):
+                return best
+    return best
+
+
+def _flat_block(draft: Draft, event: ChartEvent, width: float) -> Block:
     kind = draft.type
-    lines = tuple(kind.wrapped(event.title, _BLOCK * draft.em, _LINES))
+    lines = tuple(kind.wrapped(event.title, width * draft.em, _LINES))
     width = max(kind.width(event.date_text, SEMIBOLD), *(kind.width(line) for line in lines))
     return Block(event, lines, width, (len(lines) + 1) * kind.leading(event.title))
 
@@ -137,36 +150,44 @@ def _span(events: list[ChartEvent]) -> tuple[date, int]:
     return first, max((last - first).days, 1)
 
 
-def _lanes(draft: Draft, blocks: list[Block], axis: float) -> list[tuple[Block, Box, float]]:
-    """Place blocks in the nearest free lane, above and below by turns; stop at the first without."""
+def _lanes(
+    draft: Draft, blocks: list[Block], axis: float, *, above_first: bool
+) -> list[tuple[Block, Box, float]]:
+    """Place blocks in the nearest free lanes, above and below by turns, from the newest back.
+
+    Texts run on to the right, so that an older one stands further out and its leader meets
+    no younger text. Stops at the first block without room.
+    """
     em, area = draft.em, draft.area
     first, days = _span([block.event for block in blocks])
     left, right = area.left + 0.5 * em, area.right - 0.5 * em
     taken: list[Box] = []
     leaders: list[Box] = []
     result: list[tuple[Block, Box, float]] = []
-    for order, block in enumerate(blocks):
+    for order, block in enumerate(reversed(blocks)):
         x = left + (block.event.when - first).days / days * (right - left)
-        spot = _spot(draft, block, x, axis, taken, leaders, above_first=order % 2 == 0)
+        spot = _spot(
+            draft, block, (x, axis), (taken, leaders), above_first=above_first == (order % 2 == 0)
+        )
         if spot is None:
             break
         taken.append(spot)
         near = (spot.bottom, axis) if spot.bottom <= axis else (axis, spot.top)
         leaders.append(Box(x, near[0], x, near[1]))
         result.append((block, spot, x))
-    return result
+    return result[::-1]
 
 
 def _spot(
     draft: Draft,
     block: Block,
-    x: float,
-    axis: float,
-    taken: list[Box],
-    leaders: list[Box],
+    point: Point,
+    ground: tuple[list[Box], list[Box]],
     *,
     above_first: bool,
 ) -> Box | None:
+    """Return a free box for a text whose date is at a point; the ground is texts, leaders."""
+    (x, axis), (taken, leaders) = point, ground
     em, area = draft.em, draft.area
     lanes = int((area.height / 2 - 0.8 * em) / (0.5 * em))
     for lane in range(lanes):

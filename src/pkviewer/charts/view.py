@@ -97,7 +97,8 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._drawing.setGeometry(self.rect())
-        self._lay_out()
+        if (self._plan.width, self._plan.height) != (self.width(), self.height()):
+            self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -43,10 +43,11 @@ class Walk:
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
         if not self._hits or not {key} & {*along, *across, *ends}:
             return False
+        here = self.current or self._hits[0]
+        mine = [hit for hit in self._hits if hit.series == here.series]
         if self.current is None:
-            self.current = self._hits[-1 if key == Qt.Key.Key_End else 0]
+            self.current = mine[-1 if key == Qt.Key.Key_End else 0]
             return True
-        mine = [hit for hit in self._hits if hit.series == self.current.series]
         if key in ends:
             self.current = mine[ends[Qt.Key(key)]]
         elif key in along or len(mine) == len(self._hits):
