@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pkviewer import __version__, paths
 
-FORMATS = ("pdf", "png", "csv", "json", "xlsx")
+_FORMATS = "pdf, png, csv, xlsx and json"
 _EPILOG = """\
 Without a command the window opens. Exit status: 0 fine, 1 a check found a fault in
 what it was given, 2 wrong use or unreadable input."""
@@ -73,7 +73,7 @@ def _add_export(
         "--format",
         metavar="LIST",
         default="pdf",
-        help=f"one or more of {', '.join(FORMATS)}, with commas (default: pdf)",
+        help=f"one or more of {_FORMATS}, with commas (default: pdf)",
     )
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
     command.add_argument("--lang", choices=("en",), default="en", help="default: en")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pkviewer import paths
 from pkviewer.errors import FAULT_FOUND, UsageError
-from pkviewer.export.files import write_file
+from pkviewer.export.files import write_whole
 from pkviewer.model.schema import schemas, stale
 
 
@@ -34,5 +34,5 @@ def schema(kind: str | None, to: Path | None, *, only_check: bool) -> int:
             print(text, end="")
         else:
             to.mkdir(parents=True, exist_ok=True)
-            write_file(to / name, text.encode())
+            write_whole(to / name, text.encode())
     return 0

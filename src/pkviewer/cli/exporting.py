@@ -1,0 +1,84 @@
+"""``pkviewer export``: fact sheets and their data, written to files."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from pkviewer.errors import UsageError
+from pkviewer.export import offscreen
+from pkviewer.export.job import FORMATS, ExportJob, Format, Progress, Wish
+from pkviewer.model.pack import Pack
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.opening import open_pack
+from pkviewer.text.style import Style
+
+_BAR = 24
+
+
+def export(options: argparse.Namespace, folder: Path) -> int:
+    """Export what was asked for; return the exit status.
+
+    Written files are named on standard output, one a line.
+
+    Raises:
+        UsageError: a sector or format that there is not.
+    """
+    formats = _formats(options.format)
+    pack = open_pack(folder)
+    wish = Wish(
+        sectors=_sectors(pack, options.sectors, everything=options.all),
+        formats=formats,
+        folder=options.to,
+        paper=options.paper,
+        png_dpi=float(options.dpi),
+    )
+    application = offscreen.start()
+    style = Style(options.lang, options.numbers)
+    composer = Composer(pack, style, pack.head.edition_date)
+    outcome = ExportJob(composer, offscreen.page_renderer()).run(wish, _show)
+    for sector, dropped in outcome.dropped.items():
+        told = "; ".join(dropped)
+        print(f"pkviewer: {sector}: left out to fit one page: {told}", file=sys.stderr)
+    for path in outcome.written:
+        print(path)
+    application.quit()
+    return 0
+
+
+def _formats(text: str) -> tuple[Format, ...]:
+    asked = [part.strip() for part in text.split(",")]
+    found = tuple(format_ for format_ in FORMATS if format_ in asked)
+    unknown = [name for name in asked if name not in FORMATS]
+    if unknown or not found:
+        raise UsageError(
+            f"There is no format {unknown[0] if unknown else text!r}.",
+            f"Known are {', '.join(FORMATS)}.",
+        )
+    return found
+
+
+def _sectors(pack: Pack, asked: list[str], *, everything: bool) -> tuple[str, ...]:
+    if everything and asked:
+        raise UsageError("Name sectors or say --all, not both.")
+    if everything:
+        return pack.head.sectors
+    known = ", ".join(pack.head.sectors)
+    if not asked:
+        raise UsageError("No sector was named.", f"Say --all, or some of {known}.")
+    for sector in asked:
+        if sector not in pack.sectors:
+            raise UsageError(f"There is no sector {sector!r}.", f"The pack holds {known}.")
+    return tuple(dict.fromkeys(asked))
+
+
+def _show(progress: Progress) -> None:
+    """Draw the progress bar, where a person looks on."""
+    if not sys.stderr.isatty():
+        return
+    done = round(_BAR * progress.done / max(progress.total, 1))
+    bar = "█" * done + "░" * (_BAR - done)
+    end = "\n" if progress.done == progress.total else ""
+    line = f"\r{bar} {progress.done}/{progress.total} {progress.name}"
+    print(f"{line:<78}", end=end, file=sys.stderr, flush=True)
