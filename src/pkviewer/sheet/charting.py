@@ -63,7 +63,7 @@ class Charting:
         marks = [self._mark(slot, fact, fact.value) for slot, fact in enumerate(facts)]
         if marks:
             marks[-1] = replace(marks[-1], emphasis=True)
-        return ChartLine(spark.indicator, "", "main", tuple(marks))
+        return ChartLine(_line_id(series), "", "main", tuple(marks))
 
     def _by_period(self, chart: Chart) -> ChartSpec:
         kinds = frozenset({chart.period_kind, *chart.also})
@@ -82,7 +82,7 @@ class Charting:
             if series.role == "target" and marks:
                 named = word("chart.target", self._style.language, value=marks[-1].label)
                 marks = (*marks[:-1], replace(marks[-1], label=named))
-            lines.append(ChartLine(series.indicator, self._name(series), series.role, marks))
+            lines.append(ChartLine(_line_id(series), self._name(series), series.role, marks))
         return self._spec(
             chart,
             tuple(period_label(period, self._style) for period in slots),
@@ -308,6 +308,11 @@ class Charting:
             )
         name = f"{line.name}: " if line.name and len(spec.series) > 1 else ""
         return f"{name}{values}."
+
+
+def _line_id(series: ChartSeries) -> str:
+    dims = (f"{key}={member}" for key, member in sorted(series.dims.items()))
+    return " ".join((series.indicator, series.measure, series.entity, *dims))
 
 
 def _height(mark: ChartMark) -> float:

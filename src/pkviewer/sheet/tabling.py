@@ -114,7 +114,15 @@ class Tabling:
         if fact is None:
             return TableCell(word("na", style.language))
         if not mark:
-            mark = next((sign for flag, sign in _MARK_OF_FLAG if flag in fact.flags), "")
+            is_target = self._indicator(row).target_of is not None
+            mark = next(
+                (
+                    sign
+                    for flag, sign in _MARK_OF_FLAG
+                    if flag in fact.flags and not (is_target and flag == "target")
+                ),
+                "",
+            )
         if fact.measure == "growth":
             text = format_number(rounded(fact.value, 1), style, 1)
         else:
