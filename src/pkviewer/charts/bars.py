@@ -88,7 +88,7 @@ def _bars(
 ) -> Iterator[Placed]:
     panel = draft.plan.panels[number]
     slot = panel.box.width / (panel.right - panel.left)
-    each = min(slot * (0.84 if grouped else _SLOT_SHARE) / len(series), _WIDEST * draft.em)
+    each = min(slot * (0.84 if grouped else _SLOT_SHARE) / max(len(series), 1), _WIDEST * draft.em)
     gap = draft.hair if grouped else 0.0
     for order, line in enumerate(series):
         ranks = key_marks(line)
@@ -120,7 +120,7 @@ def _is_tight(draft: Draft) -> bool:
 
 def _wants_ticks(draft: Draft, series: Sequence[ChartLine]) -> bool:
     """An axis is left out where a few bars say their values themselves."""
-    if len(series) > 1 or len(series[0].marks) > 6:
+    if len(series) != 1 or len(series[0].marks) > 6:
         return True
     slot = draft.area.width / max(len(draft.spec.categories), 1)
     labels = [draft.type.width(mark.label, SEMIBOLD) for mark in series[0].marks]

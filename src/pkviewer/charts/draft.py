@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from pkviewer.charts.measure import MEDIUM, REGULAR, Measure
+from pkviewer.charts.measure import REGULAR, Measure
 from pkviewer.charts.palette import ChartPalette, contrast, mixed
 from pkviewer.charts.placing import Ground, hatching
 from pkviewer.charts.plan import Anchor, Bar, Box, Hit, Label, Panel, Plan, Point, Stroke
@@ -149,8 +149,3 @@ def key_marks(line: ChartLine) -> dict[int, int]:
     for index in order:
         ranks.setdefault(index, len(ranks))
     return ranks
-
-
-def heavier(label: Label, weight: int = MEDIUM) -> Label:
-    """Return a label in another weight (its box is not measured again)."""
-    return replace(label, weight=weight)

@@ -78,7 +78,10 @@ def _plan_cell(
     baseline = cell.top + draft.type.ascent(name)
     inner.put(inner.label(name, cell.left, baseline, anchor="start", weight=SEMIBOLD, role="name"))
     foot = draft.type.leading("".join(spec.categories)) + 0.35 * em
-    box = Box(cell.left, baseline + 0.4 * em, cell.right, draft.snap(cell.bottom - foot))
+    bottom = draft.snap(cell.bottom - foot)
+    # Every panel is as tall as the others, to the pixel, or their scales would differ.
+    tall = draft.snap(cell.height - foot - 1.15 * em)
+    box = Box(cell.left, bottom - tall, cell.right, bottom)
     panel = reach.panel(box, len(spec.categories))
     number = inner.add_panel(panel)
     for step, text in steps:

@@ -53,7 +53,7 @@ def _rows(draft: Draft, line: ChartLine) -> Rows:
     """Choose the rows; where not all fit, the last ones go, but none that has the emphasis."""
     em, spec = draft.em, draft.spec
     count = len(spec.categories)
-    widest = max((draft.type.width(name) for name in spec.categories), default=0.0)
+    widest = max((draft.type.width(name, SEMIBOLD) for name in spec.categories), default=0.0)
     above = widest > 0.36 * draft.area.width and draft.area.height >= count * 2.7 * em
     room = max(int(draft.area.height / ((2.6 if above else _ROW) * em)), 1)
     slots = list(range(count))

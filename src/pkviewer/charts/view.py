@@ -75,6 +75,11 @@ class ChartView(QWidget):
         return self._plan
 
     @property
+    def drawing(self) -> Drawing:
+        """The scene's view, which is only looked at."""
+        return self._drawing
+
+    @property
     def current_mark(self) -> ChartMark | ChartEvent | None:
         """The mark the keyboard is on."""
         return self._walk.current.mark if self._walk.current else None
