@@ -37,8 +37,22 @@ from pkviewer.text.style import Style
 from pkviewer.text.words import word
 
 HEADINGS = (
-    "claims", "notes", "milestones", "programmes", "register", "sources", "sectors", "scoreboard",
-    "footer", "fingerprint", "page", "status", "owner", "since", "name", "planned",
+    "claims",
+    "notes",
+    "milestones",
+    "programmes",
+    "register",
+    "sources",
+    "sectors",
+    "scoreboard",
+    "footer",
+    "fingerprint",
+    "page",
+    "status",
+    "owner",
+    "since",
+    "name",
+    "planned",
 )
 TEMPLATES = Path(__file__).parents[2] / "resources" / "sheet"
 STYLE = Style()
@@ -54,7 +68,7 @@ def make_fact(value: str, period: str = "FY2024-25", source: str = "sbp") -> Fac
         as_stated=f"US${value} million",
         alternatives=(
             Alternative(
-                value=Decimal("2283"),
+                value=Decimal(2283),
                 relation="part_year",
                 reason=Text(en="July to March only"),
                 source="nation",
@@ -106,7 +120,9 @@ def prose(*parts: str | tuple[str, int]) -> tuple[Run, ...]:
     )
 
 
-def make_chart(ident: str, title: str, unit: str, size: ChartSize, values: list[float]) -> ChartSpec:
+def make_chart(
+    ident: str, title: str, unit: str, size: ChartSize, values: list[float]
+) -> ChartSpec:
     years = tuple(f"FY{25 - len(values) + index + 1}" for index in range(len(values)))
     marks = tuple(
         ChartMark(index, value, f"{value:,.0f}", make_figure(f"{value:,.0f}"))
@@ -189,29 +205,70 @@ def _table() -> TableBlock:
 
 def _claims() -> tuple[ClaimLine, ...]:
     return (
-        make_claim(1, "“exports of US$3.223 billion”", "supported", "Supported",
-                   "Equals the ministry’s reply to parliament, US$3,223 million."),
-        make_claim(2, "“up 24 %”", "understated", "Supported, understated",
-                   "3,223 over 2,596 is 24.15 %."),
-        make_claim(3, "“a record”", "partly", "Partly supported",
-                   "Highest of the ten years held, until FY2024-25."),
-        make_claim(4, "“FY2024-25 target of US$3.8 billion met”", "contradicted", "Contradicted",
-                   "US$3.8 billion is the outcome; the plan said US$4.2 billion."),
-        make_claim(5, "“600,000 people trained”", "unverifiable", "Cannot be known",
-                   "Only trainings are counted, never people."),
+        make_claim(
+            1,
+            "“exports of US$3.223 billion”",
+            "supported",
+            "Supported",
+            "Equals the ministry’s reply to parliament, US$3,223 million.",
+        ),
+        make_claim(
+            2, "“up 24 %”", "understated", "Supported, understated", "3,223 over 2,596 is 24.15 %."
+        ),
+        make_claim(
+            3,
+            "“a record”",
+            "partly",
+            "Partly supported",
+            "Highest of the ten years held, until FY2024-25.",
+        ),
+        make_claim(
+            4,
+            "“FY2024-25 target of US$3.8 billion met”",
+            "contradicted",
+            "Contradicted",
+            "US$3.8 billion is the outcome; the plan said US$4.2 billion.",
+        ),
+        make_claim(
+            5,
+            "“600,000 people trained”",
+            "unverifiable",
+            "Cannot be known",
+            "Only trainings are counted, never people.",
+        ),
     )
 
 
 def _notes() -> tuple[NoteBlock, ...]:
     return (
-        make_note("two-totals", "Two FY2023-24 totals circulate.",
-                  "US$2.283 bn is July–March; the year is US$3.223 bn.", 1, 1),
-        make_note("vintage", "47.4 % belongs to FY2020-21",
-                  "on its first print; after the revision it is 46.5 %.", 7, 2),
-        make_note("pseb", "PSEB once published about three times the central bank’s figure,",
-                  "counting money kept abroad. Only balance-of-payments receipts are shown.", 8, 3),
-        make_note("freelancers", "Freelancers: “+91 %” is earnings, not people,",
-                  "and the nine-month and full-year figures rest on different definitions.", 5, 2),
+        make_note(
+            "two-totals",
+            "Two FY2023-24 totals circulate.",
+            "US$2.283 bn is July–March; the year is US$3.223 bn.",
+            1,
+            1,
+        ),
+        make_note(
+            "vintage",
+            "47.4 % belongs to FY2020-21",
+            "on its first print; after the revision it is 46.5 %.",
+            7,
+            2,
+        ),
+        make_note(
+            "pseb",
+            "PSEB once published about three times the central bank’s figure,",
+            "counting money kept abroad. Only balance-of-payments receipts are shown.",
+            8,
+            3,
+        ),
+        make_note(
+            "freelancers",
+            "Freelancers: “+91 %” is earnings, not people,",
+            "and the nine-month and full-year figures rest on different definitions.",
+            5,
+            2,
+        ),
     )
 
 
@@ -242,8 +299,14 @@ def _sources() -> tuple[SourceLine, ...]:
         "Cited nowhere, 2020",
     )
     return tuple(
-        SourceLine(number, f"s{number}", text, f"Title {number}", "press",
-                   f"https://example.org/source/{number}?a=1&b=2")
+        SourceLine(
+            number,
+            f"s{number}",
+            text,
+            f"Title {number}",
+            "press",
+            f"https://example.org/source/{number}?a=1&b=2",
+        )
         for number, text in enumerate(listed, 1)
     )
 
@@ -252,8 +315,12 @@ def _charts() -> tuple[ChartSpec, ...]:
     decade = [789.0, 939, 1065, 1192, 1439, 2108, 2619, 2596, 3223, 3810]
     return (
         make_chart("annual", "Exports by fiscal year", "US$ million, July–June", "wide", decade),
-        make_chart("months", "Month by month", "US$ million", "half", [350, 337, 366, 386, 356, 437]),
-        make_chart("peers", "Against peers", "2015 = 100, calendar years", "third", [100, 210, 460]),
+        make_chart(
+            "months", "Month by month", "US$ million", "half", [350, 337, 366, 386, 356, 437]
+        ),
+        make_chart(
+            "peers", "Against peers", "2015 = 100, calendar years", "third", [100, 210, 460]
+        ),
         make_chart("split", "What is sold", "FY2024-25, US$ million", "third", [3240, 554, 21]),
         make_chart("freelance", "Freelancers", "US$ million", "third", [396, 397, 270, 350, 779]),
         make_chart("screen", "Only on the screen", "US$ million", "screen", [1, 2, 3]),
@@ -272,8 +339,14 @@ def exports() -> FactSheet:
         edition="Edition 2026.11",
         newest="newest figure: February 2026",
         sections=(
-            ("headline", 1), ("prose", 1), ("charts", 2), ("table", 2), ("claims", 2),
-            ("notes", 3), ("milestones", 4), ("sources", 1),
+            ("headline", 1),
+            ("prose", 1),
+            ("charts", 2),
+            ("table", 2),
+            ("claims", 2),
+            ("notes", 3),
+            ("milestones", 4),
+            ("sources", 1),
         ),
         headlines=(
             _card("US$", "3.81", "bn", "ICT services exports", "FY2024-25 (July–June)"),
@@ -282,15 +355,28 @@ def exports() -> FactSheet:
             _card("", "4.8", "×", "the level of FY2015-16", "nine years, 19.1 % a year"),
         ),
         prose=(
-            ParagraphBlock("main", prose(
-                "Receipts from telecommunications, computer and information services reached ",
-                ("US$3,810 million", 1), " in FY2024-25, up ", ("18.2 %", 1), " after ",
-                ("24.2 %", 1), " the year before. Growth paused only once in the decade, in "
-                "FY2022-23 (", ("−0.9 %", 1), "). The year still closed ", ("US$390 million", 3),
-                " short of its planning target of ", ("US$4.2 billion", 3),
-                ". Eight months into FY2025-26 every month has been above the same month a year "
-                "earlier, and the best was ", ("US$437 million", 2), ".",
-            ), 1),
+            ParagraphBlock(
+                "main",
+                prose(
+                    "Receipts from telecommunications, computer and information services reached ",
+                    ("US$3,810 million", 1),
+                    " in FY2024-25, up ",
+                    ("18.2 %", 1),
+                    " after ",
+                    ("24.2 %", 1),
+                    " the year before. Growth paused only once in the decade, in FY2022-23 (",
+                    ("−0.9 %", 1),
+                    "). The year still closed ",
+                    ("US$390 million", 3),
+                    " short of its planning target of ",
+                    ("US$4.2 billion", 3),
+                    ". Eight months into FY2025-26 every month has been above the same month a "
+                    "year earlier, and the best was ",
+                    ("US$437 million", 2),
+                    ".",
+                ),
+                1,
+            ),
         ),
         charts=_charts(),
         table=_table(),
@@ -303,9 +389,16 @@ def exports() -> FactSheet:
         sectors=(),
         scores=(),
         freshness=Freshness(date(2026, 11, 20), 14, 2, "2 of 14 figures past their next release"),
-        words={**{key: word(key, "en") for key in HEADINGS}, "claims.count": "5 of 18 concern this page", "edition": "2026.11"},
+        words={
+            **{key: word(key, "en") for key in HEADINGS},
+            "claims.count": "5 of 18 concern this page",
+            "edition": "2026.11",
+        },
         fingerprint="7c1e90ab44d2f0137c1e90ab44d2f0137c1e90ab44d2f0137c1e90ab44d2f013",
     )
+
+
+FAMILY = "IBM Plex Sans Arabic"
 
 
 def plain_chart(spec: ChartSpec, width: float, height: float, font: float) -> str:
@@ -321,9 +414,9 @@ def plain_chart(spec: ChartSpec, width: float, height: float, font: float) -> st
             f'<rect x="{left:.2f}" y="{base - high:.2f}" width="{step * 0.7:.2f}" '
             f'height="{high:.2f}" fill="#5b8b73"/>'
             f'<text x="{left + step * 0.35:.2f}" y="{base - high - 2:.2f}" font-size="{font}" '
-            f'text-anchor="middle" font-family="IBM Plex Sans Arabic">{mark.label}</text>'
+            f'text-anchor="middle" font-family="{FAMILY}">{mark.label}</text>'
             f'<text x="{left + step * 0.35:.2f}" y="{height - 2:.2f}" font-size="{font}" '
-            f'text-anchor="middle" font-family="IBM Plex Sans Arabic">{spec.categories[index]}</text>'
+            f'text-anchor="middle" font-family="{FAMILY}">{spec.categories[index]}</text>'
         )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -337,13 +430,31 @@ def renderer() -> PageRenderer:
     return PageRenderer(plain_chart, font_folder(), TEMPLATES)
 
 
+@pytest.fixture(scope="session")
+def plain() -> Callable[..., str]:
+    """Draws charts plainly."""
+    return plain_chart
+
+
+@pytest.fixture(scope="session")
+def templates() -> Path:
+    """Folder of the page's template."""
+    return TEMPLATES
+
+
 @pytest.fixture
 def with_notes(exports: FactSheet) -> Callable[[int], FactSheet]:
     """Makes the sheet with some number of further notes."""
 
     def make(count: int) -> FactSheet:
         more = tuple(
-            make_note(f"more-{n}", f"Note {n}.", "A sentence that takes its line on a full page. " * 3, 1, 9)
+            make_note(
+                f"more-{n}",
+                f"Note {n}.",
+                "A sentence that takes its line on a full page. " * 3,
+                1,
+                9,
+            )
             for n in range(count)
         )
         return replace(exports, notes=exports.notes + more)

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from collections.abc import Iterable
+from typing import Literal
 
 from pkviewer.export.levels import Level, levels, on_page, rows_of
+from pkviewer.export.prose import Json, clean, pieces
 from pkviewer.model.claim import RUNGS
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
-from pkviewer.sheet.figure import Runs
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
 PLEX = "IBM Plex Sans Arabic"
 AUTHOR = "pkviewer"
 WORDS = (
-    "claims", "notes", "milestones", "programmes", "register", "sources", "sectors", "scoreboard",
-    "name", "owner", "status", "planned", "claims.count",
+    "claims",
+    "notes",
+    "milestones",
+    "programmes",
+    "register",
+    "sources",
+    "sectors",
+    "scoreboard",
+    "name",
+    "owner",
+    "status",
+    "planned",
+    "claims.count",
 )
-
-SEVERAL_LINES = 60
-"""Characters from which prose runs over several lines."""
-SHORT_WORD = 9
-"""Characters of a word that would stand lost in a line of its own."""
-
-_CLOSING = re.compile(r"[.,;:!?)\]”’%]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-
-Json = dict[str, Any]
 
 
 class Content:
@@ -104,7 +104,9 @@ class Content:
             for one in sheet.programmes
         ]
         return {
-            "headline": [_card(card) | {"id": f"headline:{n}"} for n, card in enumerate(sheet.headlines)],
+            "headline": [
+                _card(card) | {"id": f"headline:{n}"} for n, card in enumerate(sheet.headlines)
+            ],
             "prose": [{"id": f"prose:{p.id}", "text": pieces(p.runs)} for p in sheet.prose],
             "charts": [_chart(chart) for chart in on_page(sheet)],
             "table": self._rows(),
@@ -133,7 +135,11 @@ class Content:
                 for one in sheet.milestones
             ],
             "sectors": [
-                {"id": f"sectors:{one.sector}", "title": clean(one.title), "card": _card(one.headline)}
+                {
+                    "id": f"sectors:{one.sector}",
+                    "title": clean(one.title),
+                    "card": _card(one.headline),
+                }
                 for one in sheet.sectors
             ],
         }
@@ -159,8 +165,12 @@ class Content:
                 "indent": row.indent,
                 "marks": list(row.marks),
                 "cells": [
-                    {"text": clean(cell.text), "mark": clean(cell.mark), "light": cell.light,
-                     "known": cell.figure is not None}
+                    {
+                        "text": clean(cell.text),
+                        "mark": clean(cell.mark),
+                        "light": cell.light,
+                        "known": cell.figure is not None,
+                    }
                     for cell in row.cells
                 ],
             }
@@ -182,7 +192,11 @@ class Content:
             "rows": rows,
             "numbers": {str(old): new for old, new in numbers.items()},
             "sources": [
-                {"number": numbers[source.number], "text": clean(source.text), "url": clean(source.url)}
+                {
+                    "number": numbers[source.number],
+                    "text": _dated(source.text),
+                    "url": clean(source.url),
+                }
                 for source in self.sheet.sources
                 if source.number in numbers
             ],
@@ -202,57 +216,6 @@ class Content:
         return {old: new for new, old in enumerate(sorted(known), 1)}
 
 
-def unbroken(out: list[Json]) -> list[Json]:
-    """Keep a short last word with the one before it, where the prose has several lines."""
-    if out and sum(len(piece["text"]) for piece in out) > SEVERAL_LINES:
-        head, space, tail = out[-1]["text"].rstrip().rpartition(" ")
-        if space and len(tail) <= SHORT_WORD:
-            out[-1]["text"] = f"{head}\u00a0{tail}"
-    return out
-
-
-def clean(text: str) -> str:
-    """Return a text without control characters, which no font can show."""
-    return _CONTROL.sub(" ", text)
-
-
-def pieces(runs: Runs, closing: Sequence[int] | None = None) -> list[Json]:
-    """Return prose as pieces of text with the source marks that follow each.
-
-    Neighbouring figures of the same sources share one mark, after the last of them and
-    after its punctuation. With ``closing`` the marks stand at the very end instead.
-    """
-    out: list[Json] = []
-    pending: list[int] = []
-    for run in runs:
-        text = clean(run.text)
-        if run.figure is not None and closing is None:
-            marks = list(run.figure.marks)
-            if pending and marks != pending:
-                _mark(out, pending)
-            pending = marks
-        if text:
-            out.append({"text": text, "figure": run.figure is not None, "marks": []})
-    if closing and out:
-        out[-1]["marks"] = list(closing)
-    elif pending:
-        _mark(out, pending)
-    return unbroken(out)
-
-
-def _mark(out: list[Json], marks: list[int]) -> None:
-    """Put marks after the last figure, and after the punctuation that closes on it."""
-    last = max(index for index, piece in enumerate(out) if piece["figure"])
-    follower = out[last + 1] if last + 1 < len(out) else None
-    closing = _CLOSING.match(follower["text"]) if follower else None
-    if follower is None or closing is None:
-        out[last]["marks"] = marks
-        return
-    head = {"text": closing.group(), "figure": False, "marks": marks}
-    follower["text"] = follower["text"][closing.end() :]
-    out.insert(last + 1, head)
-
-
 def _marks_in(value: object) -> Iterable[int]:
     if isinstance(value, dict):
         for key, inner in value.items():
@@ -263,6 +226,12 @@ def _marks_in(value: object) -> Iterable[int]:
     elif isinstance(value, list):
         for inner in value:
             yield from _marks_in(inner)
+
+
+def _dated(text: str) -> str:
+    """Keep the date at the end of a source's line together."""
+    head, comma, date = clean(text).rpartition(", ")
+    return head + comma + date.replace(" ", "\u00a0")
 
 
 def _rung(status: str | None) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
@@ -66,18 +66,20 @@ def levels(sheet: FactSheet) -> tuple[Level, ...]:
 def drops(sheet: FactSheet) -> tuple[Drop, ...]:
     """Return everything that can be left out, in the order in which it goes.
 
-    The highest priority number goes first; among equals what comes last on the page.
+    The highest priority number goes first, of a section or of its part, whichever is
+    higher; among equals the part's own number decides, then what comes last on the page.
+    A section goes once all it can lose is gone.
     """
-    found = [
-        drop
-        for kind, priority in sheet.sections
-        if kind not in FIXED
-        for drop in (
-            Drop(f"section:{kind}", _heading(sheet, kind), priority),
-            *_items(sheet, kind, priority),
-        )
-    ]
-    return tuple(sorted(reversed(found), key=lambda drop: -drop.priority))
+    found: list[tuple[int, int, Drop]] = []
+    for kind, priority in sheet.sections:
+        if kind in FIXED:
+            continue
+        found.append((priority, 0, Drop(f"section:{kind}", _heading(sheet, kind), priority)))
+        for drop in _items(sheet, kind, priority):
+            rank = max(drop.priority, priority)
+            found.append((rank, drop.priority, replace(drop, priority=rank)))
+    found.reverse()
+    return tuple(drop for _, _, drop in sorted(found, key=lambda one: (-one[0], -one[1])))
 
 
 def rows_of(charts: Sequence[ChartSpec]) -> list[list[tuple[ChartSpec, int]]]:
@@ -86,13 +88,9 @@ def rows_of(charts: Sequence[ChartSpec]) -> list[list[tuple[ChartSpec, int]]]:
     for chart in charts:
         if rows and tuple(one.size for one in (*rows[-1], chart)) in GRID:
             rows[-1].append(chart)
-        elif rows and [one.size for one in (*rows[-1], chart)] == ["third"] * 2:
-            rows[-1].append(chart)
         else:
             rows.append([chart])
-    return [
-        list(zip(row, GRID[tuple(one.size for one in row)], strict=True)) for row in rows
-    ]
+    return [list(zip(row, GRID[tuple(one.size for one in row)], strict=True)) for row in rows]
 
 
 def on_page(sheet: FactSheet) -> tuple[ChartSpec, ...]:

@@ -1,0 +1,199 @@
+"""The page: one sheet of paper, tagged, with its data, whatever is put on it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from pkviewer.charts.typeface import font_folder
+from pkviewer.errors import ExportError
+from pkviewer.export.content import PAPERS, Paper
+from pkviewer.export.levels import drops, levels
+from pkviewer.export.page import Page, PageRenderer
+from pkviewer.sheet.factsheet import FactSheet, HeadlineCard
+from pkviewer.sheet.figure import Run
+from pkviewer.sheet.record import fingerprinted
+
+POINTS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+PAPER_IDS = tuple(PAPERS)
+
+
+def text_of(page: Page) -> str:
+    """The page's text, on one line."""
+    document = pypdfium2.PdfDocument(page.pdf)
+    text = document[0].get_textpage().get_text_bounded()
+    document.close()
+    return re.sub(r"\s+", " ", text)
+
+
+def attached(page: Page) -> dict[str, bytes]:
+    """The files attached to the page, by name."""
+    document = pypdfium2.PdfDocument(page.pdf)
+    files = (document.get_attachment(i) for i in range(document.count_attachments()))
+    found = {file.get_name(): bytes(file.get_data()) for file in files}
+    document.close()
+    return found
+
+
+@pytest.fixture(scope="module", params=PAPER_IDS)
+def page(request: pytest.FixtureRequest, renderer: PageRenderer, exports: FactSheet) -> Page:
+    return renderer.render(exports, request.param)
+
+
+@pytest.mark.parametrize("paper", PAPER_IDS)
+def test_one_page_of_the_paper_asked_for(
+    paper: Paper, renderer: PageRenderer, exports: FactSheet
+) -> None:
+    page = renderer.render(exports, paper)
+    document = pypdfium2.PdfDocument(page.pdf)
+    assert len(document) == 1
+    assert document[0].get_size() == pytest.approx(POINTS[paper], abs=0.5)
+    assert page.dropped == ()
+
+
+def test_every_figure_and_label_can_be_read_back(page: Page, exports: FactSheet) -> None:
+    text = text_of(page)
+    for card in exports.headlines:
+        assert f"{card.before}{card.value}" in text
+        assert card.label in text
+    for chart in exports.charts:
+        shown = chart.size != "screen"
+        assert (chart.title in text) == shown
+        labels = [mark.label for line in chart.series for mark in line.marks]
+        assert not shown or all(label in text for label in labels)
+    assert exports.table is not None
+    for row in exports.table.rows:
+        assert all(cell.text in text for cell in row.cells)
+
+
+def test_every_section_says_what_the_sheet_says(page: Page, exports: FactSheet) -> None:
+    text = text_of(page)
+    for claim in exports.claims:
+        assert claim.verdict_text in text
+        assert claim.text in text
+    assert all(one.title in text for one in exports.milestones)
+    assert all("".join(run.text for run in note.title) in text for note in exports.notes)
+    for fixed in (exports.edition, exports.newest, exports.freshness.text, "page 1 of 1"):
+        assert fixed in text
+    assert "7c1e 90ab 44d2 f013" in text
+
+
+def test_only_cited_sources_are_printed_and_numbered_through(
+    page: Page, exports: FactSheet
+) -> None:
+    text = text_of(page)
+    assert "Cited nowhere" not in text
+    numbers = re.findall(r"(\d) (?:State|SBP|Business|Urdu|Daily|PSEB,|ProPak|NetMag)", text)
+    assert sorted(numbers) == [str(number) for number in range(1, 9)]
+
+
+def test_the_attached_data_hash_to_the_printed_fingerprint(
+    renderer: PageRenderer, exports: FactSheet
+) -> None:
+    sheet = fingerprinted(exports)
+    page = renderer.render(sheet, "a4")
+    data = attached(page)["data.json"]
+    assert hashlib.sha256(data).hexdigest() == sheet.fingerprint
+    assert json.loads(data)["claims"][0]["verdict"] == "supported"
+    groups = " ".join(sheet.fingerprint[at : at + 4] for at in range(0, 16, 4))
+    assert groups in text_of(page)
+
+
+def test_title_language_and_bookmarks(page: Page, exports: FactSheet) -> None:
+    document = pypdfium2.PdfDocument(page.pdf)
+    info = document.get_metadata_dict()
+    assert info["Title"].startswith("IT exports")
+    assert "ICT services exports" in info["Keywords"]
+    titles = [entry.get_title() for entry in document.get_toc()]
+    assert titles[0] == "IT exports"
+    assert {"Exports by fiscal year", "Five years", "Claims checked", "Sources"} <= set(titles)
+
+
+def test_the_same_bytes_from_everywhere(
+    exports: FactSheet,
+    plain: Callable[..., str],
+    templates: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = []
+    for name in ("here", "there"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        made.append(PageRenderer(plain, font_folder(), templates).render(exports, "a4").pdf)
+    assert made[0] == made[1]
+
+
+def test_a_full_page_drops_by_priority_and_says_so(
+    renderer: PageRenderer, with_notes: Callable[[int], FactSheet]
+) -> None:
+    sheet = with_notes(40)
+    page = renderer.render(sheet, "letter")
+    assert page.dropped
+    assert all(line.startswith("Read with care: Note ") for line in page.dropped)
+    assert page.dropped[0] == "Read with care: Note 39."
+    text = text_of(page)
+    assert "Note 39." not in text
+    assert "Note 0." in text
+    assert "Two FY2023-24 totals circulate." in text
+
+
+def test_the_order_of_drops(exports: FactSheet) -> None:
+    order = drops(exports)
+    priorities = [drop.priority for drop in order]
+    assert priorities == sorted(priorities, reverse=True)
+    assert order[0].key == "milestones:m4"
+    assert not any(drop.key in ("section:headline", "section:sources") for drop in order)
+    assert levels(exports)[-1].dropped == order
+
+
+def test_what_cannot_fit_is_an_error(renderer: PageRenderer, exports: FactSheet) -> None:
+    card: HeadlineCard = replace(exports.headlines[0], label="A label without end. " * 300)
+    with pytest.raises(ExportError, match="does not fit one page"):
+        renderer.render(replace(exports, headlines=(card,) * 4), "a4")
+    # The renderer is as good as new.
+    assert len(pypdfium2.PdfDocument(renderer.render(exports, "a4").pdf)) == 1
+
+
+def test_text_is_never_markup(renderer: PageRenderer, exports: FactSheet) -> None:
+    hostile = '#read("/etc/passwd") <b>x</b> *x* $x$ @x \\x _x_ `x` = x // x "x" [x] {x}'
+    claim = replace(exports.claims[0], text=hostile, reason=(Run(hostile),))
+    sheet = replace(exports, claims=(claim,), title="#panic()", kicker=hostile)
+    text = text_of(renderer.render(sheet, "a4"))
+    assert text.count(hostile) == 3
+    assert "#panic()" in text
+
+
+def test_a_letter_the_font_lacks_is_told(renderer: PageRenderer, exports: FactSheet) -> None:
+    with pytest.raises(ExportError, match=r"IT exports could not be set.*漢"):
+        renderer.render(replace(exports, edition="漢字"), "a4")
+
+
+def test_control_characters_are_not_printed(renderer: PageRenderer, exports: FactSheet) -> None:
+    assert "IT x exports" in text_of(
+        renderer.render(replace(exports, title="IT\0x\x1b exports"), "a4")
+    )
+
+
+@pytest.mark.skipif("PKVIEWER_VERAPDF" not in os.environ, reason="PKVIEWER_VERAPDF is not set")
+@pytest.mark.parametrize("paper", PAPER_IDS)
+def test_conformance(
+    paper: Paper, renderer: PageRenderer, exports: FactSheet, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.pdf"
+    file.write_bytes(renderer.render(exports, paper).pdf)
+    command = [os.environ["PKVIEWER_VERAPDF"], "ua1,3a", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert [line.split()[:2] for line in done.stdout.splitlines()] == [
+        ["PASS", "ua1"],
+        ["PASS", "3a"],
+    ]
