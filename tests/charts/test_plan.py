@@ -103,6 +103,16 @@ def test_the_emphasised_value_and_its_target_are_always_told(
     assert _labels(plan, "target") == ["target 4,200"]
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_last_value_of_a_line_is_always_told(size: tuple[int, int], measure: Measure) -> None:
+    assert "3,810" in _labels(_plan(every_kind()["line_alone"], measure, *size))
+
+
+def test_the_last_value_of_each_panel_is_told(measure: Measure) -> None:
+    values = _labels(_plan(every_kind()["small_multiples"], measure, 300, 200))
+    assert {"170", "145", "149", "108"} <= set(values)
+
+
 @pytest.mark.parametrize("kind", ["bars", "grouped_bars", "stacked_bars", "negative", "single"])
 def test_bars_stand_on_zero(kind: str, measure: Measure) -> None:
     chart = replace(every_kind()[kind], from_zero=False)

@@ -150,6 +150,8 @@ def _places(draft: Draft, bar: Placed, rule: Box | None = None) -> list[Label]:
             places.append(draft.label(mark.label, right, over, anchor="end", weight=weight))
     further = outside + 1.2 * em * (1 if below else -1)
     places.append(draft.label(mark.label, x, further, weight=weight))
+    places.append(draft.label(mark.label, box.right, further, anchor="end", weight=weight))
+    places.append(draft.label(mark.label, box.left, further, anchor="start", weight=weight))
     return places
 
 

@@ -217,12 +217,9 @@ def _label_values(draft: Draft, panel: Panel, line: ChartLine, look: Look, *, na
         colour = look.text if weight == SEMIBOLD else draft.palette.ink
         others = [panel.x(other.slot) for other in line.marks if other is not mark]
         places = _around(draft, panel, mark, mark.label, colour, weight)
-        draft.put_first(
-            place
-            for place in places
-            if not any(place.box.left < x < place.box.right for x in others)
-            or len(line.marks) > _FEW
-        )
+        own = [p for p in places if not any(p.box.left < x < p.box.right for x in others)]
+        # A text over a neighbour's value could be taken for its own; the key ones must stay.
+        draft.put_first([*own, *places] if index in ranks else own)
 
 
 def _around(
