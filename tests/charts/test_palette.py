@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from pkviewer.charts.palette import DARK, LIGHT, PRINT, ChartPalette, contrast, luminance
+from pkviewer.charts.palette import DARK, LIGHT, PRINT, ChartPalette, contrast, luminance, text_on
 
 # Simulation of full dichromacy on linear RGB (Machado, Oliveira and Fernandes 2009).
 VISIONS = {
@@ -73,6 +73,12 @@ def test_series_differ_in_greyscale(palette: ChartPalette) -> None:
     for one, other in zip(palette.series, palette.series[1:], strict=False):
         assert abs(_lightness(one) - _lightness(other)) >= 10
     assert abs(_lightness(palette.main) - _lightness(palette.main_emphasis)) >= 20
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_values_can_be_read_on_every_tone_of_a_stack(palette: ChartPalette) -> None:
+    for tone in palette.series:
+        assert contrast(text_on(tone, palette), tone) >= 4.5, tone
 
 
 def test_luminance_is_that_of_the_standard() -> None:

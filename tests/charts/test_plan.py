@@ -108,6 +108,34 @@ def test_the_last_value_of_a_line_is_always_told(size: tuple[int, int], measure:
     assert "3,810" in _labels(_plan(every_kind()["line_alone"], measure, *size))
 
 
+def test_a_panels_values_stand_at_their_own_places(measure: Measure) -> None:
+    values = [40.0 + n * n for n in range(25)]
+    series = [line(name, [v * k for v in values]) for k, name in enumerate("ABCD", 1)]
+    plan = _plan(spec("small_multiples", [str(n) for n in range(25)], *series), measure)
+    assert len(plan.panels) == 4
+    told = 0
+    for series_number, panel in enumerate(plan.panels):
+        for label in (label for label in plan.labels if label.role == "value"):
+            if panel.box.left <= label.box.middle[0] <= panel.box.right and (
+                panel.box.top - 12 <= label.box.middle[1] <= panel.box.bottom
+            ):
+                marks = [m for m in series[series_number].marks if m.label == label.text]
+                assert any(
+                    label.box.left - 1 <= panel.x(m.slot) <= label.box.right + 1 for m in marks
+                )
+                told += 1
+    assert told >= 4
+
+
+def test_values_come_before_older_targets(measure: Measure) -> None:
+    marks = (mark(6, 3500, label="3,500"), mark(7, 3000, label="3,000"))
+    target = ChartLine("t", "Target", "target", (*marks, mark(9, 4200, label="target 4,200")))
+    chart = spec("bars", YEARS, line("Exports", EXPORTS, emphasis=9), target)
+    plan = _plan(chart, measure)
+    assert _labels(plan, "value").count("2,619") == 1
+    assert "target 4,200" in _labels(plan, "target")
+
+
 def test_the_last_value_of_each_panel_is_told(measure: Measure) -> None:
     values = _labels(_plan(every_kind()["small_multiples"], measure, 300, 200))
     assert {"170", "145", "149", "108"} <= set(values)

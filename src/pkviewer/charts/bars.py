@@ -9,10 +9,10 @@ from pkviewer.charts.draft import Draft, key_marks
 from pkviewer.charts.frame import add_frame, draw_baselines, draw_breaks, reach_of
 from pkviewer.charts.key import FURNITURE, draw_key
 from pkviewer.charts.measure import MEDIUM, REGULAR, SEMIBOLD
-from pkviewer.charts.palette import text_on
+from pkviewer.charts.palette import contrast, text_on
 from pkviewer.charts.placing import spread
 from pkviewer.charts.plan import Bar, Box, Label, Panel
-from pkviewer.charts.targets import draw_targets
+from pkviewer.charts.targets import draw_targets, name_targets
 from pkviewer.sheet.chart import ChartLine, ChartMark
 
 _SLOT_SHARE = 0.72
@@ -49,7 +49,9 @@ def plan_bars(draft: Draft) -> None:
     panel = draft.plan.panels[number]
     placed = list(_bars(draft, number, series, grouped=grouped))
     draw_baselines(draft, panel)
-    label_bars(draft, placed, draw_targets(draft, panel))
+    rules = draw_targets(draft, panel)
+    label_bars(draft, placed, rules)
+    name_targets(draft, rules)
     draw_breaks(draft, panel)
 
 
@@ -65,7 +67,11 @@ def label_bars(
             draft.put_first(_places(draft, bar, rule), bar.box)
     lesser = [placed[index] for index in order if placed[index].rank >= KEY_RANKS]
     mark, count = draft.ground.mark(), len(draft.plan.labels)
-    shown = sum(draft.put_first(_places(draft, bar)[:1], bar.box) for bar in lesser)
+    shown = 0
+    for bar in lesser:
+        rule = rules.get(bar.mark.slot) if rules else None
+        places = _places(draft, bar, rule)
+        shown += draft.put_first(places if rule else places[:1], bar.box)
     if shown < _MOSTLY * len(lesser):
         draft.ground.back(mark)
         del draft.plan.labels[count:]
@@ -138,11 +144,11 @@ def _places(draft: Draft, bar: Placed, rule: Box | None = None) -> list[Label]:
     for anchor, edge in (("end", box.right), ("start", box.left)):
         side = "end" if anchor == "end" else "start"
         places.append(draft.label(mark.label, edge, outside, anchor=side, weight=weight))  # type: ignore[arg-type]
-    solid = not mark.hatched and not mark.light
+    inner = text_on(bar.tone, draft.palette)
+    solid = not mark.hatched and not mark.light and contrast(inner, bar.tone) >= 4.5
     if solid and box.height > 1.6 * em and draft.type.width(mark.label, weight) < box.width:
         inside = box.bottom - 0.5 * em if below else box.top + 0.4 * em + ascent
-        colour = text_on(bar.tone, draft.palette)
-        places.append(draft.label(mark.label, x, inside, weight=weight, colour=colour))
+        places.append(draft.label(mark.label, x, inside, weight=weight, colour=inner))
     if rule is not None:
         right = min(rule.right, draft.area.right)
         for over in (rule.top - 0.35 * em, rule.top - em):
@@ -179,7 +185,7 @@ def plan_stacked(draft: Draft) -> None:
     draw_baselines(draft, panel)
     if beside:
         _name_parts(draft, panel, series, tones)
-    draw_targets(draft, panel)
+    name_targets(draft, draw_targets(draft, panel))
     draw_breaks(draft, panel)
 
 

@@ -108,6 +108,7 @@ def draw_baselines(draft: Draft, panel: Panel) -> None:
         zero = _crisp(draft, panel.y(0))
         ends = ((box.left, zero), (box.right, zero))
         draft.plan.strokes.append(draft.rule(ends, palette.axis, draft.hair * 1.2))
+        draft.ground.take_line(ends)
     reference = draft.spec.baseline
     if reference is not None and panel.bottom < reference < panel.top and reference != 0:
         place = _crisp(draft, panel.y(reference))

@@ -10,7 +10,7 @@ from pkviewer.charts.frame import add_frame, draw_baselines, draw_breaks, reach_
 from pkviewer.charts.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.placing import spread
 from pkviewer.charts.plan import Box, Dot, Label, Panel, Point, Stroke
-from pkviewer.charts.targets import draw_targets
+from pkviewer.charts.targets import draw_targets, name_targets
 from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
 
 _FEW = 14
@@ -117,7 +117,7 @@ def _plan(draft: Draft, looks: dict[str, Look]) -> None:
     draw_baselines(draft, panel)
     for line in sorted(lines, key=lambda line: looks[line.id].strong):
         draw_line(draft, number, line, looks[line.id])
-    draw_targets(draft, panel)
+    rules = draw_targets(draft, panel)
     _name_ends(draft, panel, ends, looks, names)
     for line in sorted(lines, key=lambda line: not looks[line.id].strong):
         if looks[line.id].strong:
@@ -126,6 +126,7 @@ def _plan(draft: Draft, looks: dict[str, Look]) -> None:
         for line in lines:
             if line not in ends:
                 _name_inside(draft, panel, line, looks[line.id], names[line.id])
+    name_targets(draft, rules)
     draw_breaks(draft, panel)
 
 

@@ -130,17 +130,13 @@ def _line(draft: Draft, number: int, line: ChartLine) -> None:
     for index in sorted(ranks, key=lambda index: ranks[index])[:3]:
         mark = line.marks[index]
         x, y = panel.x(mark.slot), panel.y(mark.value)
-        ascent = draft.type.ascent(mark.label)
-        below = y + 0.5 * draft.em + ascent
+        half = draft.type.width(mark.label, SEMIBOLD) / 2
+        # Moved inwards at the panel's edges, never away from its own value.
+        x = min(max(x, panel.box.left + half), panel.box.right - half)
+        below = y + 0.5 * draft.em + draft.type.ascent(mark.label)
         draft.put_first(
-            draft.label(mark.label, place, baseline, anchor=anchor, weight=SEMIBOLD)  # type: ignore[arg-type]
-            for place, baseline, anchor in (
-                (x, y - 0.5 * draft.em, "middle"),
-                (panel.box.right, y - 0.5 * draft.em, "end"),
-                (panel.box.left, y - 0.5 * draft.em, "start"),
-                (x, below, "middle"),
-                (panel.box.right, below, "end"),
-            )
+            draft.label(mark.label, x, baseline, weight=SEMIBOLD)
+            for baseline in (y - 0.5 * draft.em, y - 0.9 * draft.em, y - 1.3 * draft.em, below)
         )
 
 

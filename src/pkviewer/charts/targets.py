@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.measure import SEMIBOLD
 from pkviewer.charts.plan import Box, Label, Panel
@@ -9,31 +11,46 @@ from pkviewer.sheet.chart import ChartMark
 
 
 def draw_targets(draft: Draft, panel: Panel) -> dict[int, Box]:
-    """Draw the rules of all target series over a plot area, then their labels.
+    """Draw the rules of all target series over a plot area, and name the newest.
 
     Returns:
         The rule of each slot that has one.
     """
-    targets = [
-        (number, index, mark)
-        for number, line in enumerate(draft.spec.series)
-        if line.role == "target"
-        for index, mark in enumerate(line.marks)
-    ]
     half = min(0.47 * panel.box.width / (panel.right - panel.left), 4 * draft.em)
     width = 0.17 * draft.em
-    rules = []
-    for number, index, mark in targets:
+    rules = {}
+    for number, index, mark in _targets(draft):
         x, y = panel.x(mark.slot), panel.y(mark.value)
         ends = ((x - half, y), (x + half, y))
         draft.plan.strokes.append(draft.rule(ends, draft.palette.target, width))
         box = Box(x - half, y - width / 2, x + half, y + width / 2)
         draft.ground.take(box)
         draft.hit(number, index, box.grown(width), box.grown(0.6 * draft.em), mark)
-        rules.append((mark, box))
-    for mark, box in reversed(rules):
-        draft.put_first(_places(draft, mark, box))
-    return {mark.slot: box for mark, box in rules}
+        rules[mark.slot] = box
+    for mark in _newest(draft):
+        draft.put_first(_places(draft, mark, rules[mark.slot]))
+    return rules
+
+
+def name_targets(draft: Draft, rules: Mapping[int, Box]) -> None:
+    """Name the older targets, where the values have left room for it."""
+    newest = _newest(draft)
+    for _, _, mark in reversed(_targets(draft)):
+        if mark not in newest:
+            draft.put_first(_places(draft, mark, rules[mark.slot]))
+
+
+def _targets(draft: Draft) -> list[tuple[int, int, ChartMark]]:
+    return [
+        (number, index, mark)
+        for number, line in enumerate(draft.spec.series)
+        if line.role == "target"
+        for index, mark in enumerate(line.marks)
+    ]
+
+
+def _newest(draft: Draft) -> list[ChartMark]:
+    return [mark for _, _, mark in _targets(draft)[-1:]]
 
 
 def _places(draft: Draft, mark: ChartMark, rule: Box) -> list[Label]:
