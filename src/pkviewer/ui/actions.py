@@ -22,7 +22,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 - the extractor's own word
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - the extractor's own word
     """Mark a text for extraction."""
     return text
 
@@ -283,7 +283,7 @@ class Actions(QObject):
                 self._groups[spec.group] = QActionGroup(self._window)
             self._groups[spec.group].addAction(action)
         if spec.checkable and not spec.group:
-            action.triggered.connect(lambda checked: handler(checked))
+            action.triggered.connect(handler)
         else:
             action.triggered.connect(lambda _=False: handler())
         self._window.addAction(action)

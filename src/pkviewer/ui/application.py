@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pkviewer import __version__, paths
-from pkviewer.charts.typeface import register
+from pkviewer.charts.typeface import font_folder, register
 from pkviewer.errors import PackError
 from pkviewer.sheet.citation import cite
 from pkviewer.sheet.composer import Composer
@@ -20,6 +20,7 @@ from pkviewer.sheet.provenance import provenance
 from pkviewer.text.style import Style
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.dialogs import FaultsDialog
+from pkviewer.ui.press import Press, page_renderer
 from pkviewer.ui.reading import Reading, Services
 from pkviewer.ui.settings import Settings, stored_settings
 from pkviewer.ui.theme import Theme
@@ -47,6 +48,9 @@ def run(pack_folder: Path | None, sector: str | None) -> int:
     """Open the window on a pack, the bundled one by default, and return the exit status.
 
     ``sector`` is the tab to begin with; without it the one last read.
+
+    Raises:
+        PackError: the pack was refused, which has been shown; the command line tells it too.
     """
     application = make_application(sys.argv[:1])
     settings = stored_settings()
@@ -55,9 +59,8 @@ def run(pack_folder: Path | None, sector: str | None) -> int:
     try:
         pack = open_pack(pack_folder or paths.bundled_pack())
     except PackError as error:
-        print(error, *error.faults, sep="\n", file=sys.stderr)  # noqa: T201
         FaultsDialog(error, "").exec()
-        return error.exit_status
+        raise
     reading = Reading(SERVICES, pack, Style(numbers=settings.numbers), date.today())  # noqa: DTZ011
     window = make_window(reading, theme, settings, sector)
     window.show()
@@ -80,7 +83,9 @@ def make_window(
 ) -> MainWindow:
     """Return the window, ready to be shown."""
     loader = ChartLoader()
-    window = MainWindow(reading, theme, settings, loader)
+    press = Press(reading, lambda: page_renderer(font_folder(), paths.resource("sheet")))
+    window = MainWindow(reading, theme, settings, loader, press)
+    press.setParent(window)
     loader.setParent(window)
     window.restore(sector)
     _FirstPaint(window, loader)

@@ -36,6 +36,7 @@ class CommandBar(QToolBar):
         self.retranslate()
 
     def _build_ui(self) -> None:
+        self.addWidget(_edge())
         for name in TOOLBAR:
             if name == "*":
                 filler = QWidget()
@@ -45,6 +46,7 @@ class CommandBar(QToolBar):
                 self.addSeparator()
             elif name in self._actions:
                 self.addWidget(self._button(name))
+        self.addWidget(_edge())
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -103,6 +105,7 @@ class SectorTabs(QToolBar):
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(_edge())
         self.addWidget(self.bar)
         self.bar.currentChanged.connect(self._on_current_changed)
         self.retranslate()
@@ -170,6 +173,13 @@ class PackStatus(QStatusBar):
     def text(self) -> str:
         """What the bar says of the pack."""
         return self._counts.text()
+
+
+def _edge() -> QWidget:
+    """Return the space at an end of a bar; the style gives bars one margin all round."""
+    space = QWidget()
+    space.setFixedWidth(8)
+    return space
 
 
 def _counted(number: int, style: Style) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from pkviewer.sheet.factsheet import HeadlineCard, SectorCard
 from pkviewer.sheet.figure import Figure
-from pkviewer.ui.marks import Sparkline
+from pkviewer.ui.marks import FigureText, Sparkline
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.reading import identity
 from pkviewer.ui.theme import Theme
@@ -85,18 +85,7 @@ def _deaf(label: PlainLabel) -> PlainLabel:
 
 def _headline_rows(column: QVBoxLayout, card: HeadlineCard, theme: Theme) -> None:
     """Fill a card with value, unit, label, note and sparkline, from top to bottom."""
-    value = QHBoxLayout()
-    value.setSpacing(5)
-    for text, role in (
-        (card.before, "subheading"),
-        (card.value, "figure"),
-        (card.unit, "subheading"),
-    ):
-        if text:
-            label = _deaf(PlainLabel(text, role))  # type: ignore[arg-type]
-            value.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
-    value.addStretch(1)
-    column.addLayout(value)
+    column.addWidget(FigureText(f"{card.before}{card.value}", card.unit, theme))
     column.addWidget(_deaf(PlainLabel(card.label, "body", wrap=True)))
     if card.note:
         column.addWidget(_deaf(PlainLabel(card.note, "small", wrap=True)))

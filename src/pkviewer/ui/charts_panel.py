@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from pkviewer.charts import palette
+from pkviewer.charts.measure import Measure
+from pkviewer.charts.planning import Caption, preferred_height
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.clipboard import copy_picture
@@ -23,8 +25,8 @@ from pkviewer.ui.theme import Theme
 if TYPE_CHECKING:
     from pkviewer.charts.view import ChartView
 
-CHART_HEIGHT = {"wide": 320, "half": 290, "third": 270, "screen": 300}
-"""Height of a chart by its size, in logical pixels."""
+_CHART_TYPE = 0.92
+"""The charts' type against the window's."""
 SHARES = {"wide": 1, "half": 2, "third": 3, "screen": 2}
 """How many charts of a size make a row."""
 
@@ -97,15 +99,40 @@ class ChartLoader(QObject):
             self._timer.start()
 
 
+class _Stage(QStackedWidget):
+    """Where a chart stands, or will: as high from the start as the chart wants to be."""
+
+    def __init__(self, spec: ChartSpec, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        measure = Measure(self._theme.font().pixelSize() * _CHART_TYPE)
+        return round(preferred_height(self._spec, width, measure))
+
+
 class ChartCard(Panel):
     """A chart with its title and unit; the same values as a table; both can be copied."""
 
     figure_selected = Signal(object)
 
     def __init__(
-        self, spec: ChartSpec, theme: Theme, loader: ChartLoader, parent: QWidget | None = None
+        self,
+        spec: ChartSpec,
+        caption: Caption,
+        theme: Theme,
+        loader: ChartLoader,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(spec.title, theme, spec.unit, parent)
+        super().__init__(spec.title, theme, parent=parent)
+        self._caption = caption
         self._spec = spec
         self._loader = loader
         self._view: ChartView | None = None
@@ -118,19 +145,21 @@ class ChartCard(Panel):
     def _build_ui(self) -> None:
         self.heading.setWordWrap(True)
         self.heading.setProperty("role", "subheading")
-        self.head.setStretchFactor(self.heading, 3)
-        self.head.setStretchFactor(self.aside, 2)
+        self.head.setStretchFactor(self.heading, 1)
+        self.aside.hide()
+        self.column.setSpacing(2)
         self._swap = IconButton("table", "", self._theme)
         self._swap.setCheckable(True)
         self._copy = IconButton("copy", "", self._theme)
         self.add_tool(self._swap)
         self.add_tool(self._copy)
-        self._body = QStackedWidget()
-        self._body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        if self._spec.unit:
+            self.column.addWidget(wrapped(self._spec.unit, "small"))
+        self.column.addSpacing(6)
+        self._body = _Stage(self._spec, self._theme)
         self._waiting = PlainLabel("", "small")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body.addWidget(self._waiting)
-        self._fit()
         self.column.addWidget(self._body, 1)
         if self._spec.note:
             self.column.addWidget(wrapped(self._spec.note, "caption"))
@@ -171,11 +200,7 @@ class ChartCard(Panel):
     def _palette(self) -> palette.ChartPalette:
         return palette.DARK if self._theme.colours.dark else palette.LIGHT
 
-    def _fit(self) -> None:
-        self._body.setMinimumHeight(self._theme.scaled(CHART_HEIGHT[self._spec.size]))
-
     def _on_theme_changed(self) -> None:
-        self._fit()
         if self._view is not None:
             self._view.set_palette(self._palette())
 
@@ -183,7 +208,7 @@ class ChartCard(Panel):
         if isinstance(figure, Figure):
             self.figure_selected.emit(figure)
 
-    def _on_swapped(self, as_table: bool) -> None:  # noqa: FBT001
+    def _on_swapped(self, as_table: bool) -> None:
         if as_table and self._table is None:
             self._table = FigureTable(self._spec.title, self._theme, fitted=False)
             self._table.show_model(
@@ -201,6 +226,10 @@ class ChartCard(Panel):
             self._table.clearSelection()
             self._table.copy_rows()
         elif self._view is not None:
+            from pkviewer.charts.picture import render_image
+
+            width, height = max(480, self._view.width()), max(320, self._view.height() + 70)
             copy_picture(
-                self._view.grab(), f"{self._spec.title} ({self._spec.unit}). {self._spec.alt}"
+                render_image(self._spec, width, height, caption=self._caption),
+                f"{self._spec.title} ({self._spec.unit}). {self._spec.alt}",
             )

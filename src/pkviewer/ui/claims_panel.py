@@ -33,6 +33,7 @@ class VerdictWord(QWidget):
         words.addWidget(self._word)
         if claim.overtaken:
             words.addWidget(wrapped(claim.overtaken, "small"))
+        words.addStretch(1)
         row.addLayout(words, 1)
         self._colour()
         theme.changed.connect(self._colour)
@@ -83,17 +84,18 @@ class ClaimRow(QWidget):
         self._arithmetic = PlainLabel("\n".join(claim.arithmetic), "formula", wrap=True)
         self._arithmetic.hide()
         because.addWidget(self._arithmetic)
-        tools = QHBoxLayout()
-        tools.setSpacing(4)
-        self._toggle = IconButton("unfold", "", self._theme, worded=True)
+        because.addStretch(1)
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(2)
+        self._toggle = IconButton("unfold", "", self._theme)
         self._toggle.setCheckable(True)
         self._toggle.setVisible(bool(claim.arithmetic))
-        self._reply = IconButton("copy", "", self._theme, worded=True)
+        self._reply = IconButton("copy", "", self._theme)
         self._reply.setVisible(bool(claim.reply))
         tools.addWidget(self._toggle)
         tools.addWidget(self._reply)
-        tools.addStretch(1)
-        because.addLayout(tools)
         self._wide: bool | None = None
         self._arrange(wide=True)
 
@@ -105,7 +107,10 @@ class ClaimRow(QWidget):
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        self._toggle.rename(self.tr("Arithmetic"))
+        shown = self._toggle.isChecked()
+        self._toggle.rename(
+            self.tr("Hide the arithmetic") if shown else self.tr("Show the arithmetic")
+        )
         self._toggle.setAccessibleDescription(self._claim.text)
         self._reply.rename(self.tr("Copy reply"))
         self._reply.setAccessibleDescription(self._claim.reply)
@@ -120,24 +125,33 @@ class ClaimRow(QWidget):
 
     def _arrange(self, *, wide: bool) -> None:
         self._wide = wide
-        parts = (self._verdict, self._said, self._because)
+        parts = (self._verdict, self._said, self._because, self._tools)
         for part in parts:
             self._grid.removeWidget(part)
-        for index, (part, stretch) in enumerate(zip(parts, (3, 6, 9), strict=True)):
-            row, column = (0, index) if wide else (index, 0)
-            self._grid.addWidget(part, row, column)
-            self._grid.setColumnStretch(index, stretch if wide else int(index == 0))
+        top = Qt.AlignmentFlag.AlignTop
+        if wide:
+            for column, part in enumerate(parts[:3]):
+                self._grid.addWidget(part, 0, column)
+            self._grid.addWidget(self._tools, 0, 3, top)
+        else:
+            self._grid.addWidget(self._verdict, 0, 0)
+            self._grid.addWidget(self._tools, 0, 3, top)
+            self._grid.addWidget(self._said, 1, 0, 1, 4)
+            self._grid.addWidget(self._because, 2, 0, 1, 4)
+        for column, stretch in enumerate((3, 6, 9) if wide else (1, 0, 0)):
+            self._grid.setColumnStretch(column, stretch)
 
-    def _on_arithmetic_toggled(self, shown: bool) -> None:  # noqa: FBT001
+    def _on_arithmetic_toggled(self, shown: bool) -> None:
         self._arithmetic.setVisible(shown)
         self._toggle.show_icon("fold" if shown else "unfold")
+        self.retranslate()
 
     def _on_reply_copied(self) -> None:
         copy_text(self._claim.reply)
 
 
 class ClaimsPanel(Panel):
-    """ "Claims checked": every claim of the sector, with what the checks say."""
+    """Claims checked: every claim of the sector, with what the checks say."""
 
     figure_selected = Signal(object)
     source_marked = Signal(int)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage
 
 
 def copy_text(text: str, html: str = "") -> None:
@@ -15,10 +15,10 @@ def copy_text(text: str, html: str = "") -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def copy_picture(picture: QPixmap, text: str) -> None:
+def copy_picture(picture: QImage, text: str) -> None:
     """Copy a picture together with the text that stands for it."""
     data = QMimeData()
-    data.setImageData(picture.toImage())
+    data.setImageData(picture)
     data.setText(text)
     QGuiApplication.clipboard().setMimeData(data)
 

@@ -21,10 +21,13 @@ class ColumnsLayout(QLayout):
     in a row. An item's share is how many of its like make a row at most: 1 is full width.
     """
 
-    def __init__(self, least: int, gap: int = 14, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, least: int, gap: int = 14, row_gap: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._least = least
         self._gap = gap
+        self._row_gap = gap if row_gap is None else row_gap
         self._cells: list[_Cell] = []
         self._cached: tuple[int, int] = (-1, 0)
         self.setContentsMargins(0, 0, 0, 0)
@@ -41,10 +44,10 @@ class ColumnsLayout(QLayout):
     def count(self) -> int:
         return len(self._cells)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._cells[index].item if 0 <= index < len(self._cells) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._cells.pop(index).item if 0 <= index < len(self._cells) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -83,8 +86,8 @@ class ColumnsLayout(QLayout):
                 if apply:
                     cell.item.setGeometry(QRect(left, top, width, height))
                 left += width + self._gap
-            top += height + self._gap
-        return max(0, top - self._gap - area.top())
+            top += height + self._row_gap
+        return max(0, top - self._row_gap - area.top())
 
     def _rows(self, width: int) -> list[list[_Cell]]:
         """Break the items into rows; equal items that do not fit in one are spread evenly."""

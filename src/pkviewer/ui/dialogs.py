@@ -198,8 +198,7 @@ class AboutDialog(QDialog):
             (self.tr("Licence of the data"), head.licence.name),
             (
                 self.tr("Runs on"),
-                f"Python {platform.python_version()}, Qt {qVersion()}, "
-                f"PySide {PySide6.__version__}",
+                self._versions(),
             ),
         ]
         for label, text in self._lines:
@@ -218,6 +217,10 @@ class AboutDialog(QDialog):
         copy.clicked.connect(self._on_copied)
         box.rejected.connect(self.reject)
         column.addWidget(box)
+
+    def _versions(self) -> str:
+        python, pyside = platform.python_version(), PySide6.__version__
+        return f"Python {python}, Qt {qVersion()}, PySide {pyside}"
 
     def _on_copied(self) -> None:
         copy_text("\n".join(f"{label}: {text}" for label, text in self._lines))

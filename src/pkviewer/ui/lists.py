@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.sheet.factsheet import MilestoneLine, NoteBlock, ProgrammeLine, SourceLine
-from pkviewer.sheet.figure import plain
+from pkviewer.sheet.figure import Run, plain
 from pkviewer.ui.columns import ColumnsLayout
 from pkviewer.ui.marks import Ladder
 from pkviewer.ui.panel import IconButton, Panel, rule, wrapped
@@ -36,7 +36,7 @@ class LinkButton(QPushButton):
 
 
 class NotesPanel(Panel):
-    """ "Read with care": definitions, breaks in series, rival figures."""
+    """Read with care: definitions, breaks in series, rival figures."""
 
     figure_selected = Signal(object)
     source_marked = Signal(int)
@@ -186,19 +186,11 @@ class MilestonesPanel(Panel):
         last = row == len(self._milestones) - 1
         date = PlainLabel(milestone.date_text, "small")
         date.setContentsMargins(0, 2, 0, 8)
-        title = PlainLabel(milestone.title, wrap=True)
-        title.setContentsMargins(0, 1, 0, 8)
+        title = Prose((Run(milestone.title),), self._theme, milestone.marks)
+        title.source_marked.connect(self.source_marked)
         self._grid.addWidget(date, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(_Dot(self._theme, planned=milestone.planned, last=last), row, 1)
-        self._grid.addWidget(title, row, 2, Qt.AlignmentFlag.AlignTop)
-        marks = QHBoxLayout()
-        marks.setSpacing(0)
-        for mark in milestone.marks:
-            link = LinkButton(str(mark))
-            link.setAccessibleName(self.tr("Source {n}").format(n=mark))
-            link.clicked.connect(lambda _=False, mark=mark: self.source_marked.emit(mark))
-            marks.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(marks, row, 3)
+        self._grid.addWidget(title, row, 2)
 
     def _on_all_wanted(self) -> None:
         for row in range(self.FIRST, len(self._milestones)):
@@ -221,7 +213,7 @@ class SourcesPanel(Panel):
         super().__init__(title, theme, parent=parent)
         self.links: dict[int, LinkButton] = {}
         holder = QWidget()
-        columns = ColumnsLayout(420, gap=24, parent=holder)
+        columns = ColumnsLayout(380, gap=28, row_gap=2, parent=holder)
         for source in sources:
             columns.add(self._row(source), 2)
         self.column.addWidget(holder)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pkviewer.claims.verdict import VerdictId
@@ -109,6 +111,52 @@ def _paint_question(painter: QPainter, line: QPen) -> None:
 def _stroke(painter: QPainter, pen: QPen, *points: tuple[float, float]) -> None:
     painter.setPen(pen)
     painter.drawPolyline([QPointF(x, y) for x, y in points])
+
+
+class FigureText(_Drawing):
+    """A headline value with its unit smaller on the same line; it shrinks before it is cut."""
+
+    def __init__(self, value: str, unit: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._value = value
+        self._unit = unit
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        value, unit = self._fonts()
+        width = self._widths(value, unit)
+        return QSize(round(sum(width)) + 1, math.ceil(QFontMetricsF(value).height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        value, unit = self._fonts()
+        first, gap, second = self._widths(value, unit)
+        painter = self._painter()
+        metrics = QFontMetricsF(value)
+        fit = min(1.0, self.width() / max(1.0, first + gap + second))
+        painter.translate(0, (self.height() - metrics.height()) / 2 + metrics.ascent())
+        painter.scale(fit, fit)
+        painter.setPen(QColor(self._theme.colours.accent))
+        painter.setFont(value)
+        painter.drawText(QPointF(0, 0), self._value)
+        painter.setFont(unit)
+        painter.drawText(QPointF(first + gap, 0), self._unit)
+        painter.end()
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        weight = QFont.Weight.DemiBold
+        return self._theme.font("figure", weight), self._theme.font("unit", weight)
+
+    def _widths(self, value: QFont, unit: QFont) -> tuple[float, float, float]:
+        """Return the widths of value, gap and unit; a percent sign stands close."""
+        gap = 0 if not self._unit or self._unit in ("%", "×") else self._theme.scaled(5)
+        return (
+            QFontMetricsF(value).horizontalAdvance(self._value),
+            gap,
+            QFontMetricsF(unit).horizontalAdvance(self._unit),
+        )
 
 
 class Sparkline(_Drawing):

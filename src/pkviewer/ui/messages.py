@@ -6,29 +6,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def message(
-    parent: QWidget | None,
-    icon: QMessageBox.Icon,
-    title: str,
-    text: str,
-    detail: str = "",
+def tell(parent: QWidget | None, title: str, text: str, detail: str = "", offer: str = "") -> bool:
+    """Tell the user something; return whether the action on offer was chosen."""
+    box = _message(parent, QMessageBox.Icon.Information, title, text, detail)
+    box.addButton(QMessageBox.StandardButton.Close)
+    chosen = box.addButton(offer, QMessageBox.ButtonRole.ActionRole) if offer else None
+    box.exec()
+    return chosen is not None and box.clickedButton() is chosen
+
+
+def warn(parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
+    """Tell the user that something failed, and what to do."""
+    box = _message(parent, QMessageBox.Icon.Warning, title, text, detail)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+
+
+def _message(
+    parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str, detail: str
 ) -> QMessageBox:
-    """Return a message box whose text is shown as it stands."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
     box.setWindowTitle(title)
     box.setText(text)
+    # The informative text has no format of its own: it goes by the same one.
     box.setInformativeText(detail)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box
-
-
-def tell(parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
-    """Tell the user something."""
-    message(parent, QMessageBox.Icon.Information, title, text, detail).exec()
-
-
-def warn(parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
-    """Tell the user that something failed, and what to do."""
-    message(parent, QMessageBox.Icon.Warning, title, text, detail).exec()

@@ -146,7 +146,7 @@ class ObservationsPanel(Panel):
         self.unfold.rename(self.tr("Hide") if self.unfold.isChecked() else self.tr("Show"))
         self.unfold.setAccessibleDescription(self.tr("Data table"))
 
-    def _on_unfolded(self, shown: bool) -> None:  # noqa: FBT001
+    def _on_unfolded(self, shown: bool) -> None:
         if shown and self.table is None:
             self._fill()
         for widget in (self.table, self.filter, self._copy):

@@ -19,6 +19,7 @@ TextRole = Literal[
     "strong",
     "warning",
     "formula",
+    "unit",
     "accent",
     "on-desk",
 ]

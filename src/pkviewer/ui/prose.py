@@ -148,7 +148,7 @@ class Prose(QTextBrowser):
         elif href.startswith(_SOURCE):
             self.source_marked.emit(int(href.removeprefix(_SOURCE)))
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing: a document made of characters has no pictures."""
         return None
 
@@ -159,8 +159,8 @@ class Prose(QTextBrowser):
         if self._measured[0] != width:
             document = self.document()
             before = document.textWidth()
-            document.setTextWidth(max(1, width - 4))
-            self._measured = (width, int(document.size().height() + 0.99) + 5)
+            document.setTextWidth(max(1, width))
+            self._measured = (width, int(document.size().height() + 0.99))
             document.setTextWidth(before)
         return self._measured[1]
 

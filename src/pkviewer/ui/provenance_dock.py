@@ -244,7 +244,7 @@ class ProvenanceDock(QDockWidget):
 class _DockScroll(QScrollArea):
     """Keeps what has the keyboard in sight."""
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         moved = super().focusNextPrevChild(next)
         focused = self.focusWidget()
         if moved and focused is not None:

@@ -6,32 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from pkviewer.facts.freshness import next_release
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.citation import Citation
+from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
+from pkviewer.sheet.provenance import Provenance
 from pkviewer.text.style import NumberSystem, Style
-
-if TYPE_CHECKING:
-    from pkviewer.sheet.citation import Citation
-    from pkviewer.sheet.provenance import Provenance
-
-
-class Composing(Protocol):
-    """What composes the sheets of one pack in one style."""
-
-    @property
-    def sector_ids(self) -> tuple[str, ...]:
-        """The sectors in the order of their tabs."""
-        ...
-
-    def sheet(self, sector_id: str) -> FactSheet:
-        """Return a sector's sheet."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +24,9 @@ class Services:
     """The doors through which the window reaches what it shows."""
 
     open_pack: Callable[[Path], Pack]
-    compose: Callable[[Pack, Style, date], Composing]
-    provenance: Callable[[Figure, Composing], Provenance]
-    cite: Callable[[Figure, Composing], Citation]
+    compose: Callable[[Pack, Style, date], Composer]
+    provenance: Callable[[Figure, Composer], Provenance]
+    cite: Callable[[Figure, Composer], Citation]
 
 
 class Reading(QObject):
@@ -118,7 +103,7 @@ class Reading(QObject):
         due = (next_release(indicator) for indicator in self.pack.indicators.values())
         return sum(1 for found in due if found is not None and found.is_overdue(self.today))
 
-    def _take(self, pack: Pack, style: Style, composer: Composing) -> None:
+    def _take(self, pack: Pack, style: Style, composer: Composer) -> None:
         self.pack, self.style, self.composer = pack, style, composer
         self._sheets.clear()
         self.changed.emit()

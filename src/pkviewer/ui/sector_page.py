@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from pkviewer.charts.planning import Caption
 from pkviewer.model.sector import SectionKind
+from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.card import FigureCard, SectorTile
@@ -79,7 +81,7 @@ class SectorPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self._sheet.title)
         body = QWidget()
         body.setObjectName("page")
@@ -169,10 +171,20 @@ class SectorPage(QScrollArea):
             return
         grid = self._grid(CHART_WIDTH)
         for spec in specs:
-            chart = ChartCard(spec, self._theme, self._loader)
+            chart = ChartCard(spec, self._caption(spec), self._theme, self._loader)
             chart.figure_selected.connect(self.figure_selected)
             self.charts.append(chart)
             grid.add(chart, SHARES[spec.size])
+
+    def _caption(self, spec: ChartSpec) -> Caption:
+        """Say what a chart must take with it when it leaves the window."""
+        sources = (source for source in self._sheet.sources if source.number in spec.marks)
+        return Caption(
+            spec.title,
+            spec.unit,
+            "; ".join(source.text for source in sources),
+            self._sheet.edition,
+        )
 
     def _add_table(self) -> None:
         block = self._sheet.table
@@ -180,7 +192,7 @@ class SectorPage(QScrollArea):
             return
         panel = Panel(block.title, self._theme, block.unit)
         table = FigureTable(block.title, self._theme, fitted=True)
-        table.show_model(of_table(block, self._theme, ("", "")))
+        table.show_model(of_table(block, self._theme))
         table.figure_selected.connect(self.figure_selected)
         panel.column.addWidget(table)
         if block.key:
@@ -254,9 +266,9 @@ class SectorPage(QScrollArea):
         self.ensureWidgetVisible(link, 0, 120)
         QTimer.singleShot(0, link, lambda: link.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         moved = super().focusNextPrevChild(next)
         focused = self.focusWidget()
-        if moved and focused is not None and self.isAncestorOf(focused):
+        if moved and focused is not None:
             self.ensureWidgetVisible(focused, 0, 40)
         return moved

@@ -86,6 +86,15 @@ class Settings:
         self._store.setValue("export/paper", paper)
 
     @property
+    def printer(self) -> str:
+        """Name of the printer last used."""
+        return self._text("export/printer")
+
+    @printer.setter
+    def printer(self, name: str) -> None:
+        self._store.setValue("export/printer", name)
+
+    @property
     def export_folder(self) -> str:
         """The folder last written to."""
         return self._text("export/folder")

@@ -15,6 +15,7 @@ SIZES = {
     "subheading": 14,
     "figure": 28,
     "formula": 13,
+    "unit": 18,
 }
 """Type sizes by role, in logical pixels at 100 %."""
 
@@ -39,6 +40,7 @@ QLabel[role="title"] { font-size: $title_px; color: $accent; font-weight: 600; }
 QLabel[role="heading"] { font-size: $heading_px; color: $accent; font-weight: 600; }
 QLabel[role="subheading"] { font-size: $subheading_px; color: $ink; font-weight: 600; }
 QLabel[role="figure"] { font-size: $figure_px; color: $accent; font-weight: 600; }
+QLabel[role="unit"] { font-size: $unit_px; color: $accent; font-weight: 600; padding-bottom: 2px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="accent"] { color: $accent; font-weight: 600; }
 QLabel[role="warning"] { color: $warn_text; font-weight: 500; }
@@ -56,8 +58,8 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::indicator { left: 7px; width: 13px; height: 13px; }
 
-QToolBar { background: $surface; border: 0; spacing: 6px; padding: 5px 14px; }
-QToolBar#tabs { padding: 0 10px; border-bottom: 1px solid $line; }
+QToolBar { background: $surface; border: 0; spacing: 6px; padding: 3px; }
+QToolBar#tabs { padding: 0; spacing: 0; border-bottom: 1px solid $line; }
 QToolBar::separator { width: 1px; background: $line; margin: 5px 6px; }
 QToolButton, QPushButton {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: 5px;
@@ -78,18 +80,17 @@ QToolButton[flat="true"]:checked { background: $selected; color: $accent; }
 QToolButton[flat="true"]:focus { border: 2px solid $focus; padding: 3px 6px; }
 QToolButton[flat="true"]:disabled { color: $disabled; }
 QPushButton[link="true"] { background: transparent; border: 1px solid transparent;
-  border-radius: 3px; color: $accent; text-align: left; padding: 1px 2px;
+  border-radius: 3px; color: $accent; text-align: left; padding: 0;
   text-decoration: underline; }
 QPushButton[link="true"]:hover { background: $hover; }
-QPushButton[link="true"]:focus { border: 2px solid $focus; padding: 0 1px; }
+QPushButton[link="true"]:focus { border: 1px solid $focus; background: $selected; }
 
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; padding: 9px 12px 8px 12px;
   border: 0; border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { color: $ink; background: $hover; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: 600; }
-QTabBar:focus::tab:selected { border: 2px solid $focus; border-bottom: 3px solid $accent;
-  padding: 7px 10px 8px 10px; }
+QTabBar::tab:selected:focus { background: $selected; }
 QTabBar QToolButton { background: $surface; padding: 2px; }
 
 QScrollArea { background: transparent; border: 0; }
@@ -109,10 +110,8 @@ QFrame[panel="true"] { background: $surface; border: 1px solid $line; border-rad
 QFrame[panel="rule"] { border: 0; border-top: 1px solid $line; background: transparent; }
 QFrame[panel="warn"] { background: $warn_ground; border: 1px solid $line; border-radius: 5px; }
 
-QTextBrowser { background: transparent; border: 2px solid transparent; border-radius: 4px;
-  padding: 0; selection-background-color: $accent; selection-color: $on_accent; }
-QTextBrowser:focus { border-color: $focus; }
-QTextBrowser[role="lead"] { font-size: 15px; }
+QTextBrowser { background: transparent; border: 0; padding: 0;
+  selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QLineEdit, QComboBox, QSpinBox {
   background: $surface; color: $ink; border: 1px solid $edge; border-radius: 5px;
   padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
@@ -139,8 +138,10 @@ QFrame#dock-frame { background: $surface; border: 0; border-left: 1px solid $lin
 QStatusBar { background: $surface; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $muted; font-size: $small_px; padding: 2px 8px; }
+QGraphicsView { background: transparent; border: 0; }
 QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; border-radius: 4px; }
+QFrame#sheet-bar { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QWidget#desk, QScrollArea#desk { background: $desk; }
 """

@@ -95,20 +95,19 @@ class CellsModel(QAbstractTableModel):
         return None
 
 
-def of_table(block: TableBlock, theme: Theme, words: tuple[str, str]) -> CellsModel:
-    """Return the model of a sheet's table; ``words`` name its first two columns."""
-    rows = [
-        [
-            Cell(row.label, indent=row.indent, light=row.indent),
-            Cell(row.unit, light=True),
-            *(
-                Cell(f"{cell.text}{cell.mark}", cell.figure, light=cell.light, number=True)
-                for cell in row.cells
-            ),
-        ]
-        for row in block.rows
-    ]
-    return CellsModel([*words, *block.columns], rows, theme)
+def of_table(block: TableBlock, theme: Theme) -> CellsModel:
+    """Return the model of a sheet's table; units have a column if any row has its own."""
+    with_units = any(row.unit for row in block.rows)
+    rows = []
+    for row in block.rows:
+        cells = [Cell(row.label, indent=row.indent, light=row.indent)]
+        if with_units:
+            cells.append(Cell(row.unit, light=True))
+        for cell in row.cells:
+            marked = f"{cell.text}\u2009{cell.mark}" if cell.mark else cell.text
+            cells.append(Cell(marked, cell.figure, light=cell.light, number=True))
+        rows.append(cells)
+    return CellsModel(["", *([""] if with_units else []), *block.columns], rows, theme)
 
 
 def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsModel:
@@ -149,6 +148,7 @@ class FigureTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._fitted = fitted
+        self._shown = False
         self.setAccessibleName(name)
         self._build_ui()
         self._connect()
@@ -175,6 +175,7 @@ class FigureTable(QTableView):
     def show_model(self, model: CellsModel, stretched: int = 0) -> None:
         """Show a model; the column ``stretched`` takes the width that is left."""
         model.setParent(self)
+        self._shown = True
         self.setModel(model)
         self.stretch(stretched)
 
@@ -187,8 +188,7 @@ class FigureTable(QTableView):
 
     def current_figure(self) -> Figure | None:
         """Return the figure in the current cell, unless several cells are marked."""
-        selection = self.selectionModel()
-        if selection is None or len(selection.selectedIndexes()) > 1:
+        if len(self.selectedIndexes()) > 1:
             return None
         index = self.currentIndex()
         figure = index.data(FIGURE_ROLE) if index.isValid() else None
@@ -196,7 +196,7 @@ class FigureTable(QTableView):
 
     def copy_rows(self) -> None:
         """Copy the marked cells, with their header, as tab-separated rows."""
-        indexes = self.selectionModel().selectedIndexes()
+        indexes = self.selectedIndexes()
         rows = sorted({index.row() for index in indexes}) or list(range(self.model().rowCount()))
         columns = sorted({index.column() for index in indexes}) or list(
             range(self.model().columnCount())
@@ -213,7 +213,7 @@ class FigureTable(QTableView):
     def _size_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.scaled(28))
         if self._fitted:
-            rows = self.model().rowCount() if self.model() else 0
+            rows = self.model().rowCount() if self._shown else 0
             head = max(self._theme.scaled(30), self.horizontalHeader().sizeHint().height())
             self.setFixedHeight(head + rows * self._theme.scaled(28) + 6)
 

@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
 
 from pkviewer import paths
-from pkviewer.errors import PackError
+from pkviewer.errors import PackError, PkviewerError
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
+from pkviewer.ui.exporting import ExportDialog
+from pkviewer.ui.messages import warn
 from pkviewer.ui.navigation import Navigator
 from pkviewer.ui.pages import Pages
+from pkviewer.ui.paper import usual_paper
+from pkviewer.ui.press import Press
+from pkviewer.ui.printing import Printing
 from pkviewer.ui.provenance_dock import ProvenanceDock
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Settings
+from pkviewer.ui.sheet_view import SheetView
 from pkviewer.ui.theme import ZOOMS, Theme, ThemeChoice
 
 DOCK_WIDTH = 330
@@ -37,6 +50,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         settings: Settings,
         loader: ChartLoader,
+        press: Press,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +58,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._loader = loader
+        self._press = press
         self.navigator = Navigator(reading, self)
         self._build_ui()
         self._connect()
@@ -62,6 +77,10 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self._reading, self._theme, self._loader)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pages)
+        paper = self._settings.paper or usual_paper(QLocale.system())
+        self.sheet_view = SheetView(self._press, self._theme, self._settings, paper)
+        self.stack.addWidget(self.sheet_view)
+        self.printing = Printing(self._reading, self._press, self._settings, self)
         self.setCentralWidget(self.stack)
         self.dock = ProvenanceDock(self._theme)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -84,6 +103,8 @@ class MainWindow(QMainWindow):
         self.dock.source_requested.connect(self._on_source_requested)
         self.dock.back_requested.connect(lambda: navigator.step(-1))
         self.dock.forward_requested.connect(lambda: navigator.step(1))
+        self.printing.finished.connect(self._on_printed)
+        self.printing.failed.connect(self._on_printing_failed)
         self.dock.visibilityChanged.connect(self._on_dock_visibility_changed)
 
     def retranslate(self) -> None:
@@ -99,10 +120,14 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> Mapping[str, Callable[..., None]]:
         return {
             "open": self._on_open,
-            "open_bundled": lambda: self.open_pack(paths.bundled_pack()),
-            "quit": self.close,
+            "open_bundled": self._on_open_bundled,
+            "export": lambda: self._export(everything=False),
+            "export_all": lambda: self._export(everything=True),
+            "print": lambda: self.printing.ask(self.navigator.sector, self.sheet_view.paper),
+            "sheet": self._on_sheet_wanted,
+            "quit": self._on_quit,
             "copy": self._on_copy,
-            "provenance": lambda shown: self.dock.setVisible(shown),
+            "provenance": self._on_dock_wanted,
             "million": lambda: self._reading.count_in("million"),
             "lakh": lambda: self._reading.count_in("lakh"),
             "system": lambda: self._look(choice="system"),
@@ -128,6 +153,9 @@ class MainWindow(QMainWindow):
         self.actions_[self._reading.style.numbers].setChecked(True)
         self.navigator.sector = sector or self._settings.tab
         self._on_reading_changed()
+        page = self.pages.page()
+        if page is not None:
+            page.setFocus()
 
     def open_pack(self, folder: Path) -> bool:
         """Read another pack; if it is refused, say why and keep the present one."""
@@ -159,6 +187,10 @@ class MainWindow(QMainWindow):
     def _on_sector_changed(self, sector: str) -> None:
         self.pages.show_sector(sector, self.navigator.figure)
         self.tabs.mark(sector)
+        if self.actions_["sheet"].isChecked():
+            self.sheet_view.show_sector(sector)
+        for name in ("sheet", "export", "export_all", "print"):
+            self.actions_[name].setEnabled(bool(sector))
         if sector:
             self.actions_.mark_tab(self._reading.sector_ids.index(sector))
             self._settings.tab = sector
@@ -181,6 +213,37 @@ class MainWindow(QMainWindow):
         self.dock.title.back.setEnabled(history.can_go_back)
         self.dock.title.forward.setEnabled(history.can_go_forward)
 
+    def _on_sheet_wanted(self, shown: bool) -> None:
+        self.stack.setCurrentWidget(self.sheet_view if shown else self.pages)
+        if shown:
+            self.sheet_view.show_sector(self.navigator.sector)
+            self.sheet_view.setFocus()
+
+    def _export(self, *, everything: bool) -> None:
+        self._run(
+            ExportDialog(
+                self._reading,
+                self._press,
+                self._settings,
+                self.sheet_view.paper,
+                self.navigator.sector,
+                everything=everything,
+                parent=self,
+            )
+        )
+
+    def _on_printed(self, pages: int) -> None:
+        said = self.tr("One page was sent to the printer.")
+        if pages != 1:
+            said = self.tr("{n} pages were sent to the printer.").format(n=pages)
+        self.status.showMessage(said, 6000)
+
+    def _on_printing_failed(self, error: PkviewerError) -> None:
+        warn(self, self.tr("Not printed"), error.message, error.hint)
+
+    def _on_dock_wanted(self, shown: bool) -> None:
+        self.dock.setVisible(shown)
+
     def _on_dock_visibility_changed(self) -> None:
         self.actions_["provenance"].setChecked(not self.dock.isHidden())
 
@@ -192,6 +255,12 @@ class MainWindow(QMainWindow):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Open data pack"), start)
         if folder and self.open_pack(Path(folder)):
             self._settings.pack_folder = folder
+
+    def _on_open_bundled(self) -> None:
+        self.open_pack(paths.bundled_pack())
+
+    def _on_quit(self) -> None:
+        self.close()
 
     def _on_copy(self) -> None:
         """Copy the figure the keyboard is on, else the one traced."""
@@ -219,7 +288,7 @@ class MainWindow(QMainWindow):
         at = ZOOMS.index(self._theme.zoom) + step if step else ZOOMS.index(1.0)
         self._look(zoom=ZOOMS[max(0, min(at, len(ZOOMS) - 1))])
 
-    def _on_full_screen(self, full: bool) -> None:  # noqa: FBT001
+    def _on_full_screen(self, full: bool) -> None:
         self.setWindowState(
             self.windowState() ^ Qt.WindowState.WindowFullScreen
             if full is not self.isFullScreen()
@@ -229,11 +298,12 @@ class MainWindow(QMainWindow):
     def _on_shortcuts(self) -> None:
         self._run(ShortcutsDialog(self.actions_.shortcuts(), self))
 
-    def _run(self, dialog: AboutDialog | FaultsDialog | ShortcutsDialog | SourceDialog) -> None:
+    def _run(self, dialog: QDialog) -> None:
         dialog.exec()
         dialog.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.keep_window(self.saveGeometry(), self.saveState())
         self._loader.finish()
+        self._press.finish()
         super().closeEvent(event)

@@ -1,0 +1,156 @@
+"""Sets pages and writes files in a thread of its own, so that the window never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from pkviewer.errors import PkviewerError
+from pkviewer.sheet.composer import Composer
+from pkviewer.ui.reading import Reading
+from pkviewer.ui.settings import Paper
+
+if TYPE_CHECKING:
+    from pkviewer.export.job import Outcome, Wish
+    from pkviewer.export.page import Page, PageRenderer
+
+_T = TypeVar("_T")
+
+
+class Press(QObject):
+    """One thread that renders pages of what is being read; answers come by signal.
+
+    On paper the edition's date decides what is overdue, so the press composes its own
+    sheets. Pages are kept until something else is read.
+    """
+
+    page_ready = Signal(str, str, object)
+    page_failed = Signal(str, str, object)
+    export_advanced = Signal(int, int, str)
+    export_finished = Signal(object)
+    export_failed = Signal(object)
+    _answered = Signal(object, object, object)
+
+    def __init__(
+        self,
+        reading: Reading,
+        make_renderer: Callable[[], PageRenderer],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._make_renderer = make_renderer
+        self._renderer: PageRenderer | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="press")
+        self._pages: dict[tuple[str, str], Page] = {}
+        self._asked: set[tuple[str, str]] = set()
+        self._composer: Composer | None = None
+        self._cancelled = Event()
+        self._answered.connect(self._on_answered)
+        reading.changed.connect(self._on_reading_changed)
+
+    def page(self, sector: str, paper: Paper) -> Page | None:
+        """Return a sector's page if it stands; else ask for it and return None."""
+        key = (sector, paper)
+        if key not in self._pages and key not in self._asked:
+            self._asked.add(key)
+            composer = self._composing()
+            self._submit(
+                lambda: self._rendering().render(composer.sheet(sector), paper),
+                lambda page: self._on_page(composer, sector, paper, page),
+                lambda error: self._on_page_refused(composer, sector, paper, error),
+            )
+        return self._pages.get(key)
+
+    def export(self, wish: Wish) -> None:
+        """Write files; signals tell of the progress and the end."""
+        self._cancelled.clear()
+        composer = self._composing()
+        self._submit(
+            lambda: self._run(composer, wish), self.export_finished.emit, self.export_failed.emit
+        )
+
+    def cancel(self) -> None:
+        """Stop the export under way before its next file; nothing of it is left behind."""
+        self._cancelled.set()
+
+    def finish(self) -> None:
+        """Wait for the work under way, before the program ends."""
+        self._cancelled.set()
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _composing(self) -> Composer:
+        if self._composer is None:
+            pack, style = self._reading.pack, self._reading.style
+            self._composer = Composer(pack, style, pack.head.edition_date)
+        return self._composer
+
+    def _rendering(self) -> PageRenderer:
+        if self._renderer is None:
+            self._renderer = self._make_renderer()
+        return self._renderer
+
+    def _run(self, composer: Composer, wish: Wish) -> Outcome:
+        from pkviewer.export.job import ExportJob
+
+        return ExportJob(composer, self._rendering()).run(
+            wish,
+            lambda at: self.export_advanced.emit(at.done, at.total, at.name),
+            self._cancelled.is_set,
+        )
+
+    def _submit(
+        self,
+        work: Callable[[], _T],
+        then: Callable[[_T], None],
+        refused: Callable[[PkviewerError], None],
+    ) -> None:
+        future: Future[_T] = self._thread.submit(work)
+        future.add_done_callback(lambda done: self._answered.emit(done, then, refused))
+
+    def _on_answered(
+        self,
+        done: Future[object],
+        then: Callable[[object], None],
+        refused: Callable[[PkviewerError], None],
+    ) -> None:
+        """Take an answer, on the window's thread. What is no user's error is raised here."""
+        if done.cancelled():
+            return
+        try:
+            result = done.result()
+        except PkviewerError as error:
+            refused(error)
+        else:
+            then(result)
+
+    def _on_page(self, composer: Composer, sector: str, paper: Paper, page: Page) -> None:
+        if composer is self._composer:
+            self._asked.discard((sector, paper))
+            self._pages[sector, paper] = page
+            self.page_ready.emit(sector, paper, page)
+
+    def _on_page_refused(
+        self, composer: Composer, sector: str, paper: Paper, error: PkviewerError
+    ) -> None:
+        if composer is self._composer:
+            self._asked.discard((sector, paper))
+            self.page_failed.emit(sector, paper, error)
+
+    def _on_reading_changed(self) -> None:
+        self._composer = None
+        self._pages.clear()
+        self._asked.clear()
+
+
+def page_renderer(fonts: Path, templates: Path) -> PageRenderer:
+    """Return the renderer of pages; what it needs is imported only now."""
+    from pkviewer.charts.svg import render_svg
+    from pkviewer.export.page import PageRenderer
+
+    return PageRenderer(render_svg, fonts, templates)

@@ -1,0 +1,220 @@
+"""The sheet as it prints: the very file that would be written, shown on a desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pkviewer.errors import PkviewerError
+from pkviewer.ui.paper import NAMES, inches, picture
+from pkviewer.ui.plain import PlainLabel
+from pkviewer.ui.press import Press
+from pkviewer.ui.settings import Paper, Settings
+from pkviewer.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from pkviewer.export.page import Page
+
+Fit = Literal["page", "width", "actual"]
+_MARGIN = 22
+_SCREEN_DPI = 96.0
+
+
+class _PaperSheet(QWidget):
+    """One sheet of paper, with its shadow, or what stands in its place."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._image = QImage()
+        self._pdf = b""
+        self._drawn: tuple[bytes, int] = (b"", 0)
+        self._inches = 1.0
+        self.says = ""
+        theme.changed.connect(self.update)
+
+    def show_page(self, pdf: bytes, size: QSize, inches: float, says: str = "") -> None:
+        """Show a page, so many inches wide, at a size in logical pixels, or what it says."""
+        self._pdf = pdf
+        self._inches = inches
+        self.says = says
+        self.setAccessibleDescription(says)
+        self.setFixedSize(size)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.rect()).adjusted(0, 0, -3, -4)
+        shade = QColor(0, 0, 0, 26)
+        for spread in (3, 2, 1):
+            painter.fillRect(box.translated(spread, spread + 1), shade)
+        painter.fillRect(box, QColor(Qt.GlobalColor.white))
+        if self._pdf:
+            self._draw(round(box.width() * self.devicePixelRatioF()))
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, self._image)
+        painter.setPen(QPen(QColor(self._theme.colours.line), 1))
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        if self.says:
+            painter.setPen(QColor("#56615b"))
+            painter.setFont(self._theme.font())
+            inner = box.adjusted(40, 40, -40, -40)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(inner, int(flags), self.says)
+        painter.end()
+
+    def _draw(self, pixels: int) -> None:
+        """Rasterise once for each page and width in device pixels."""
+        if self._drawn != (self._pdf, pixels):
+            self._image = picture(self._pdf, pixels / self._inches)
+            self._drawn = (self._pdf, pixels)
+
+
+class SheetView(QWidget):
+    """The page of the sector that is read, with paper and size to choose."""
+
+    paper_changed = Signal(str)
+
+    def __init__(
+        self,
+        press: Press,
+        theme: Theme,
+        settings: Settings,
+        paper: Paper,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._press = press
+        self._theme = theme
+        self._settings = settings
+        self._sector = ""
+        self.paper: Paper = paper
+        self._fit: Fit = "page"
+        self._page: Page | None = None
+        self._error = ""
+        self._build_ui()
+        self._connect()
+        self.retranslate()
+
+    def _build_ui(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QFrame()
+        bar.setObjectName("sheet-bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.setSpacing(4)
+        self._papers = QButtonGroup(self)
+        self._fits = QButtonGroup(self)
+        for index, paper in enumerate(NAMES):
+            row.addWidget(self._choice(self._papers, index, checked=paper == self.paper))
+        row.addSpacing(14)
+        for index in range(3):
+            row.addWidget(self._choice(self._fits, index, checked=not index))
+        row.addSpacing(14)
+        self.note = PlainLabel("", "small", wrap=True)
+        row.addWidget(self.note, 1)
+        column.addWidget(bar)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("desk")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._desk = QWidget()
+        self._desk.setObjectName("desk")
+        self._scroll.setWidgetResizable(True)
+        desk = QVBoxLayout(self._desk)
+        desk.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self.sheet = _PaperSheet(self._theme)
+        desk.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignCenter)
+        self._scroll.setWidget(self._desk)
+        column.addWidget(self._scroll, 1)
+
+    def _choice(self, group: QButtonGroup, index: int, *, checked: bool) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setChecked(checked)
+        button.setProperty("flat", "true")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        group.addButton(button, index)
+        return button
+
+    def _connect(self) -> None:
+        self._papers.idClicked.connect(self._on_paper_chosen)
+        self._fits.idClicked.connect(self._on_fit_chosen)
+        self._press.page_ready.connect(self._on_page_ready)
+        self._press.page_failed.connect(self._on_page_failed)
+
+    def retranslate(self) -> None:
+        """Write the fixed texts."""
+        for button, name in zip(self._papers.buttons(), NAMES.values(), strict=True):
+            button.setText(name)
+            button.setAccessibleName(self.tr("Paper: {name}").format(name=name))
+        names = (self.tr("Whole page"), self.tr("Page width"), self.tr("Actual size"))
+        for button, name in zip(self._fits.buttons(), names, strict=True):
+            button.setText(name)
+            button.setAccessibleName(name)
+        self._scroll.setAccessibleName(self.tr("The sheet as it prints"))
+
+    def show_sector(self, sector: str) -> None:
+        """Show a sector's page, as soon as it is set."""
+        self._sector = sector
+        self._page, self._error = None, ""
+        if sector:
+            self._page = self._press.page(sector, self.paper)
+        self._show()
+
+    def _on_page_ready(self, sector: str, paper: str, page: Page) -> None:
+        if (sector, paper) == (self._sector, self.paper):
+            self._page, self._error = page, ""
+            self._show()
+
+    def _on_page_failed(self, sector: str, paper: str, error: PkviewerError) -> None:
+        if (sector, paper) == (self._sector, self.paper):
+            self._page, self._error = None, str(error)
+            self._show()
+
+    def _show(self) -> None:
+        width, height = inches(self.paper)
+        room = self._scroll.viewport().size()
+        across = (room.width() - 2 * _MARGIN - 3) / width
+        down = (room.height() - 2 * _MARGIN - 4) / height
+        scale = {"page": min(across, down), "width": across, "actual": _SCREEN_DPI}[self._fit]
+        size = QSize(max(120, round(width * scale)) + 3, max(160, round(height * scale)) + 4)
+        waiting = "" if self._page else self._error or self.tr("Setting the page…")
+        self.sheet.show_page(self._page.pdf if self._page else b"", size, width, waiting)
+        dropped = self._page.dropped if self._page else ()
+        if self._page is None:
+            self.note.setText("")
+        elif dropped:
+            self.note.setText(
+                self.tr("Left out for want of room: {what}").format(what="; ".join(dropped))
+            )
+        else:
+            self.note.setText(self.tr("Everything fits on the page."))
+
+    def _on_paper_chosen(self, index: int) -> None:
+        self.paper = tuple(NAMES)[index]
+        self._settings.paper = self.paper
+        self.paper_changed.emit(self.paper)
+        self.show_sector(self._sector)
+
+    def _on_fit_chosen(self, index: int) -> None:
+        fits: tuple[Fit, ...] = ("page", "width", "actual")
+        self._fit = fits[index]
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
