@@ -15,10 +15,14 @@ from pkviewer.claims.verdict import VerdictId
 from pkviewer.export.page import PageRenderer
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.indicator import Alternative, Indicator, Observation, Release
+from pkviewer.model.loader import load_pack
+from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.model.unit import Unit
 from pkviewer.model.wording import Text
+from pkviewer.paths import bundled_pack, resource
 from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSize, ChartSpec
+from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import (
     ClaimLine,
     FactSheet,
@@ -54,7 +58,7 @@ HEADINGS = (
     "name",
     "planned",
 )
-TEMPLATES = Path(__file__).parents[2] / "resources" / "sheet"
+TEMPLATES = resource("sheet")
 STYLE = Style()
 DOLLARS = Unit(kind="currency", scale=6, currency="USD", symbol=Text(en="US$"))
 
@@ -428,6 +432,18 @@ def plain_chart(spec: ChartSpec, width: float, height: float, font: float) -> st
 def renderer() -> PageRenderer:
     """A renderer of pages with plain charts."""
     return PageRenderer(plain_chart, font_folder(), TEMPLATES)
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """The bundled data pack."""
+    return load_pack(bundled_pack())
+
+
+@pytest.fixture(scope="session")
+def composer(pack: Pack) -> Composer:
+    """Composes sheets of the bundled pack as they print."""
+    return Composer(pack, STYLE, pack.head.edition_date)
 
 
 @pytest.fixture(scope="session")

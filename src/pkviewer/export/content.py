@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -10,6 +11,7 @@ from pkviewer.export.prose import Json, clean, pieces
 from pkviewer.model.claim import RUNGS
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
+from pkviewer.text.words import word
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
@@ -63,6 +65,7 @@ class Content:
                 for score in sheet.scores
             ],
             "rungs": len(RUNGS),
+            "ladder": " · ".join(word(f"status.{rung}", sheet.style.language) for rung in RUNGS),
             "foot": self._foot(),
             "page": self._word("page"),
             "levels": [self._level(level, items) for level in self.levels],
@@ -230,8 +233,8 @@ def _marks_in(value: object) -> Iterable[int]:
 
 def _dated(text: str) -> str:
     """Keep the date at the end of a source's line together."""
-    head, comma, date = clean(text).rpartition(", ")
-    return head + comma + date.replace(" ", "\u00a0")
+    *head, date = re.split(r"(?<=[,،]) ", clean(text))
+    return " ".join([*head, date.replace(" ", "\u00a0") if head else date])
 
 
 def _rung(status: str | None) -> int | None:
@@ -294,6 +297,6 @@ def _heights(chart: ChartSpec) -> Json:
         return {"least": 12 + 11 * count, "good": 14 + 14 * count, "most": 20 + 20 * count}
     if chart.kind == "timeline":
         return {"least": 90 + 3 * len(chart.events), "good": 190, "most": 300}
-    by_size = {"wide": (96, 142, 205), "half": (88, 124, 190), "third": (76, 100, 150)}
+    by_size = {"wide": (108, 142, 205), "half": (96, 124, 190), "third": (84, 100, 150)}
     least, good, most = by_size.get(chart.size, (88, 124, 190))
     return {"least": least, "good": good, "most": most}

@@ -60,9 +60,15 @@ class ExportJob:
     cancelled or failed job leaves no part of an export behind.
     """
 
-    def __init__(self, composer: Composer, renderer: PageRenderer) -> None:
+    def __init__(
+        self,
+        composer: Composer,
+        renderer: PageRenderer,
+        write: Callable[[Path, bytes], None] = write_whole,
+    ) -> None:
         self._composer = composer
         self._renderer = renderer
+        self._write = write
 
     def run(
         self,
@@ -93,13 +99,27 @@ class ExportJob:
                 made.append((wish.folder / name, making.data(format_)))
             if making.dropped:
                 dropped[sector] = making.dropped
-        _write_all(made)
+        self._write_all(made)
         progress(Progress(len(names), len(names), ""))
         return Outcome(tuple(path for path, _ in made), dropped)
 
     def dropped(self, sector: str, paper: Paper) -> tuple[str, ...]:
         """Return what the page of a sector leaves out, without writing anything."""
         return self._renderer.render(self._composer.sheet(sector), paper).dropped
+
+    def _write_all(self, made: Sequence[tuple[Path, bytes]]) -> None:
+        """Write the files; where one fails, take back those that were not there before."""
+        fresh: list[Path] = []
+        try:
+            for path, data in made:
+                is_new = not path.exists()
+                self._write(path, data)
+                if is_new:
+                    fresh.append(path)
+        except BaseException:
+            for path in fresh:
+                path.unlink(missing_ok=True)
+            raise
 
 
 class _Making:
@@ -147,18 +167,3 @@ def file_names(wish: Wish, composer: Composer) -> Iterator[str]:
             if format_ in PAGE_FORMATS:
                 parts.append(wish.paper)
             yield safe_name("-".join(parts), format_)
-
-
-def _write_all(made: Sequence[tuple[Path, bytes]]) -> None:
-    """Write the files; where one fails, take back those of them that were not there before."""
-    fresh: list[Path] = []
-    try:
-        for path, data in made:
-            is_new = not path.exists()
-            write_whole(path, data)
-            if is_new:
-                fresh.append(path)
-    except BaseException:
-        for path in fresh:
-            path.unlink(missing_ok=True)
-        raise

@@ -160,7 +160,7 @@ def _worksheet(
             elif isinstance(value, int):
                 page.write_number(number, column, value)
             elif value != "":
-                page.write_string(number, column, _plain(value))
+                page.write_string(number, column, _text(value))
             widths[column] = max(widths[column], min(len(str(value)), 60))
     for column, width in enumerate(widths):
         page.set_column(column, column, width + 2)
@@ -234,17 +234,16 @@ def _unit(unit: Unit) -> str:
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, int):
-        return str(value)
-    text = _plain(str(value))
+    text = _text(value)
+    if isinstance(value, Decimal | int):
+        return text
     # Spreadsheets skip blanks before they look for a formula.
     return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
 
 
-def _plain(text: str) -> str:
-    return text.replace("\0", "")
+def _text(value: object) -> str:
+    """Return a value as text: a number in full, never in powers of ten."""
+    return format(value, "f") if isinstance(value, Decimal) else str(value).replace("\0", "")
 
 
 def _json(value: object) -> object:

@@ -1,0 +1,84 @@
+"""Export jobs: all of it or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pkviewer.errors import ExportError
+from pkviewer.export.files import write_whole
+from pkviewer.export.job import FORMATS, ExportJob, Progress, Wish, file_names
+from pkviewer.export.page import PageRenderer
+from pkviewer.model.pack import Pack
+from pkviewer.sheet.composer import Composer
+from pkviewer.text.style import Style
+
+
+def listed(folder: Path) -> list[str]:
+    """Names in a folder, hidden ones too."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def job(composer: Composer, renderer: PageRenderer) -> ExportJob:
+    return ExportJob(composer, renderer)
+
+
+def test_all_formats(job: ExportJob, composer: Composer, tmp_path: Path) -> None:
+    heard: list[Progress] = []
+    wish = Wish(("exports",), FORMATS, tmp_path / "out", png_dpi=50)
+    outcome = job.run(wish, heard.append)
+    edition = composer.pack.head.edition
+    assert [path.name for path in outcome.written] == [
+        f"pkviewer-exports-{edition}-a4.pdf",
+        f"pkviewer-exports-{edition}-a4.png",
+        f"pkviewer-exports-{edition}.csv",
+        f"pkviewer-exports-{edition}.xlsx",
+        f"pkviewer-exports-{edition}.json",
+    ]
+    assert all(path.stat().st_size > 1000 for path in outcome.written)
+    assert listed(tmp_path / "out") == sorted(p.name for p in outcome.written)
+    assert [(p.done, p.total) for p in heard] == [(n, 5) for n in range(6)]
+    assert outcome.dropped.get("exports", ()) == job.dropped("exports", "a4")
+
+
+def test_names_tell_language_numbers_and_paper(pack: Pack, tmp_path: Path) -> None:
+    composer = Composer(pack, Style("ur", "lakh"), pack.head.edition_date)
+    wish = Wish(("exports",), ("pdf", "csv"), tmp_path, paper="letter")
+    edition = pack.head.edition
+    assert list(file_names(wish, composer)) == [
+        f"pkviewer-exports-{edition}-ur-lakh-letter.pdf",
+        f"pkviewer-exports-{edition}-ur-lakh.csv",
+    ]
+
+
+def test_a_cancelled_job_writes_nothing(job: ExportJob, tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def is_cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 2
+
+    outcome = job.run(
+        Wish(("exports",), ("csv", "json", "xlsx"), tmp_path), is_cancelled=is_cancelled
+    )
+    assert outcome.cancelled
+    assert outcome.written == ()
+    assert listed(tmp_path) == []
+
+
+def test_a_failed_job_takes_its_new_files_back(
+    composer: Composer, renderer: PageRenderer, tmp_path: Path
+) -> None:
+    def fail_on_json(path: Path, data: bytes) -> None:
+        if path.suffix == ".json":
+            raise ExportError("no room")
+        write_whole(path, data)
+
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(ExportError, match="no room"):
+        ExportJob(composer, renderer, fail_on_json).run(
+            Wish(("exports",), ("csv", "json"), tmp_path)
+        )
+    assert listed(tmp_path) == ["mine.txt"]
