@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from pkviewer.errors import MissingEvidenceError
+from pkviewer.errors import FactError, MissingEvidenceError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
@@ -17,8 +17,8 @@ from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.marks import Marks
 from pkviewer.sheet.slots import placed, slots_of
-from pkviewer.sheet.speech import Speech
-from pkviewer.text.number import rounded, tabled, unit_text
+from pkviewer.sheet.speech import Speech, bounded
+from pkviewer.text.number import places, tabled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import month_letter, period_label, period_text
 from pkviewer.text.words import word
@@ -222,6 +222,10 @@ class Charting:
                 facts.append(self._fact(series, _pointing_at(datum), index_base))
             except MissingEvidenceError:
                 continue
+            except FactError:
+                # A growth that means nothing, of a bound say, is a gap; so it is in the table.
+                if series.measure != "growth":
+                    raise
         return facts
 
     def _fact(self, series: ChartSeries, of: Selector, index_base: Period | None) -> Fact:
@@ -251,14 +255,15 @@ class Charting:
         )
 
     def _label(self, fact: Fact, value: Decimal) -> str:
-        if fact.measure == "ratio" or (fact.measure == "value" and value != fact.value):
-            return tabled(rounded(value, 0), fact.unit, self._style, decimals=0)
-        text = tabled(value, fact.unit, self._style, decimals=fact.decimals)
-        if fact.measure == "growth":
-            text = tabled(value, fact.unit, self._style, decimals=fact.unit.decimals)
-        if "lower_bound" in fact.flags:
-            return f"≥{text}"
-        return text
+        decimals = fact.decimals
+        if fact.measure == "ratio":
+            decimals = 0
+        elif fact.measure == "growth":
+            decimals = fact.unit.decimals
+        elif value != fact.value:
+            # Moved into the chart's own scale, or the base of an index.
+            decimals = min(places(value), 1)
+        return bounded(tabled(value, fact.unit, self._style, decimals=decimals), fact)
 
     def _breaks(self, chart: Chart, slots: list[Period]) -> tuple[ChartBreak, ...]:
         found: dict[int, str] = {}

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from pkviewer.claims.judging import judge
-from pkviewer.errors import Fault, PackError, PkviewerError
+from pkviewer.errors import FactError, Fault, PackError, PkviewerError, ProseError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.measures import compute
 from pkviewer.model import limits
+from pkviewer.model.indicator import Indicator
 from pkviewer.model.loader import load_pack, sector_file
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Sector
 from pkviewer.model.wording import Text
+from pkviewer.sheet.charting import Charting
+from pkviewer.sheet.marks import Marks
 from pkviewer.sheet.speech import Speech
+from pkviewer.sheet.tabling import Tabling
 from pkviewer.text.prose import bare_figures, parse
 from pkviewer.text.style import Style
 
@@ -49,6 +54,7 @@ def audit(pack: Pack) -> Iterator[Fault]:
         yield from _texts(pack, name, sector, "$", quoting=False)
         yield from _facts(pack, name, sector)
         yield from _prose(pack, name, sector)
+        yield from _shown(pack, name, sector)
     yield from _texts(pack, "pack.json", pack.head, "$", quoting=True)
     for index, claim in enumerate(pack.claims):
         at = f"$.claims[{index}]"
@@ -72,14 +78,46 @@ def _facts(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
 
 
 def _prose(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
-    """Fill every template of prose once in each language."""
+    """Fill every template of prose once in each language.
+
+    Facts that cannot be computed and prose that cannot be read are told elsewhere.
+    """
     for language in pack.head.languages:
         speech = Speech(pack, Style(language), sector)
         for at, text in _templates(sector):
             try:
+                parse(text.within(language))
+            except ProseError:
+                continue
+            try:
                 speech.runs(text)
+            except FactError:
+                continue
             except PkviewerError as error:
-                yield Fault(name, at, str(error), "prose that can be filled")
+                yield Fault(name, f"{at}.{language}", str(error), "prose that can be filled")
+
+
+def _shown(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
+    """Compose every card's small chart, every chart and the table once."""
+    speech = Speech(pack, Style(), sector)
+    charting = Charting(pack, speech, Marks())
+    makings: list[tuple[str, Callable[[], object]]] = [
+        (f"$.headlines[{index}].spark", partial(charting.spark, card.spark))
+        for index, card in enumerate(sector.headlines)
+        if card.spark is not None
+    ]
+    makings.extend(
+        (f"$.charts[{index}]", partial(charting.chart, chart, sector.milestones))
+        for index, chart in enumerate(sector.charts)
+    )
+    if sector.table is not None:
+        table = Tabling(pack, speech, Marks()).table
+        makings.append(("$.table", partial(table, sector.table)))
+    for at, make in makings:
+        try:
+            make()
+        except PkviewerError as error:
+            yield Fault(name, at, str(error), "what can be computed and drawn")
 
 
 def _templates(sector: Sector) -> Iterator[tuple[str, Text]]:
@@ -94,7 +132,23 @@ def _templates(sector: Sector) -> Iterator[tuple[str, Text]]:
     for index, programme in enumerate(sector.programmes):
         yield f"$.programmes[{index}].about", programme.about
     for index, indicator in enumerate(sector.indicators):
-        yield f"$.indicators[{index}].definition", indicator.definition
+        yield from _indicator_templates(f"$.indicators[{index}]", indicator)
+    for id_, phrase in sector.phrases.items():
+        yield f"$.phrases.{id_}.up", phrase.up
+        yield f"$.phrases.{id_}.down", phrase.down
+        yield f"$.phrases.{id_}.flat", phrase.flat
+
+
+def _indicator_templates(at: str, indicator: Indicator) -> Iterator[tuple[str, Text]]:
+    yield f"{at}.definition", indicator.definition
+    for index, cut in enumerate(indicator.breaks):
+        yield f"{at}.breaks[{index}].reason", cut.reason
+    for index, observation in enumerate(indicator.observations):
+        here = f"{at}.observations[{index}]"
+        if observation.note is not None:
+            yield f"{here}.note", observation.note
+        for number, other in enumerate(observation.alternatives):
+            yield f"{here}.alternatives[{number}].reason", other.reason
 
 
 def _texts(pack: Pack, name: str, item: Any, at: str, *, quoting: bool) -> Iterator[Fault]:

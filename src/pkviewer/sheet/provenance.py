@@ -70,6 +70,11 @@ class _Tracing:
             rows=tuple(rows),
         )
 
+    def _of(self, datum: Datum) -> Speech:
+        """Return the words over the sector that declares an indicator: its prose names its facts."""
+        home = self._pack.sectors[self._pack.home[datum.indicator.id]]
+        return Speech(self._pack, self._style, home)
+
     def _word(self, key: str, **values: object) -> str:
         return word(key, self._style.language, **values)
 
@@ -127,7 +132,9 @@ class _Tracing:
         rows.append(self._definition(datum))
         if observation.note is not None:
             rows.append(
-                ProvenanceRow(self._word("prov.note"), plain(self._speech.runs(observation.note)))
+                ProvenanceRow(
+                    self._word("prov.note"), plain(self._of(datum).runs(observation.note))
+                )
             )
         rows.extend(self._alternative(datum, other) for other in observation.alternatives)
         rows.extend(self._breaks(datum))
@@ -150,14 +157,14 @@ class _Tracing:
         return ProvenanceRow(self._word("prov.period"), text)
 
     def _definition(self, datum: Datum) -> ProvenanceRow:
-        text = plain(self._speech.runs(datum.indicator.definition))
+        text = plain(self._of(datum).runs(datum.indicator.definition))
         return ProvenanceRow(self._word("prov.definition"), text)
 
     def _breaks(self, datum: Datum) -> list[ProvenanceRow]:
         return [
             ProvenanceRow(
                 self._word("prov.break"),
-                f"{period_text(cut.at, self._style)}: {plain(self._speech.runs(cut.reason))}",
+                f"{period_text(cut.at, self._style)}: {plain(self._of(datum).runs(cut.reason))}",
                 "break",
             )
             for cut in datum.indicator.breaks
@@ -179,6 +186,6 @@ class _Tracing:
         relation = self._word(f"relation.{other.relation}")
         source = self._pack.sources[other.source]
         period = f", {period_text(other.period, self._style)}" if other.period else ""
-        reason = plain(self._speech.runs(other.reason))
+        reason = plain(self._of(datum).runs(other.reason))
         text = f"{value}{period} · {relation}: {reason} ({source.publisher})"
         return ProvenanceRow(self._word("prov.alternatives"), text, "alternative", url=source.url)

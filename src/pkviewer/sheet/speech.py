@@ -232,6 +232,13 @@ def short_parts(fact: Fact, style: Style) -> tuple[str, str, str]:
     return parts.before, parts.digits, after
 
 
+def bounded(text: str, fact: Fact) -> str:
+    """Put the sign of a bound before a figure in a table or a chart."""
+    if "lower_bound" in fact.flags:
+        return f"≥{text}"
+    return f"≤{text}" if "upper_bound" in fact.flags else text
+
+
 def _joined(runs: list[Run]) -> list[Run]:
     """Join neighbouring plain runs."""
     joined: list[Run] = []

@@ -13,9 +13,9 @@ from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.sector import Table, TableRow
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
 from pkviewer.sheet.marks import Marks
-from pkviewer.sheet.speech import Speech
+from pkviewer.sheet.speech import Speech, bounded
 from pkviewer.text.number import format_number, rounded, tabled, unit_text
-from pkviewer.text.when import period_label, period_text
+from pkviewer.text.when import period_label, stretch_text
 from pkviewer.text.words import word
 
 PRINTED_SOURCES = 3
@@ -127,9 +127,7 @@ class Tabling:
             text = format_number(rounded(fact.value, 1), style, 1)
         else:
             text = tabled(fact.value, fact.unit, style)
-        if "lower_bound" in fact.flags:
-            text = f"≥{text}"
-        return TableCell(text, self._speech.unmarked(fact), mark, light)
+        return TableCell(bounded(text, fact), self._speech.unmarked(fact), mark, light)
 
     def _fact(self, row: TableRow, period: Period) -> Fact | None:
         of = Selector(indicator=row.indicator, period=period.code, entity=row.entity, dims=row.dims)
@@ -166,7 +164,7 @@ class Tabling:
         if any(cell.figure is None for cell in cells):
             keys.append(word("key.na", language))
         for mark, period in sorted(parts.items()):
-            stretch = period_text(period, self._speech.style).rpartition(" ")[0]
+            stretch = stretch_text(period, self._speech.style)
             keys.append(word("key.part", language, mark=mark, period=stretch))
         keys.extend(word(key, language) for mark, key in _KEYS.items() if mark in used)
         return " · ".join(keys)

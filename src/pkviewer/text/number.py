@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import cache
 
 from babel import Locale
@@ -19,8 +19,11 @@ _LARGE = {
     "million": (("trillion", 12), ("billion", 9), ("million", 6)),
     "lakh": (("kharab", 11), ("arab", 9), ("crore", 7), ("lakh", 5)),
 }
+# Room for any quotient of two published values: the usual context would refuse to round it.
+_ROUNDING = Context(prec=120, rounding=ROUND_HALF_EVEN)
 HEADLINE_DIGITS = 3
 """Significant digits of a headline figure told in millions or more."""
+_RULE = Context(prec=HEADLINE_DIGITS, rounding=ROUND_HALF_EVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def places(value: Decimal) -> int:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Round half to even to so many decimals."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN)
+    return value.quantize(Decimal(1).scaleb(-decimals), context=_ROUNDING)
 
 
 def half_step(value: Decimal) -> Decimal:
@@ -101,10 +104,15 @@ def headline(
     after = _symbol(unit, style)
     if unit.kind in ("count", "currency"):
         name, power = _large(value, unit, style)
+        if name:
+            # 999.6 million is told as 1.00 billion, not as 1,000 million.
+            name, power = _large(_RULE.plus(value), unit, style)
         exact = _exact(value, unit.scale - power)
         if name:
             whole = max(exact.adjusted() + 1, 1)
             decimals = min(max(HEADLINE_DIGITS - whole, 0), places(exact))
+            if rounded(exact, decimals).adjusted() >= whole:
+                decimals = max(decimals - 1, 0)
         return _signed_parts(
             Parts(
                 _before(unit, style),
@@ -201,7 +209,7 @@ def _signed_before(parts: Parts) -> str:
 
 def _signed_parts(parts: Parts, value: Decimal, signed: bool) -> Parts:
     digits = parts.digits
-    if parts.before and value < 0:
+    if parts.before and MINUS in digits:
         return Parts(MINUS + parts.before, digits.replace(MINUS, "", 1), parts.after)
     if signed and value > 0:
         if parts.before:

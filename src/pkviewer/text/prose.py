@@ -14,7 +14,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBER_WORDS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|"
-    r"eighty|ninety|hundred|thousand|million|billion|trillion|lakh|crore|dozen|half|twice|"
+    r"eighty|ninety|(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)s?|half|twice|"
     r"thrice|doubled?|doubling|trebled?|tripled?|quadrupled?|quarters?|per ?cent|percent)\b",
     re.IGNORECASE,
 )

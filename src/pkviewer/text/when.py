@@ -90,6 +90,11 @@ def month_letter(day: date, style: Style) -> str:
     return _formatted(day, "MMMMM" if style.language == "en" else "MMM", style.language)
 
 
+def stretch_text(period: Period, style: Style) -> str:
+    """Name the months a period covers, without its year: "July–March"."""
+    return _stretch(period.start, period.end, style)
+
+
 def _stretch(start: date, end: date, style: Style) -> str:
     first = _formatted(start, "MMMM", style.language)
     last = _formatted(end, "MMMM", style.language)
