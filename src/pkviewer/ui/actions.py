@@ -1,203 +1,21 @@
-"""The one list of actions, from which menus, toolbar and the list of shortcuts are built."""
+"""The actions at work: menus and shortcuts, built from the one list."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from pkviewer.ui.icons import IconName
+from pkviewer.ui.action_list import ACTIONS, MENUS, ActionSpec, Menu
 from pkviewer.ui.plain import plain_tooltip
 
-Menu = Literal["file", "edit", "view", "go", "tools", "help"]
 _CONTEXT = "Actions"
-Key = QKeySequence.StandardKey
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - the extractor's own word
-    """Mark a text for extraction."""
-    return text
-
-
-MENUS: dict[Menu, str] = {
-    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
-    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
-    "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
-    "tools": QT_TRANSLATE_NOOP("Actions", "&Tools"),
-    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """An action as declared.
-
-    ``keys`` are the toolkit's standard key where one exists, else a sequence. Actions of
-    one ``group`` exclude each other. A rule is drawn above it if ``ruled``.
-    """
-
-    id: str
-    menu: Menu
-    text: str
-    keys: QKeySequence.StandardKey | str = ""
-    more_keys: tuple[str, ...] = ()
-    icon: IconName | None = None
-    checkable: bool = False
-    group: str = ""
-    submenu: str = ""
-    ruled: bool = False
-    tip: str = ""
-
-
-ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        "open", "file", QT_TRANSLATE_NOOP("Actions", "&Open data pack…"), Key.Open, icon="folder"
-    ),
-    ActionSpec("open_bundled", "file", QT_TRANSLATE_NOOP("Actions", "Open the &bundled pack")),
-    ActionSpec(
-        "export",
-        "file",
-        QT_TRANSLATE_NOOP("Actions", "&Export sheet…"),
-        "Ctrl+E",
-        icon="export",
-        ruled=True,
-    ),
-    ActionSpec(
-        "export_all", "file", QT_TRANSLATE_NOOP("Actions", "Export &all sheets…"), "Ctrl+Shift+E"
-    ),
-    ActionSpec(
-        "print",
-        "file",
-        QT_TRANSLATE_NOOP("Actions", "&Print…"),
-        Key.Print,
-        icon="print",
-        ruled=True,
-    ),
-    ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), Key.Quit, ruled=True),
-    ActionSpec(
-        "copy",
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "&Copy figure with source"),
-        Key.Copy,
-        icon="copy",
-    ),
-    ActionSpec(
-        "sheet",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&Sheet"),
-        "F5",
-        icon="sheet",
-        checkable=True,
-        tip=QT_TRANSLATE_NOOP("Actions", "The page exactly as it prints"),
-    ),
-    ActionSpec(
-        "provenance",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&Where it comes from"),
-        "F4",
-        icon="provenance",
-        checkable=True,
-    ),
-    ActionSpec(
-        "million",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&Million, billion"),
-        checkable=True,
-        group="numbers",
-        ruled=True,
-    ),
-    ActionSpec(
-        "lakh",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&Lakh, crore"),
-        checkable=True,
-        group="numbers",
-    ),
-    ActionSpec(
-        "system",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "As the s&ystem"),
-        checkable=True,
-        group="theme",
-        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
-        ruled=True,
-    ),
-    ActionSpec(
-        "light",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&Light"),
-        checkable=True,
-        group="theme",
-        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
-    ),
-    ActionSpec(
-        "dark",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&Dark"),
-        checkable=True,
-        group="theme",
-        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
-    ),
-    ActionSpec(
-        "zoom_in",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
-        Key.ZoomIn,
-        more_keys=("Ctrl+=",),
-        ruled=True,
-    ),
-    ActionSpec("zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
-    ActionSpec("zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
-    ActionSpec(
-        "full_screen",
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&Full screen"),
-        Key.FullScreen,
-        more_keys=("F11",),
-        checkable=True,
-        ruled=True,
-    ),
-    ActionSpec("back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), Key.Back, icon="back"),
-    ActionSpec(
-        "forward", "go", QT_TRANSLATE_NOOP("Actions", "&Forward"), Key.Forward, icon="forward"
-    ),
-    ActionSpec(
-        "previous", "go", QT_TRANSLATE_NOOP("Actions", "&Previous tab"), "Ctrl+PgUp", ruled=True
-    ),
-    ActionSpec("next", "go", QT_TRANSLATE_NOOP("Actions", "&Next tab"), "Ctrl+PgDown"),
-    ActionSpec(
-        "shortcuts",
-        "help",
-        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
-        "Ctrl+?",
-        more_keys=("Ctrl+Shift+/",),
-    ),
-    ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About pkviewer"), ruled=True),
-)
-TOOLBAR = (
-    "back",
-    "forward",
-    "",
-    "*",
-    "million",
-    "lakh",
-    "",
-    "sheet",
-    "export",
-    "print",
-    "",
-    "provenance",
-)
-"""Actions of the toolbar; an empty name is a rule, a star takes the room that is left."""
 
 
 class Actions(QObject):
@@ -307,11 +125,6 @@ class Actions(QObject):
             menu.addAction(self._actions[spec.id])
         self._tabs_rule = menus["go"].addSeparator()
         return menus
-
-
-def icon_of(id_: str) -> IconName | None:
-    """Return the name of an action's icon."""
-    return next(spec.icon for spec in ACTIONS if spec.id == id_)
 
 
 def _role(id_: str) -> QAction.MenuRole:

@@ -6,17 +6,23 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QToolButton, QWidget
 
 from pkviewer.text.number import format_number
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
-from pkviewer.ui.actions import TOOLBAR, Actions, icon_of
+from pkviewer.ui.action_list import TOOLBAR, icon_of
+from pkviewer.ui.actions import Actions
 from pkviewer.ui.icons import ICON_SIZE
 from pkviewer.ui.plain import PlainLabel, unmarked
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.theme import Theme
 
+WORDS_FROM = 800
+"""Width from which the toolbar's buttons show words, in logical pixels at 100 %."""
+_GAP = "\u2002"
+"""Space between an icon and its text: the style leaves too little."""
 _WORDED = ("million", "lakh", "sheet", "export", "print", "provenance")
 
 
@@ -26,6 +32,7 @@ class CommandBar(QToolBar):
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._buttons: dict[str, QToolButton] = {}
         self._theme = theme
         self.setObjectName("commands")
         self.setMovable(False)
@@ -49,7 +56,7 @@ class CommandBar(QToolBar):
         self.addWidget(_edge())
 
     def _button(self, name: str) -> QToolButton:
-        button = QToolButton()
+        button = self._buttons[name] = QToolButton()
         button.setDefaultAction(self._actions[name])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         worded = name in _WORDED
@@ -63,6 +70,18 @@ class CommandBar(QToolBar):
             action.toggled.connect(self._on_theme_changed)
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_worded(worded=event.size().width() >= self._theme.scaled(WORDS_FROM))
+
+    def _set_worded(self, *, worded: bool) -> None:
+        """Show the words beside the icons while there is room for them."""
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        style = beside if worded else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for name, button in self._buttons.items():
+            if icon_of(name) and name in _WORDED:
+                button.setToolButtonStyle(style)
+
     def retranslate(self) -> None:
         """Write the fixed texts."""
         self.setWindowTitle(self.tr("Toolbar"))
@@ -72,11 +91,11 @@ class CommandBar(QToolBar):
             "sheet": self.tr("Sheet"),
             "export": self.tr("Export…"),
             "print": self.tr("Print…"),
-            "provenance": self.tr("Source"),
+            "provenance": self.tr("Provenance"),
         }
         for name, text in short.items():
             if name in self._actions:
-                self._actions[name].setIconText(text)
+                self._actions[name].setIconText(f"{_GAP}{text}" if icon_of(name) else text)
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:

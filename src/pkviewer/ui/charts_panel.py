@@ -162,7 +162,7 @@ class ChartCard(Panel):
         self._body.addWidget(self._waiting)
         self.column.addWidget(self._body, 1)
         if self._spec.note:
-            self.column.addWidget(wrapped(self._spec.note, "caption"))
+            self.column.addWidget(wrapped(self._spec.note, "note"))
         self.setAccessibleDescription(self._spec.alt)
 
     def _connect(self) -> None:

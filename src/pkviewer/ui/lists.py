@@ -46,7 +46,7 @@ class NotesPanel(Panel):
     ) -> None:
         super().__init__(title, theme, parent=parent)
         holder = QWidget()
-        columns = ColumnsLayout(340, gap=22, parent=holder)
+        columns = ColumnsLayout(340, gap=28, row_gap=6, parent=holder)
         for note in notes:
             columns.add(self._cell(note), 3)
         self.column.addWidget(holder)
@@ -82,7 +82,7 @@ class ProgrammesPanel(Panel):
     ) -> None:
         super().__init__(title, theme, parent=parent)
         holder = QWidget()
-        columns = ColumnsLayout(400, gap=28, parent=holder)
+        columns = ColumnsLayout(400, gap=28, row_gap=6, parent=holder)
         for programme in programmes:
             columns.add(self._cell(programme), 2)
         self.column.addWidget(holder)
@@ -108,12 +108,10 @@ class ProgrammesPanel(Panel):
         if plain(programme.about):
             column.addWidget(about)
         for figure in programme.figures:
-            link = LinkButton(
-                " · ".join(p for p in (figure.text, figure.label, figure.period) if p)
-            )
-            link.setAccessibleName(figure.spoken or figure.text)
-            link.clicked.connect(lambda _=False, figure=figure: self.figure_selected.emit(figure))
-            column.addWidget(link)
+            rest = " · ".join(part for part in (figure.label, figure.period) if part)
+            line = Prose((Run(figure.text, figure), Run(f" {rest}")), self._theme, role="small")
+            line.figure_selected.connect(self.figure_selected)
+            column.addWidget(line)
         column.addStretch(1)
         return cell
 

@@ -92,10 +92,10 @@ def paint_verdict(painter: QPainter, verdict: VerdictId, theme: Theme) -> None:
         _stroke(painter, inside, (5.2, 5.2), (10.8, 10.8))
         _stroke(painter, inside, (10.8, 5.2), (5.2, 10.8))
     else:
-        _paint_question(painter, line)
+        _paint_question(painter)
 
 
-def _paint_question(painter: QPainter, line: QPen) -> None:
+def _paint_question(painter: QPainter) -> None:
     diamond = QPainterPath(QPointF(8, 0.9))
     for x, y in ((15.1, 8), (8, 15.1), (0.9, 8)):
         diamond.lineTo(x, y)

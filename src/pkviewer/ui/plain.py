@@ -12,6 +12,7 @@ TextRole = Literal[
     "body",
     "small",
     "caption",
+    "note",
     "title",
     "heading",
     "subheading",

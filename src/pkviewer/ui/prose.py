@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+import itertools
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -97,15 +102,13 @@ class Prose(QTextBrowser):
         self.document().setDefaultFont(self._font())
         self.clear()
         cursor = QTextCursor(self.document())
-        number = 0
+        figures = itertools.count()
         for run in self._runs:
-            if run.figure is None:
-                cursor.insertText(run.text, self._format())
-            else:
-                cursor.insertText(run.text, self._format(f"{_FIGURE}{number}"))
-                number += 1
-        for mark in self._marks:
-            cursor.insertText("\u2009", self._format())
+            href = f"{_FIGURE}{next(figures)}" if run.figure is not None else ""
+            cursor.insertText(run.text, self._format(href))
+        for number, mark in enumerate(self._marks):
+            # Narrow and unbreakable: marks stay with the word they belong to.
+            cursor.insertText("\u202f", self._format(raised=bool(number)))
             cursor.insertText(str(mark), self._format(f"{_SOURCE}{mark}", raised=True))
         self._measured = (-1, 0)
         self.updateGeometry()
@@ -175,8 +178,42 @@ class Prose(QTextBrowser):
         super().resizeEvent(event)
         self.verticalScrollBar().setRange(0, 0)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        cursor = self.textCursor()
+        if self.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor():
+            self._paint_ring(cursor)
+
+    def _paint_ring(self, cursor: QTextCursor) -> None:
+        """Draw a ring around the figure in focus, a box for each line it stands on."""
+        first, last = QTextCursor(cursor), QTextCursor(cursor)
+        first.setPosition(cursor.selectionStart())
+        last.setPosition(cursor.selectionEnd())
+        start, end = self.cursorRect(first), self.cursorRect(last)
+        right = self.viewport().width() - 1
+        boxes = [QRectF(start.left(), start.top(), end.left() - start.left(), start.height())]
+        if start.top() != end.top():
+            boxes = [
+                QRectF(start.left(), start.top(), right - start.left(), start.height()),
+                QRectF(0, end.top(), end.left(), end.height()),
+            ]
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.colours.focus), 2))
+        for box in boxes:
+            painter.drawRoundedRect(box.adjusted(-1, 1, 1, -1), 3, 3)
+        painter.end()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason:
+            self.focusNextPrevChild(True)
+        elif event.reason() is Qt.FocusReason.BacktabFocusReason:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self.focusNextPrevChild(False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -56,7 +56,7 @@ class DockTitle(QFrame):
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        self._title.setText(self.tr("Where it comes from"))
+        self._title.setText(self.tr("Provenance"))
         self.back.rename(self.tr("Back"))
         self.forward.rename(self.tr("Forward"))
         self._close.rename(self.tr("Close"))
@@ -148,8 +148,8 @@ class ProvenanceDock(QDockWidget):
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        self.setWindowTitle(self.tr("Where it comes from"))
-        self.setAccessibleName(self.tr("Where it comes from"))
+        self.setWindowTitle(self.tr("Provenance"))
+        self.setAccessibleName(self.tr("Provenance"))
         self._hint.setText(self.tr("Choose any figure"))
         self._hint_more.setText(
             self.tr(

@@ -196,7 +196,7 @@ class SectorPage(QScrollArea):
         table.figure_selected.connect(self.figure_selected)
         panel.column.addWidget(table)
         if block.key:
-            panel.column.addWidget(wrapped(block.key, "caption"))
+            panel.column.addWidget(wrapped(block.key, "note"))
         self._column.addWidget(panel)
 
     def _add_claims(self) -> None:

@@ -100,7 +100,7 @@ class SheetView(QWidget):
         self._settings = settings
         self._sector = ""
         self.paper: Paper = paper
-        self._fit: Fit = "page"
+        self._fit: Fit = "width"
         self._page: Page | None = None
         self._error = ""
         self._build_ui()
@@ -122,7 +122,7 @@ class SheetView(QWidget):
             row.addWidget(self._choice(self._papers, index, checked=paper == self.paper))
         row.addSpacing(14)
         for index in range(3):
-            row.addWidget(self._choice(self._fits, index, checked=not index))
+            row.addWidget(self._choice(self._fits, index, checked=index == 1))
         row.addSpacing(14)
         self.note = PlainLabel("", "small", wrap=True)
         row.addWidget(self.note, 1)

@@ -10,6 +10,7 @@ SIZES = {
     "body": 13.5,
     "small": 12,
     "caption": 11,
+    "note": 11.5,
     "title": 26,
     "heading": 16,
     "subheading": 14,
@@ -36,6 +37,7 @@ QMainWindow::separator:hover { background: $accent; }
 
 QLabel[role="small"] { font-size: $small_px; color: $muted; }
 QLabel[role="caption"] { font-size: $caption_px; color: $muted; font-weight: 500; }
+QLabel[role="note"] { font-size: $note_px; color: $muted; }
 QLabel[role="title"] { font-size: $title_px; color: $accent; font-weight: 600; }
 QLabel[role="heading"] { font-size: $heading_px; color: $accent; font-weight: 600; }
 QLabel[role="subheading"] { font-size: $subheading_px; color: $ink; font-weight: 600; }
@@ -94,7 +96,7 @@ QTabBar::tab:selected:focus { background: $selected; }
 QTabBar QToolButton { background: $surface; padding: 2px; }
 
 QScrollArea { background: transparent; border: 0; }
-QScrollArea:focus { border: 2px solid $focus; }
+QScrollArea#desk:focus { border: 2px solid $focus; }
 QWidget#page, QWidget#dock-body { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border: 3px solid transparent;

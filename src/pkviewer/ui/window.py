@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,24 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer import paths
-from pkviewer.errors import PackError, PkviewerError
+from pkviewer.errors import PackError
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
-from pkviewer.ui.exporting import ExportDialog
-from pkviewer.ui.messages import warn
 from pkviewer.ui.navigation import Navigator
 from pkviewer.ui.pages import Pages
-from pkviewer.ui.paper import usual_paper
+from pkviewer.ui.paperwork import Paperwork
 from pkviewer.ui.press import Press
-from pkviewer.ui.printing import Printing
 from pkviewer.ui.provenance_dock import ProvenanceDock
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Settings
-from pkviewer.ui.sheet_view import SheetView
 from pkviewer.ui.theme import ZOOMS, Theme, ThemeChoice
 
 DOCK_WIDTH = 330
@@ -59,6 +55,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._loader = loader
         self._press = press
+        self._dock_rests = False
         self.navigator = Navigator(reading, self)
         self._build_ui()
         self._connect()
@@ -77,10 +74,8 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self._reading, self._theme, self._loader)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pages)
-        paper = self._settings.paper or usual_paper(QLocale.system())
-        self.sheet_view = SheetView(self._press, self._theme, self._settings, paper)
-        self.stack.addWidget(self.sheet_view)
-        self.printing = Printing(self._reading, self._press, self._settings, self)
+        self.paperwork = Paperwork(self._reading, self._press, self._theme, self._settings, self)
+        self.stack.addWidget(self.paperwork.view)
         self.setCentralWidget(self.stack)
         self.dock = ProvenanceDock(self._theme)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -103,8 +98,7 @@ class MainWindow(QMainWindow):
         self.dock.source_requested.connect(self._on_source_requested)
         self.dock.back_requested.connect(lambda: navigator.step(-1))
         self.dock.forward_requested.connect(lambda: navigator.step(1))
-        self.printing.finished.connect(self._on_printed)
-        self.printing.failed.connect(self._on_printing_failed)
+        self.paperwork.said.connect(lambda text: self.status.showMessage(text, 6000))
         self.dock.visibilityChanged.connect(self._on_dock_visibility_changed)
 
     def retranslate(self) -> None:
@@ -123,7 +117,7 @@ class MainWindow(QMainWindow):
             "open_bundled": self._on_open_bundled,
             "export": lambda: self._export(everything=False),
             "export_all": lambda: self._export(everything=True),
-            "print": lambda: self.printing.ask(self.navigator.sector, self.sheet_view.paper),
+            "print": lambda: self.paperwork.print_sheet(self.navigator.sector),
             "sheet": self._on_sheet_wanted,
             "quit": self._on_quit,
             "copy": self._on_copy,
@@ -188,7 +182,7 @@ class MainWindow(QMainWindow):
         self.pages.show_sector(sector, self.navigator.figure)
         self.tabs.mark(sector)
         if self.actions_["sheet"].isChecked():
-            self.sheet_view.show_sector(sector)
+            self.paperwork.view.show_sector(sector)
         for name in ("sheet", "export", "export_all", "print"):
             self.actions_[name].setEnabled(bool(sector))
         if sector:
@@ -214,32 +208,19 @@ class MainWindow(QMainWindow):
         self.dock.title.forward.setEnabled(history.can_go_forward)
 
     def _on_sheet_wanted(self, shown: bool) -> None:
-        self.stack.setCurrentWidget(self.sheet_view if shown else self.pages)
+        self.stack.setCurrentWidget(self.paperwork.view if shown else self.pages)
+        # Nothing on paper can be traced, so the dock makes room for it.
         if shown:
-            self.sheet_view.show_sector(self.navigator.sector)
-            self.sheet_view.setFocus()
+            self._dock_rests = not self.dock.isHidden()
+            self.dock.hide()
+        elif self._dock_rests:
+            self.dock.show()
+        if shown:
+            self.paperwork.view.show_sector(self.navigator.sector)
+            self.paperwork.view.setFocus()
 
     def _export(self, *, everything: bool) -> None:
-        self._run(
-            ExportDialog(
-                self._reading,
-                self._press,
-                self._settings,
-                self.sheet_view.paper,
-                self.navigator.sector,
-                everything=everything,
-                parent=self,
-            )
-        )
-
-    def _on_printed(self, pages: int) -> None:
-        said = self.tr("One page was sent to the printer.")
-        if pages != 1:
-            said = self.tr("{n} pages were sent to the printer.").format(n=pages)
-        self.status.showMessage(said, 6000)
-
-    def _on_printing_failed(self, error: PkviewerError) -> None:
-        warn(self, self.tr("Not printed"), error.message, error.hint)
+        self.paperwork.export(self.navigator.sector, everything=everything)
 
     def _on_dock_wanted(self, shown: bool) -> None:
         self.dock.setVisible(shown)

@@ -1,0 +1,64 @@
+"""Everything that has to do with paper: the preview, the export and the printer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from pkviewer.errors import PkviewerError
+from pkviewer.ui.exporting import ExportDialog
+from pkviewer.ui.messages import warn
+from pkviewer.ui.paper import usual_paper
+from pkviewer.ui.press import Press
+from pkviewer.ui.printing import Printing
+from pkviewer.ui.reading import Reading
+from pkviewer.ui.settings import Settings
+from pkviewer.ui.sheet_view import SheetView
+from pkviewer.ui.theme import Theme
+
+
+class Paperwork(QObject):
+    """Shows, writes and prints pages, all from one press and on one paper."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, reading: Reading, press: Press, theme: Theme, settings: Settings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._reading = reading
+        self._press = press
+        self._settings = settings
+        self._window = window
+        paper = settings.paper or usual_paper(QLocale.system())
+        self.view = SheetView(press, theme, settings, paper)
+        self.printing = Printing(reading, press, settings, window)
+        self.printing.finished.connect(self._on_printed)
+        self.printing.failed.connect(self._on_printing_failed)
+
+    def export(self, sector: str, *, everything: bool) -> None:
+        """Ask what to write and where to, and write it."""
+        dialog = ExportDialog(
+            self._reading,
+            self._press,
+            self._settings,
+            self.view.paper,
+            sector,
+            everything=everything,
+            parent=self._window,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+    def print_sheet(self, sector: str) -> None:
+        """Ask for a printer and print."""
+        self.printing.ask(sector, self.view.paper)
+
+    def _on_printed(self, pages: int) -> None:
+        text = self.tr("One page was sent to the printer.")
+        if pages != 1:
+            text = self.tr("{n} pages were sent to the printer.").format(n=pages)
+        self.said.emit(text)
+
+    def _on_printing_failed(self, error: PkviewerError) -> None:
+        warn(self._window, self.tr("Not printed"), error.message, error.hint)
