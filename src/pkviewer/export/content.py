@@ -55,7 +55,7 @@ class Content:
             "document": self._document(),
             "title": clean(sheet.title),
             "kicker": clean(sheet.kicker),
-            "edition": clean(sheet.edition),
+            "corner": [clean(sheet.edition), clean(sheet.newest)],
             "words": {key: self._word(key) for key in WORDS},
             "sections": [kind for kind, _ in sheet.sections],
             "items": items,
@@ -68,6 +68,11 @@ class Content:
             "ladder": " · ".join(word(f"status.{rung}", sheet.style.language) for rung in RUNGS),
             "foot": self._foot(),
             "page": self._word("page"),
+            "sources": {
+                str(source.number): {"text": _dated(source.text), "url": clean(source.url)}
+                for source in sheet.sources
+            },
+            "drops": [drop.key for drop in self.levels[-1].dropped],
             "levels": [self._level(level, items) for level in self.levels],
         }
 
@@ -181,33 +186,22 @@ class Content:
         ]
 
     def _level(self, level: Level, items: dict[str, list[Json]]) -> Json:
+        """Return what tells a level from the others; kept short, there are many of them."""
         charts = [c for c in on_page(self.sheet) if f"charts:{c.id}" not in level.hidden]
-        drawn = {item["id"]: item for item in items["charts"]}
-        rows = [
-            [drawn[f"charts:{chart.id}"] | {"span": span} for chart, span in row]
-            for row in rows_of(charts)
-        ]
-        numbers = self._numbers(level, items)
         return {
             "scale": level.scale,
             "roomy": level.roomy,
-            "hidden": sorted(level.hidden),
-            "rows": rows,
-            "numbers": {str(old): new for old, new in numbers.items()},
-            "sources": [
-                {
-                    "number": numbers[source.number],
-                    "text": _dated(source.text),
-                    "url": clean(source.url),
-                }
-                for source in self.sheet.sources
-                if source.number in numbers
+            "dropped": len(level.dropped),
+            "rows": [
+                [{"id": f"charts:{chart.id}", "span": span} for chart, span in row]
+                for row in rows_of(charts)
             ],
+            "cited": self._cited(level, items),
         }
 
-    def _numbers(self, level: Level, items: dict[str, list[Json]]) -> dict[int, int]:
-        """Number anew the sources that are cited at a level: old number → number printed."""
-        cited = {
+    def _cited(self, level: Level, items: dict[str, list[Json]]) -> list[int]:
+        """Return the sources cited at a level; their places are the numbers printed."""
+        marks = {
             mark
             for kind, _ in self.sheet.sections
             if f"section:{kind}" not in level.hidden
@@ -215,8 +209,7 @@ class Content:
             if item["id"] not in level.hidden
             for mark in _marks_in(item)
         }
-        known = [source.number for source in self.sheet.sources if source.number in cited]
-        return {old: new for new, old in enumerate(sorted(known), 1)}
+        return sorted(source.number for source in self.sheet.sources if source.number in marks)
 
 
 def _marks_in(value: object) -> Iterable[int]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.figure import plain
 
 SCALES = (1.2, 1.15, 1.1, 1.05, 1.0)
 """Sizes of type tried with nothing left out; 1 is the smallest."""
 KEPT_AT_LEAST = 2
 """Undeclared items (claims, milestones …) of a section that go only with the section."""
+PROSE_NAMED = 60
+"""Characters of a paragraph that name it to the reader."""
 FIXED: frozenset[SectionKind] = frozenset({"headline", "sources"})
 """Sections that are never left out."""
 GRID: dict[tuple[str, ...], tuple[int, ...]] = {
@@ -109,18 +113,17 @@ def _items(sheet: FactSheet, kind: SectionKind, priority: int) -> Iterable[Drop]
     heading = _heading(sheet, kind)
     if kind == "prose":
         for paragraph in sheet.prose:
-            text = "".join(run.text for run in paragraph.runs)
-            yield Drop(f"prose:{paragraph.id}", f"{heading}: {text}", paragraph.priority)
+            text = shorten(plain(paragraph.runs), PROSE_NAMED, placeholder="…")
+            yield Drop(f"prose:{paragraph.id}", text, paragraph.priority)
     elif kind == "charts":
         for chart in on_page(sheet):
-            yield Drop(f"charts:{chart.id}", f"{heading}: {chart.title}", chart.priority)
+            yield Drop(f"charts:{chart.id}", chart.title, chart.priority)
     elif kind == "table" and sheet.table is not None:
         for index, row in enumerate(sheet.table.rows):
             yield Drop(f"table:{index}", f"{heading}: {row.label}", row.priority)
     elif kind == "notes":
         for note in sheet.notes:
-            title = "".join(run.text for run in note.title)
-            yield Drop(f"notes:{note.id}", f"{heading}: {title}", note.priority)
+            yield Drop(f"notes:{note.id}", f"{heading}: {plain(note.title)}", note.priority)
     else:
         for key, text in _undeclared(sheet, kind)[KEPT_AT_LEAST:]:
             yield Drop(key, f"{heading}: {text}", priority)
