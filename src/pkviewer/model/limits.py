@@ -11,5 +11,12 @@ EXPONENT = 18
 """Largest power of ten, either way, of a published value."""
 DIGITS = 24
 """Most significant digits of a published value."""
+DECIMALS = 9
+"""Most decimals that can be asked for."""
+SHOWN_PERIODS = 600
+"""Most periods of a chart or a table."""
+RELEASE_MONTHS = 240
+RELEASE_DAYS = 3660
+"""Longest wait between two releases, and after a period's end."""
 REPORTED_FAULTS = 200
 """Faults listed in one report; more would not be read."""

@@ -47,13 +47,16 @@ def _load(folder: Path) -> Pack:
     sectors: dict[str, Sector] = {}
     if head is not None:
         faults.extend(_head_faults(folder, head))
-        for sector_id in head.sectors:
+        for sector_id in dict.fromkeys(head.sectors):
             if not _is_plain(sector_id):
                 continue
             name = sector_file(sector_id)
             sector = _kept(read_file(folder / name, name, Sector), faults)
-            if sector is not None:
-                sectors[sector_id] = sector
+            if sector is None:
+                continue
+            if sector.id != sector_id:
+                faults.append(Fault(name, "$.id", repr(sector.id), repr(sector_id)))
+            sectors[sector_id] = sector
     if faults or head is None or sources is None or claims is None:
         raise PackError(str(folder), tuple(faults))
     pack = Pack(
@@ -99,6 +102,8 @@ def _head_faults(folder: Path, head: PackFile) -> Iterator[Fault]:
             yield Fault(
                 HEAD, f"$.sectors[{index}]", repr(sector), "letters, digits and hyphens", ""
             )
+        if sector in head.sectors[:index]:
+            yield Fault(HEAD, f"$.sectors[{index}]", f"the id {sector!r} twice", "each id once")
     size = sum(path.stat().st_size for path in folder.rglob("*.json") if path.is_file())
     if size > limits.PACK_BYTES:
         yield Fault(str(folder), "", f"{size:,} bytes", f"at most {limits.PACK_BYTES:,}")

@@ -126,9 +126,17 @@ class Period:
         """Tell whether a change from ``other`` to this period means something."""
         if self.kind is not other.kind or self.kind in UNDATED:
             return False
+        if self._is_whole_months != other._is_whole_months:
+            return False
+        if self.kind is PeriodKind.SPAN and not self._is_whole_months:
+            return self.end - self.start == other.end - other.start
         if self.kind in PART_YEARS or self.kind is PeriodKind.SPAN:
             return self.months == other.months
         return True
+
+    @property
+    def _is_whole_months(self) -> bool:
+        return self.kind is not PeriodKind.SPAN or _is_whole_months(self.start, self.end)
 
     def shifted(self, steps: int) -> Period:
         """Return the period of the same kind and length ``steps`` later (or earlier).
@@ -155,6 +163,8 @@ class Period:
         if self.kind is PeriodKind.DAY:
             last = self.end.day == calendar.monthrange(self.end.year, self.end.month)[1]
             return _day(_month_end(start) if last else start)
+        if not self._is_whole_months:
+            raise PeriodError(f"{self.code} has no period before or after it.")
         end = _plus_months(self.end + timedelta(days=1), months) - timedelta(days=1)
         return _of_bounds(self.kind, start, end)
 
@@ -177,6 +187,18 @@ def _month_end(day: date) -> date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
+def _is_whole_months(start: date, end: date) -> bool:
+    return start.day == 1 and end == _month_end(end)
+
+
+def _span_code(start: date, end: date) -> str:
+    """Spell a span in months where it is one of more than a month, else in days."""
+    one = (start.year, start.month) == (end.year, end.month)
+    if _is_whole_months(start, end) and not one:
+        return f"{start.year:04d}-{start.month:02d}..{end.year:04d}-{end.month:02d}"
+    return f"{start.isoformat()}..{end.isoformat()}"
+
+
 def _day(day: date) -> Period:
     return Period(day, day, day.isoformat(), PeriodKind.DAY)
 
@@ -195,7 +217,7 @@ def _of_bounds(kind: PeriodKind, start: date, end: date) -> Period:
         PeriodKind.FISCAL_YEAR: fiscal,
         PeriodKind.PART_FISCAL_YEAR: f"{fiscal}/{length}m",
         PeriodKind.PART_YEAR: f"{year}/{length}m",
-        PeriodKind.SPAN: f"{year}-{start.month:02d}..{end.year:04d}-{end.month:02d}",
+        PeriodKind.SPAN: _span_code(start, end),
     }[kind]
     return Period(end, start, code, kind)
 
@@ -222,8 +244,6 @@ def _parse_prefixed(code: str) -> Period:
         first, last = (_parse_simple(part) for part in code.split(".."))
         if first.kind is not last.kind or first.start >= last.start:
             raise ValueError(code)
-        if first.kind is PeriodKind.DAY:
-            return Period(last.end, first.start, code, PeriodKind.SPAN)
         return _of_bounds(PeriodKind.SPAN, first.start, last.end)
     return _parse_simple(code)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,11 +15,13 @@ import msgspec
 
 from pkviewer.errors import Fault, PeriodError
 from pkviewer.model import limits
+from pkviewer.model.locating import exact_path
 from pkviewer.model.period import EXPECTED, Period
 
 T = TypeVar("T")
 
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+# Possessive, and open at the end: an unterminated string must not be tried again and again.
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)', re.DOTALL)
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _AT = re.compile(r"^(?P<what>.*?) - at `(?P<path>.*)`$", re.DOTALL)
 _EXPECTED = re.compile(
@@ -39,7 +44,11 @@ def read_file(path: Path, name: str, kind: type[T]) -> T | Fault:
     bad content: a pack's report lists the first structural fault of every file.
     """
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            # A device or a pipe has no size and may have no end.
+            return Fault(name, "", "no regular file", "a readable file")
+        size = status.st_size
         if size > limits.FILE_BYTES:
             return Fault(name, "", f"{size:,} bytes", f"at most {limits.FILE_BYTES:,}", "Split it.")
         data = path.read_bytes()
@@ -76,9 +85,9 @@ def _outer_fault(name: str, data: bytes) -> Fault | None:
     long: list[str] = []
 
     def collect(pairs: list[tuple[str, Any]]) -> Any:
-        for _, value in pairs:
-            if isinstance(value, str) and len(value) > limits.STRING_CHARACTERS:
-                long.append(value)
+        for key, value in pairs:
+            long.extend(_too_long(key))
+            long.extend(_too_long(value))
         found = dict(pairs)
         if len(found) == len(pairs):
             return found
@@ -102,8 +111,19 @@ def _outer_fault(name: str, data: bytes) -> Fault | None:
             f"at most {limits.STRING_CHARACTERS:,}",
         )
     if seen:
-        return Fault(name, _find(tree) or "$", f"the key {seen[0].key!r} twice", "each key once")
+        path, key = _find(tree) or ("$", seen[0].key)
+        return Fault(name, path, f"the key {key!r} twice", "each key once")
     return None
+
+
+def _too_long(value: Any) -> Iterator[str]:
+    """Yield the strings above the limit, in a value or in a list of values."""
+    if isinstance(value, str):
+        if len(value) > limits.STRING_CHARACTERS:
+            yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _too_long(item)
 
 
 class _ConstantError(ValueError):
@@ -125,10 +145,10 @@ def _depth(data: bytes) -> int:
     return deepest
 
 
-def _find(tree: Any, path: str = "$") -> str | None:
-    """Return the JSON path of the first object that had a duplicate key."""
+def _find(tree: Any, path: str = "$") -> tuple[str, str] | None:
+    """Return the JSON path of the first object that had a duplicate key, and the key."""
     if isinstance(tree, _Duplicate):
-        return path
+        return path, tree.key
     pairs = (
         ((f".{key}", value) for key, value in tree.items())
         if isinstance(tree, dict)
@@ -147,9 +167,20 @@ def _decode(name: str, data: bytes, kind: type[T]) -> T | Fault:
     try:
         return msgspec.json.decode(data, type=kind, dec_hook=decode_hook)
     except (msgspec.ValidationError, InvalidOperation) as error:
-        return _fault(name, str(error))
+        fault = _fault(name, str(error))
+        path = exact_path(fault.path, json.loads(data), lambda tree: _fault_path(tree, kind))
+        return replace(fault, path=path)
     except (msgspec.DecodeError, RecursionError) as error:
         return Fault(name, "", str(error), "valid JSON")
+
+
+def _fault_path(tree: Any, kind: type) -> str | None:
+    """Return the path of the first fault of plain data, None where it has none."""
+    try:
+        msgspec.convert(tree, type=kind, dec_hook=decode_hook)
+    except (msgspec.ValidationError, InvalidOperation) as error:
+        return _fault("", str(error)).path
+    return None
 
 
 def _fault(name: str, message: str) -> Fault:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pkviewer.errors import Fault, PeriodError
+from pkviewer.errors import Fault
 from pkviewer.model import limits
-from pkviewer.model.claim import AllOf, AnyOf, Check, Event, Missing, StatusAt
-from pkviewer.model.fact import FactSpec, Selector
-from pkviewer.model.indicator import Alternative, Indicator, Observation
+from pkviewer.model.claim_validation import claims_faults
+from pkviewer.model.fact_validation import (
+    dims_faults,
+    fact_faults,
+    selected_faults,
+    series_faults,
+    unknown,
+)
+from pkviewer.model.indicator import Alternative, Indicator, Observation, Release
 from pkviewer.model.pack import Pack
-from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.period import PeriodKind
 from pkviewer.model.reading import is_publishable
 from pkviewer.model.sector import Chart, Sector
-
-_SELECTING = ("latest", "first", "previous", "year before", "same", "latest full year")
+from pkviewer.model.unit import Unit
 
 
 def validate(pack: Pack) -> list[Fault]:
@@ -22,7 +27,7 @@ def validate(pack: Pack) -> list[Fault]:
     faults = [*_head(pack)]
     for sector in pack.sectors.values():
         faults.extend(_sector(pack, sector))
-    faults.extend(_claims(pack))
+    faults.extend(claims_faults(pack))
     count = sum(len(indicator.observations) for indicator in pack.indicators.values())
     if count > limits.OBSERVATIONS:
         faults.append(
@@ -37,7 +42,7 @@ def _head(pack: Pack) -> Iterator[Fault]:
         yield Fault(name, "$.languages", str(list(head.languages)), "at least 'en'")
     for id_, unit in head.units.items():
         at = f"$.units.{id_}"
-        if abs(unit.scale) > limits.EXPONENT or not 0 <= unit.decimals <= 9:
+        if abs(unit.scale) > limits.EXPONENT or not 0 <= unit.decimals <= limits.DECIMALS:
             yield Fault(name, at, "a scale or decimals out of range", "-18…18 and 0…9")
         if unit.kind == "currency" and not unit.currency:
             yield Fault(name, at, "no currency", "the currency's three-letter code")
@@ -65,7 +70,7 @@ def _sector(pack: Pack, sector: Sector) -> Iterator[Fault]:
         yield from fact_faults(pack, name, f"$.facts.{id_}", fact)
     for id_, phrase in sector.phrases.items():
         if phrase.fact not in sector.facts:
-            yield _unknown(name, f"$.phrases.{id_}.fact", phrase.fact, "a fact of this sector")
+            yield unknown(name, f"$.phrases.{id_}.fact", phrase.fact, "a fact of this sector")
     yield from _page(pack, name, sector)
     yield from _programmes(pack, name, sector)
     yield from _milestones(pack, name, sector)
@@ -74,14 +79,21 @@ def _sector(pack: Pack, sector: Sector) -> Iterator[Fault]:
 def _page(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
     for index, card in enumerate(sector.headlines):
         if card.fact not in sector.facts:
-            yield _unknown(name, f"$.headlines[{index}].fact", card.fact, "a fact of this sector")
-        if card.spark is not None and card.spark.indicator not in pack.indicators:
-            yield _unknown(name, f"$.headlines[{index}].spark.indicator", card.spark.indicator)
+            yield unknown(name, f"$.headlines[{index}].fact", card.fact, "a fact of this sector")
+        spark = card.spark
+        if spark is not None:
+            at = f"$.headlines[{index}].spark"
+            yield from series_faults(pack, name, at, spark.indicator, spark.entity, spark.dims)
+            yield from _last(name, at, spark.last)
     for index, chart in enumerate(sector.charts):
         yield from _chart(pack, name, f"$.charts[{index}]", chart)
-    for index, row in enumerate(sector.table.rows if sector.table else ()):
-        if row.indicator not in pack.indicators:
-            yield _unknown(name, f"$.table.rows[{index}].indicator", row.indicator)
+    if sector.table is not None:
+        yield from _last(name, "$.table", sector.table.last)
+        if not sector.table.rows:
+            yield Fault(name, "$.table.rows", "no rows", "at least one")
+        for index, row in enumerate(sector.table.rows):
+            at = f"$.table.rows[{index}]"
+            yield from series_faults(pack, name, at, row.indicator, row.entity, row.dims)
     for index, note in enumerate(sector.notes):
         yield from _sources(pack, name, f"$.notes[{index}].sources", note.sources)
 
@@ -94,13 +106,13 @@ def _programmes(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
         if pack.programmes[programme.id] is not programme:
             yield Fault(name, at, f"the id {programme.id!r} again", "an id used once in the pack")
         if programme.owner not in pack.head.bodies:
-            yield _unknown(name, f"{at}.owner", programme.owner, "a body of pack.json")
+            yield unknown(name, f"{at}.owner", programme.owner, "a body of pack.json")
         for fact in programme.facts:
             if fact not in sector.facts:
-                yield _unknown(name, f"{at}.facts", fact, "a fact of this sector")
+                yield unknown(name, f"{at}.facts", fact, "a fact of this sector")
         for claim in programme.claims:
             if claim not in claims:
-                yield _unknown(name, f"{at}.claims", claim, "a claim of claims.json")
+                yield unknown(name, f"{at}.claims", claim, "a claim of claims.json")
         yield from _sources(pack, name, f"{at}.sources", programme.sources)
 
 
@@ -115,18 +127,19 @@ def _milestones(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
         yield from _sources(pack, name, f"{at}.source", (milestone.source,))
         for id_ in milestone.sets:
             if id_ not in pack.programmes:
-                yield _unknown(name, f"{at}.sets", id_, "a programme of the pack")
+                yield unknown(name, f"{at}.sets", id_, "a programme of the pack")
 
 
 def _indicator(pack: Pack, name: str, at: str, indicator: Indicator) -> Iterator[Fault]:
     if indicator.unit not in pack.head.units:
-        yield _unknown(name, f"{at}.unit", indicator.unit, "a unit of pack.json")
+        yield unknown(name, f"{at}.unit", indicator.unit, "a unit of pack.json")
         return
     if indicator.target_of is not None and indicator.target_of not in pack.indicators:
-        yield _unknown(name, f"{at}.target_of", indicator.target_of)
+        yield unknown(name, f"{at}.target_of", indicator.target_of)
     for dimension in indicator.dimensions:
         if dimension not in pack.head.dimensions:
-            yield _unknown(name, f"{at}.dimensions", dimension, "a dimension of pack.json")
+            yield unknown(name, f"{at}.dimensions", dimension, "a dimension of pack.json")
+    yield from _release(name, f"{at}.release", indicator.release)
     seen: dict[object, int] = {}
     for index, observation in enumerate(indicator.observations):
         here = f"{at}.observations[{index}]"
@@ -152,20 +165,34 @@ def _observation(
             name, f"{at}.period", f"{observation.period} ({observation.period.kind.value})", kinds
         )
     if observation.entity not in pack.head.entities:
-        yield _unknown(name, f"{at}.entity", observation.entity, "an entity of pack.json")
-    if unit.kind == "rank" and observation.of is None:
-        yield Fault(name, at, "a rank without 'of'", "out of how many were ranked")
-    for dimension, member in observation.dims.items():
-        known = pack.head.dimensions.get(dimension)
-        if dimension not in indicator.dimensions or known is None:
-            yield _unknown(name, f"{at}.dims", dimension, "a dimension of the indicator")
-        elif member not in known.members:
-            yield _unknown(name, f"{at}.dims.{dimension}", member, "a member of that dimension")
+        yield unknown(name, f"{at}.entity", observation.entity, "an entity of pack.json")
+    yield from dims_faults(pack, name, at, indicator.dimensions, observation.dims)
     for index, alternative in enumerate(observation.alternatives):
         yield from _sourced(pack, name, f"{at}.alternatives[{index}]", alternative)
     yield from _sourced(pack, name, at, observation)
-    if unit.kind == "tier" and not 1 <= observation.value <= len(unit.tiers):
-        yield Fault(name, f"{at}.value", str(observation.value), f"a tier, 1 to {len(unit.tiers)}")
+    if is_publishable(observation.value):
+        yield from _placed(name, at, unit, observation)
+
+
+def _placed(name: str, at: str, unit: Unit, observation: Observation) -> Iterator[Fault]:
+    """Yield what is wrong with a rank or a tier."""
+    value, of = observation.value, observation.of
+    if unit.kind == "tier" and (value % 1 or not 1 <= value <= len(unit.tiers)):
+        yield Fault(name, f"{at}.value", str(value), f"a tier, 1 to {len(unit.tiers)}")
+    if unit.kind != "rank":
+        return
+    if of is None:
+        yield Fault(name, at, "a rank without 'of'", "out of how many were ranked")
+    elif value % 1 or not 1 <= value <= of:
+        yield Fault(name, f"{at}.value", str(value), f"a rank, 1 to {of}")
+
+
+def _release(name: str, at: str, release: Release) -> Iterator[Fault]:
+    every, lag = release.every_months, release.lag_days
+    if every is not None and not 1 <= every <= limits.RELEASE_MONTHS:
+        yield Fault(name, f"{at}.every_months", str(every), f"1 to {limits.RELEASE_MONTHS}")
+    if not 0 <= lag <= limits.RELEASE_DAYS:
+        yield Fault(name, f"{at}.lag_days", str(lag), f"0 to {limits.RELEASE_DAYS}")
 
 
 def _sourced(pack: Pack, name: str, at: str, item: Observation | Alternative) -> Iterator[Fault]:
@@ -173,89 +200,32 @@ def _sourced(pack: Pack, name: str, at: str, item: Observation | Alternative) ->
         yield Fault(name, f"{at}.value", str(item.value), "a finite decimal of printable size")
     yield from _sources(pack, name, f"{at}.source", (item.source,))
     if item.primary is not None and item.primary not in pack.head.bodies:
-        yield _unknown(name, f"{at}.primary", item.primary, "a body of pack.json")
+        yield unknown(name, f"{at}.primary", item.primary, "a body of pack.json")
 
 
 def _chart(pack: Pack, name: str, at: str, chart: Chart) -> Iterator[Fault]:
     if not chart.series and chart.kind != "timeline":
         yield Fault(name, f"{at}.series", "no series", "at least one")
+    if chart.last is not None:
+        yield from _last(name, at, chart.last)
+    if chart.at is not None:
+        yield from selected_faults(name, f"{at}.at", chart.at)
     for index, series in enumerate(chart.series):
-        if series.indicator not in pack.indicators:
-            yield _unknown(name, f"{at}.series[{index}].indicator", series.indicator)
+        here = f"{at}.series[{index}]"
+        yield from series_faults(pack, name, here, series.indicator, series.entity, series.dims)
         if series.measure == "index" and chart.index_base is None:
             yield Fault(name, f"{at}.index_base", "none", "the period that is set to 100")
 
 
-def fact_faults(pack: Pack, name: str, at: str, fact: FactSpec) -> Iterator[Fault]:
-    """Yield what is wrong with a declared fact's references."""
-    for key, selector in (("of", fact.of), ("base", fact.base)):
-        if selector is not None:
-            yield from _selector(pack, name, f"{at}.{key}", selector)
-    if fact.per < 1:
-        yield Fault(name, f"{at}.per", str(fact.per), "1 or more")
-
-
-def _selector(pack: Pack, name: str, at: str, selector: Selector) -> Iterator[Fault]:
-    if selector.indicator not in pack.indicators:
-        yield _unknown(name, f"{at}.indicator", selector.indicator)
-    if selector.entity not in pack.head.entities:
-        yield _unknown(name, f"{at}.entity", selector.entity, "an entity of pack.json")
-    period = selector.period
-    kinds = tuple(f"latest {kind.value}" for kind in PeriodKind)
-    if period not in _SELECTING and period not in kinds:
-        try:
-            Period.parse(period)
-        except PeriodError as error:
-            yield Fault(name, f"{at}.period", repr(period), f"a selector or {error.hint}")
-
-
-def _claims(pack: Pack) -> Iterator[Fault]:
-    name = "claims.json"
-    yield from _unique(name, "$.claims", (claim.id for claim in pack.claims))
-    for index, claim in enumerate(pack.claims):
-        at = f"$.claims[{index}]"
-        for sector in claim.sectors:
-            if sector not in pack.sectors:
-                yield _unknown(name, f"{at}.sectors", sector, "a sector of the pack")
-        yield from _sources(pack, name, f"{at}.copies", claim.copies)
-        for id_, fact in claim.facts.items():
-            yield from fact_faults(pack, name, f"{at}.facts.{id_}", fact)
-        yield from _check(pack, name, f"{at}.check", claim.check)
-        if not _judges(claim.check):
-            yield Fault(name, f"{at}.check", "no check at all", "at least one check")
-
-
-def _judges(check: Check) -> bool:
-    match check:
-        case AllOf(parts=parts) | AnyOf(readings=parts):
-            return bool(parts) and all(_judges(part) for part in parts)
-    return True
-
-
-def _check(pack: Pack, name: str, at: str, check: Check) -> Iterator[Fault]:
-    match check:
-        case AllOf(parts=parts):
-            for index, part in enumerate(parts):
-                yield from _check(pack, name, f"{at}.parts[{index}]", part)
-        case AnyOf(readings=readings):
-            for index, part in enumerate(readings):
-                yield from _check(pack, name, f"{at}.readings[{index}]", part)
-        case StatusAt(programme=programme):
-            if programme not in pack.programmes:
-                yield _unknown(name, f"{at}.programme", programme, "a programme of the pack")
-        case Event(milestone=milestone):
-            if milestone not in pack.milestones:
-                yield _unknown(name, f"{at}.milestone", milestone, "a milestone of the pack")
-        case Missing():
-            pass
-        case _:
-            yield from fact_faults(pack, name, f"{at}.fact", check.fact)
+def _last(name: str, at: str, last: int) -> Iterator[Fault]:
+    if not 1 <= last <= limits.SHOWN_PERIODS:
+        yield Fault(name, f"{at}.last", str(last), f"1 to {limits.SHOWN_PERIODS}")
 
 
 def _sources(pack: Pack, name: str, at: str, ids: Iterable[str]) -> Iterator[Fault]:
     for id_ in ids:
         if id_ not in pack.sources:
-            yield _unknown(name, at, id_, "a source of sources.json")
+            yield unknown(name, at, id_, "a source of sources.json")
 
 
 def _unique(name: str, at: str, ids: Iterable[str]) -> Iterator[Fault]:
@@ -264,7 +234,3 @@ def _unique(name: str, at: str, ids: Iterable[str]) -> Iterator[Fault]:
         if id_ in seen:
             yield Fault(name, at, f"the id {id_!r} twice", "each id once")
         seen.add(id_)
-
-
-def _unknown(name: str, at: str, found: str, expected: str = "an indicator of the pack") -> Fault:
-    return Fault(name, at, repr(found), expected)

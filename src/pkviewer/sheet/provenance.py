@@ -71,7 +71,7 @@ class _Tracing:
         )
 
     def _of(self, datum: Datum) -> Speech:
-        """Return the words over the sector that declares an indicator: its prose names its facts."""
+        """Return the words over the sector that declares an indicator, whose facts it names."""
         home = self._pack.sectors[self._pack.home[datum.indicator.id]]
         return Speech(self._pack, self._style, home)
 
