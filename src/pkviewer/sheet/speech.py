@@ -25,6 +25,8 @@ from pkviewer.text.when import day_text, period_text
 from pkviewer.text.words import word
 
 _DEEPEST_PHRASE = 4
+_MOST_DECIMALS = 2
+"""Decimals of a percentage or quantity in a sentence; data files print up to fifteen."""
 
 
 class Speech:
@@ -213,7 +215,9 @@ def shown_decimals(fact: Fact) -> int | None:
     if fact.decimals is not None:
         return fact.decimals
     if fact.measure in ("value", "highest", "lowest", "change", "gap", "sum", "rank_change"):
-        return None
+        most = max(fact.unit.decimals, _MOST_DECIMALS)
+        is_long = fact.unit.kind not in ("count", "currency") and places(fact.value) > most
+        return most if is_long else None
     return fact.unit.decimals
 
 
