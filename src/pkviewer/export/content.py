@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Literal
 
 from pkviewer.export.levels import Level, levels, on_page, rows_of
@@ -17,6 +16,8 @@ Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
 PLEX = "IBM Plex Sans Arabic"
 AUTHOR = "pkviewer"
+TRIES = 8
+"""How many dropped things are tried for a place that a larger one left."""
 WORDS = (
     "claims",
     "notes",
@@ -45,7 +46,6 @@ class Content:
     def as_json(self) -> Json:
         """Return everything the page says, with its levels of detail."""
         sheet = self.sheet
-        items = self._items()
         return {
             "paper": PAPERS[self.paper],
             "fonts": [PLEX],
@@ -58,7 +58,7 @@ class Content:
             "corner": [clean(sheet.edition), clean(sheet.newest)],
             "words": {key: self._word(key) for key in WORDS},
             "sections": [kind for kind, _ in sheet.sections],
-            "items": items,
+            "items": self._items(),
             "table": self._table(),
             "scores": [
                 {"verdict": score.verdict, "text": clean(score.text), "count": score.count}
@@ -73,7 +73,8 @@ class Content:
                 for source in sheet.sources
             },
             "drops": [drop.key for drop in self.levels[-1].dropped],
-            "levels": [self._level(level, items) for level in self.levels],
+            "tries": TRIES,
+            "levels": [self._level(level) for level in self.levels],
         }
 
     def _word(self, key: str) -> str:
@@ -185,7 +186,7 @@ class Content:
             for index, row in enumerate(table.rows if table else ())
         ]
 
-    def _level(self, level: Level, items: dict[str, list[Json]]) -> Json:
+    def _level(self, level: Level) -> Json:
         """Return what tells a level from the others; kept short, there are many of them."""
         charts = [c for c in on_page(self.sheet) if f"charts:{c.id}" not in level.hidden]
         return {
@@ -196,32 +197,7 @@ class Content:
                 [{"id": f"charts:{chart.id}", "span": span} for chart, span in row]
                 for row in rows_of(charts)
             ],
-            "cited": self._cited(level, items),
         }
-
-    def _cited(self, level: Level, items: dict[str, list[Json]]) -> list[int]:
-        """Return the sources cited at a level; their places are the numbers printed."""
-        marks = {
-            mark
-            for kind, _ in self.sheet.sections
-            if f"section:{kind}" not in level.hidden
-            for item in items.get(kind, [])
-            if item["id"] not in level.hidden
-            for mark in _marks_in(item)
-        }
-        return sorted(source.number for source in self.sheet.sources if source.number in marks)
-
-
-def _marks_in(value: object) -> Iterable[int]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key == "marks":
-                yield from inner
-            else:
-                yield from _marks_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _marks_in(inner)
 
 
 def _dated(text: str) -> str:

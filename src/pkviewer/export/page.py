@@ -74,11 +74,13 @@ class PageRenderer:
                 plan = self._one("<plan>")
                 if not plan["fits"]:
                     raise _too_full(sheet)
-                inputs |= self._charts(sheet) | {"level": str(plan["level"])}
+                inputs |= self._charts(sheet) | {"level": json.dumps(plan)}
                 pdf = self._final(sheet, inputs, made)
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
-        return Page(pdf, tuple(drop.text for drop in content.levels[plan["level"]].dropped))
+        hidden = frozenset(plan["hidden"])
+        order = content.levels[-1].dropped
+        return Page(pdf, tuple(drop.text for drop in order if drop.key in hidden))
 
     def _charts(self, sheet: FactSheet) -> dict[str, str]:
         """Draw the charts at the sizes that the first pass gave them."""
