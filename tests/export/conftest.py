@@ -203,7 +203,11 @@ def _table() -> TableBlock:
             _row("Freelancers’ receipts", "396 397 n.a. 350^9m 779^d", 5, 2),
             _row("Registered companies", "4,641 n.a. 5,109 n.a. 20,711", 6, 3),
         ),
-        key="n.a. not found in a published source · 9m July–March only · d disputed",
+        signs=(
+            ("", "n.a. not found in a published source"),
+            ("9m", "9m July–March only"),
+            ("d", "d disputed"),
+        ),
     )
 
 

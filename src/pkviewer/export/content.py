@@ -161,7 +161,7 @@ class Content:
             "title": clean(table.title),
             "unit": clean(table.unit),
             "columns": [clean(name) for name in table.columns],
-            "key": clean(table.key),
+            "signs": [[clean(sign), clean(text)] for sign, text in table.signs],
         }
 
     def _rows(self) -> list[Json]:

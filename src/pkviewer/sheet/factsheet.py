@@ -63,13 +63,22 @@ class TableLine:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """The table of key indicators; ``key`` explains its signs."""
+    """The table of key indicators.
+
+    ``signs`` explains the raised signs of its cells, by sign; the empty one stands for cells
+    without a figure.
+    """
 
     title: str
     unit: str
     columns: tuple[str, ...]
     rows: tuple[TableLine, ...]
-    key: str
+    signs: tuple[tuple[str, str], ...]
+
+    @property
+    def key(self) -> str:
+        """What explains the signs, in one line."""
+        return " · ".join(text for _, text in self.signs)
 
 
 @dataclass(frozen=True, slots=True)

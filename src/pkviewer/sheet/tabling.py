@@ -54,7 +54,7 @@ class Tabling:
             unit=word("unless", style.language, unit=main),
             columns=tuple(period_label(period, style) for period in columns),
             rows=rows,
-            key=self._key(rows, parts),
+            signs=self._signs(rows, parts),
         )
 
     def _columns(self, table: Table) -> list[Period]:
@@ -156,15 +156,17 @@ class Tabling:
         longest = max(inside, key=lambda p: p.months)
         return self._fact(row, longest)
 
-    def _key(self, rows: tuple[TableLine, ...], parts: dict[str, Period]) -> str:
+    def _signs(
+        self, rows: tuple[TableLine, ...], parts: dict[str, Period]
+    ) -> tuple[tuple[str, str], ...]:
         language = self._speech.style.language
         cells = [cell for row in rows for cell in row.cells]
         used = {cell.mark for cell in cells}
-        keys = []
+        signs = []
         if any(cell.figure is None for cell in cells):
-            keys.append(word("key.na", language))
+            signs.append(("", word("key.na", language)))
         for mark, period in sorted(parts.items()):
             stretch = stretch_text(period, self._speech.style)
-            keys.append(word("key.part", language, mark=mark, period=stretch))
-        keys.extend(word(key, language) for mark, key in _KEYS.items() if mark in used)
-        return " · ".join(keys)
+            signs.append((mark, word("key.part", language, mark=mark, period=stretch)))
+        signs.extend((mark, word(key, language)) for mark, key in _KEYS.items() if mark in used)
+        return tuple(signs)
