@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.period import years_between
 from pkviewer.text.number import format_number, isolated, spelled
@@ -16,17 +18,21 @@ def arithmetic(fact: Fact, style: Style) -> str:
 
     One decimal more is shown than in the text, so that a reader can follow the rounding.
     """
-    terms = [_term(datum, style) for datum in fact.operands]
+    scale = min(datum.unit.scale for datum in fact.operands)
+    terms = [_term(datum, scale, style) for datum in fact.operands]
     result = spelled(fact.value, fact.unit, style, decimals=_DECIMALS)
     match fact.measure:
         case "growth":
             return isolated(f"{terms[0]} ÷ {terms[1]} − 1 = {result}", style)
         case "change" | "gap":
-            plain = format_number(fact.value, style)
+            plain = format_number(fact.value.scaleb(fact.operands[0].unit.scale - scale), style)
             return isolated(f"{terms[0]} − {terms[1]} = {plain}", style)
         case "rank_change":
             plain = format_number(fact.value, style)
             return isolated(f"{terms[1]} − {terms[0]} = {plain}", style)
+        case "per_head" if fact.per != 1:
+            per = format_number(Decimal(fact.per), style)
+            return isolated(f"{terms[0]} ÷ {terms[1]} × {per} = {result}", style)
         case "share" | "ratio" | "per_head":
             return isolated(f"{terms[0]} ÷ {terms[1]} = {result}", style)
         case "cagr":
@@ -40,5 +46,6 @@ def arithmetic(fact: Fact, style: Style) -> str:
     return ""
 
 
-def _term(datum: Datum, style: Style) -> str:
-    return format_number(datum.observation.value, style)
+def _term(datum: Datum, scale: int, style: Style) -> str:
+    """Write an operand as published, in the smallest scale of those set against it."""
+    return format_number(datum.observation.value.scaleb(datum.unit.scale - scale), style)

@@ -56,7 +56,8 @@ def refuse_bounds(*operands: Datum) -> None:
 def refuse_unlike_units(of: Datum, base: Datum) -> None:
     """Refuse units that cannot be subtracted or divided."""
     one, other = of.unit, base.unit
-    if (one.kind, one.currency) != (other.kind, other.currency):
+    unlike = (one.kind, one.currency) != (other.kind, other.currency)
+    if unlike or (one.kind == "quantity" and one.symbol != other.symbol):
         raise FactError(f"{of.indicator.id} and {base.indicator.id} have unlike units.")
     if one.kind not in ADDITIVE and of.indicator.id != base.indicator.id and one.kind != "percent":
         raise FactError(f"{one.kind} cannot be set against each other.")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pkviewer.errors import PeriodError
 from pkviewer.model.indicator import Indicator, Observation
-from pkviewer.model.period import UNDATED, Period, PeriodKind
+from pkviewer.model.period import PART_YEARS, UNDATED, Period, PeriodKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,10 @@ def next_release(indicator: Indicator) -> NextRelease | None:
     periods = [o.period for o in indicator.observations if _counts(indicator, o)]
     if not periods:
         return None
-    newest = max(periods)
-    following = _following(newest, release.every_months)
+    try:
+        following = _following(max(periods), release.every_months)
+    except PeriodError:
+        return None
     start = following.start if following.kind is PeriodKind.EDITION else following.end
     return NextRelease(following, start + timedelta(days=release.lag_days))
 
@@ -45,10 +48,16 @@ def _counts(indicator: Indicator, observation: Observation) -> bool:
 
 
 def _following(newest: Period, months: int) -> Period:
-    if newest.kind is PeriodKind.DAY or newest.kind is PeriodKind.PART_FISCAL_YEAR:
-        last = newest.end + timedelta(days=1)
-        index = last.year * 12 + last.month - 1 + months
-        after = date(index // 12, index % 12 + 1, 1) - timedelta(days=1)
-        return Period.parse(f"{after.year:04d}-{after.month:02d}")
+    if newest.kind in PART_YEARS | {PeriodKind.DAY}:
+        return _month_after(newest, months)
     length = newest.months or 1
-    return newest.shifted(max(1, round(months / length)))
+    try:
+        return newest.shifted(max(1, round(months / length)))
+    except PeriodError:
+        return _month_after(newest, months)
+
+
+def _month_after(newest: Period, months: int) -> Period:
+    """Return the month in which a period ends that comes so many months later."""
+    year, month = divmod(newest.end.year * 12 + newest.end.month - 1 + months, 12)
+    return Period.parse(f"{year:04d}-{month + 1:02d}")

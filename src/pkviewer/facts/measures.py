@@ -23,12 +23,13 @@ from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.flags import flags_of
 from pkviewer.model.fact import FactSpec, MeasureName, Selector
-from pkviewer.model.period import UNDATED, Period, PeriodKind, years_between
+from pkviewer.model.period import PART_YEARS, UNDATED, Period, PeriodKind, years_between
 from pkviewer.model.unit import ADDITIVE, Unit
 from pkviewer.text.number import half_step
 
 PERCENT = Unit(kind="percent", decimals=1)
 POINTS = Unit(kind="points", decimals=1)
+PLACES = Unit(kind="count")
 RATIO = Unit(kind="ratio", decimals=1)
 _EXACT = Context(prec=40)
 INFINITY = Decimal("Infinity")
@@ -118,8 +119,7 @@ def _rank_change(spec: FactSpec, evidence: Evidence) -> _Result:
     if of.unit.kind not in ("rank", "tier"):
         raise FactError(f"{of.indicator.id}: a rank change needs ranks, not {of.unit.kind}.")
     risen = base.observation.value - of.observation.value
-    places = Unit(kind="count", decimals=0)
-    return _Result(risen, risen, risen, places, (of, base), *_periods(of, base))
+    return _Result(risen, risen, risen, PLACES, (of, base), *_periods(of, base))
 
 
 def _gap(spec: FactSpec, evidence: Evidence) -> _Result:
@@ -131,12 +131,14 @@ def _gap(spec: FactSpec, evidence: Evidence) -> _Result:
             f"A gap needs one period, not {of.observation.period} and {base.observation.period}."
         )
     refuse_stock_with_flow(of, base)
-    return _difference(of, base, of.unit)
+    units = {"percent": POINTS, "rank": PLACES, "tier": PLACES}
+    return _difference(of, base, units.get(of.unit.kind, of.unit))
 
 
 def _difference(of: Datum, base: Datum, unit: Unit) -> _Result:
-    value = of.observation.value - base.observation.value
-    error = half_step(of.observation.value) + half_step(base.observation.value)
+    other = base.observation.value.scaleb(base.unit.scale - of.unit.scale)
+    value = of.observation.value - other
+    error = half_step(of.observation.value) + half_step(other)
     return _Result(value, value - error, value + error, unit, (of, base), *_periods(of, base))
 
 
@@ -215,7 +217,9 @@ def _sum(spec: FactSpec, evidence: Evidence) -> _Result:
     if spec.since is None:
         raise FactError(f"{last.indicator.id}: a sum needs the period it begins with ('since').")
     first = evidence.select(_at(spec.of, spec.since)).observation.period
-    if not first.is_like(last.observation.period):
+    if first.kind in PART_YEARS | {PeriodKind.DAY}:
+        raise FactError(f"{last.indicator.id}: {first} and those after it do not adjoin.")
+    if not first.is_like(last.observation.period) or first > last.observation.period:
         raise FactError(f"{first} and {last.observation.period} are unlike periods.")
     operands = [evidence.select(_at(spec.of, first.code))]
     while operands[-1].observation.period.end < last.observation.period.end:
@@ -252,10 +256,10 @@ def _extreme(spec: FactSpec, evidence: Evidence, *, greatest: bool) -> _Result:
     ]
     if last.observation.period.kind in UNDATED:
         raise FactError(f"{last.indicator.id}: figures of unknown date have no highest.")
-    if not spec.across_break and _is_broken(last, series):
-        raise FactError(f"{last.indicator.id} has a break in series among them.")
     if len(series) < 2:
         raise MissingEvidenceError(f"{last.indicator.id} holds too few values to compare.")
+    if not spec.across_break and _is_broken(last, series):
+        raise FactError(f"{last.indicator.id} has a break in series among them.")
     pick: Callable[..., Datum] = max if greatest else min
     best = pick(series, key=lambda datum: datum.observation.value)
     low, high = bounds(best)
@@ -295,9 +299,9 @@ def _quotient(
     if lower <= 0:
         raise FactError(f"{base.indicator.id} {base.observation.period}: nothing to divide by.")
     above, below = half_step(upper), half_step(lower)
-    ends = [(upper - above) / (lower + below)]
-    ends.append((upper + above) / (lower - below) if lower > below else upper / lower)
-    low, high = sorted(finish(end * factor) for end in ends)
+    # A published value above zero exceeds half its last digit: nothing is divided by zero.
+    ends = [(upper + a) / (lower + b) for a in (-above, above) for b in (-below, below)]
+    low, high = (finish(end(ends) * factor) for end in (min, max))
     value = finish(upper / lower * factor)
     return _Result(value, low, high, unit, (of, base), *_periods(of, base))
 

@@ -46,6 +46,7 @@ _MONTHS = {
     PeriodKind.FISCAL_YEAR: 12,
     PeriodKind.EDITION: 12,
 }
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _FISCAL = re.compile(r"FY([0-9]{4})-([0-9]{2})(?:/([0-9]{1,2})m)?")
 _CALENDAR = re.compile(
     r"([0-9]{4})(?:-Q([1-4])|-H([12])|/([0-9]{1,2})m|-([0-9]{2})(?:-([0-9]{2}))?)?"
@@ -160,6 +161,8 @@ class Period:
 
     def _moved(self, months: int) -> Period:
         start = _plus_months(self.start, months)
+        if not _FIRST_YEAR <= start.year <= _LAST_YEAR:
+            raise PeriodError(f"A period {months} months from {self.code} is out of range.")
         if self.kind is PeriodKind.DAY:
             last = self.end.day == calendar.monthrange(self.end.year, self.end.month)[1]
             return _day(_month_end(start) if last else start)
@@ -178,7 +181,7 @@ def years_between(earlier: Period, later: Period) -> tuple[int, int]:
 def _plus_months(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    if not 1 <= year <= 9998:
+    if not 1 <= year <= 9998:  # what a date can hold
         raise PeriodError(f"A period {months} months from {day} is out of range.")
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
@@ -256,7 +259,7 @@ def _parse_simple(code: str) -> Period:
     if not found:
         raise ValueError(code)
     year = int(found[1])
-    if not 1900 <= year <= 2200:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise ValueError(code)
     quarter, half, part, month, day = found.groups()[1:]
     if quarter:
@@ -274,7 +277,7 @@ def _parse_simple(code: str) -> Period:
 
 def _parse_fiscal(first: str, second: str, part: str | None) -> Period:
     year = int(first)
-    if not 1900 <= year <= 2200 or int(second) != (year + 1) % 100:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or int(second) != (year + 1) % 100:
         raise ValueError(first)
     start = date(year, 7, 1)
     if part is None:

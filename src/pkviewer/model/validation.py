@@ -134,6 +134,9 @@ def _indicator(pack: Pack, name: str, at: str, indicator: Indicator) -> Iterator
     if indicator.unit not in pack.head.units:
         yield unknown(name, f"{at}.unit", indicator.unit, "a unit of pack.json")
         return
+    if not indicator.periods:
+        yield Fault(name, f"{at}.periods", "no kind of period", "at least one")
+        return
     if indicator.target_of is not None and indicator.target_of not in pack.indicators:
         yield unknown(name, f"{at}.target_of", indicator.target_of)
     for dimension in indicator.dimensions:

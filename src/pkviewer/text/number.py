@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from functools import cache
 
 from babel import Locale
@@ -61,7 +61,8 @@ def format_number(value: Decimal, style: Style, decimals: int | None = None) -> 
     shown = rounded(value, places(value) if decimals is None else decimals)
     if shown == 0:
         shown = abs(shown)
-    text = _pattern(style.numbers, places(shown)).apply(abs(shown), _locale())
+    with localcontext(_ROUNDING):
+        text = _pattern(style.numbers, places(shown)).apply(abs(shown), _locale())
     return isolated(MINUS + text if shown < 0 else text, style)
 
 
