@@ -126,10 +126,11 @@ class Charting:
             except MissingEvidenceError:
                 continue
         found.sort(key=lambda pair: _plotted(pair[1], pair[0], scale), reverse=True)
+        one_of_many = any(series.role != "main" for series, _ in found)
         marks = tuple(
             replace(
                 self._mark(slot, fact, _plotted(fact, series, scale)),
-                emphasis=series.role == "main",
+                emphasis=one_of_many and series.role == "main",
             )
             for slot, (series, fact) in enumerate(found)
         )
