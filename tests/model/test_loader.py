@@ -172,7 +172,8 @@ def test_the_bundled_pack_opens_and_can_be_used() -> None:
     ("value", "fine"),
     [
         ("0", True), ("-0", True), ("3223", True), ("3.223e3", True), ("1e18", True),
-        ("1e-18", True), ("NaN", False), ("sNaN", False), ("Infinity", False), ("1e19", False), ("1e-19", False),
+        ("1e-18", True), ("NaN", False), ("sNaN", False), ("Infinity", False), ("1e19", False),
+        ("1e-19", False),
         ("1e400", False), ("123456789012345678901234", False),
         ("1.2345678901234567890123456", False),
     ],

@@ -170,10 +170,13 @@ class Checking:
     def _event(self, check: Event, says: str) -> Finding:
         milestone = self._pack.milestones[check.milestone]
         kind = check_kind(check)
-        if milestone.source in self._excluded:
+        when = milestone.date
+        # Nobody knows whether a plan was kept, nor on which side of the day a month's event was.
+        is_open = when.start <= self._on < when.end or (milestone.planned and when.end <= self._on)
+        if milestone.source in self._excluded or is_open:
             title = milestone.title.within(self._style.language)
             return Finding(kind, "unknown", says, missing=title, milestone=milestone.id)
-        happened = milestone.date.end <= self._on and not milestone.planned
+        happened = when.end <= self._on
         outcome: Outcome = "holds" if happened is check.happened else "fails"
         return Finding(kind, outcome, says, milestone=milestone.id)
 
@@ -185,9 +188,12 @@ def check_kind(check: Check) -> str:
 
 
 def equals(fact: Fact, stated: Decimal) -> Outcome:
-    """Compare to the precision stated, both sides with their rounding."""
+    """Compare to the precision stated, both sides with their rounding.
+
+    Ranges that only touch do not agree: 25 is not 24, each to the nearest whole.
+    """
     half = half_step(stated)
-    if fact.high < stated - half or fact.low > stated + half:
+    if fact.high <= stated - half or fact.low >= stated + half:
         return "fails"
     if INFINITY in (fact.high, -fact.low):
         return "unknown"
@@ -200,14 +206,16 @@ def at_least(fact: Fact, stated: Decimal, far: Decimal) -> Outcome:
         return "understated"
     if fact.value >= stated and "upper_bound" not in fact.flags:
         return "holds"
-    return "unknown" if fact.high == INFINITY else "fails"
+    is_open = fact.high == INFINITY or "upper_bound" in fact.flags
+    return "unknown" if is_open and fact.high >= stated else "fails"
 
 
 def at_most(fact: Fact, stated: Decimal) -> Outcome:
     """Tell whether a fact stays below what was stated."""
     if fact.value <= stated and "lower_bound" not in fact.flags:
         return "holds"
-    return "unknown" if fact.low == -INFINITY else "fails"
+    is_open = fact.low == -INFINITY or "lower_bound" in fact.flags
+    return "unknown" if is_open and fact.low <= stated else "fails"
 
 
 def directions(fact: Fact) -> frozenset[str]:
