@@ -61,6 +61,7 @@ lock: environment ## resolve requirements/*.txt anew (LOCK_OPTIONS=--upgrade for
 	build/lock/bin/python -m pip --disable-pip-version-check --quiet install uv
 	$(LOCK) --group build -o requirements/run.txt
 	$(LOCK) --group dev -c requirements/run.txt -o requirements/dev.txt
+	$(LOCK) --group package -c requirements/run.txt -o requirements/package.txt
 
 clean: ## remove what was built, and caches; .venv stays
 	rm -rf build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
