@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from pkviewer.model.claim import AllOf, AtLeast, Claim, Equals, Missing, StatusAt
+from pkviewer.model.claim import AllOf, AtLeast, Check, Claim, Equals, Missing, StatusAt
 from pkviewer.model.fact import FactSpec, Phrase, Selector
 from pkviewer.model.indicator import Alternative, Break, Indicator, Observation, Release
 from pkviewer.model.pack import Body, Entity, Licence, Pack, PackFile, Source
@@ -351,13 +352,13 @@ def _policy() -> Sector:
 def _claims() -> tuple[Claim, ...]:
     exports = FactSpec(of=Selector(indicator="exports", period="FY2023-24"))
     growth = FactSpec(measure="growth", of=Selector(indicator="exports", period="FY2023-24"))
-    common = {
+    common: dict[str, Any] = {
         "made_by": text("APP, 5 March 2025"),
         "sectors": ("exports",),
         "date": P("2025-03-05"),
         "copies": ("copy",),
     }
-    checks = (
+    checks: tuple[tuple[str, Check, str], ...] = (
         (
             "IT exports of US$3.223 billion in FY2023-24",
             Equals(fact=exports, stated=Decimal(3223)),

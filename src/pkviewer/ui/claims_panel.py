@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pkviewer.sheet.factsheet import ClaimLine, ScoreLine
@@ -14,6 +15,9 @@ from pkviewer.ui.panel import IconButton, Panel, rule, wrapped
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.prose import Prose
 from pkviewer.ui.theme import Theme
+
+WIDE = 640
+"""Width from which a claim's parts stand side by side, in logical pixels at 100 %."""
 
 
 class VerdictWord(QWidget):
@@ -91,12 +95,14 @@ class ClaimRow(QWidget):
         tools.setSpacing(2)
         self._toggle = IconButton("unfold", "", self._theme)
         self._toggle.setCheckable(True)
-        self._toggle.setVisible(bool(claim.arithmetic))
+        if not claim.arithmetic:
+            self._toggle.hide()
         self._reply = IconButton("copy", "", self._theme)
-        self._reply.setVisible(bool(claim.reply))
+        if not claim.reply:
+            self._reply.hide()
         tools.addWidget(self._toggle)
         tools.addWidget(self._reply)
-        self._wide: bool | None = None
+        self._wide = True
         self._arrange(wide=True)
 
     def _connect(self) -> None:
@@ -118,8 +124,9 @@ class ClaimRow(QWidget):
             f"{self._claim.verdict_text}: {self._claim.text}. {plain(self._claim.reason)}"
         )
 
-    def set_wide(self, *, wide: bool) -> None:
-        """Put the three parts side by side, or below one another."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._theme.scaled(WIDE)
         if wide is not self._wide:
             self._arrange(wide=wide)
 
@@ -156,9 +163,6 @@ class ClaimsPanel(Panel):
     figure_selected = Signal(object)
     source_marked = Signal(int)
 
-    WIDE = 760
-    """Width from which a claim's parts stand side by side, in logical pixels."""
-
     def __init__(
         self,
         title: str,
@@ -177,11 +181,6 @@ class ClaimsPanel(Panel):
             row.source_marked.connect(self.source_marked)
             self.rows.append(row)
             self.column.addWidget(row)
-
-    def heightForWidth(self, width: int) -> int:
-        for row in self.rows:
-            row.set_wide(wide=width >= self._theme.scaled(self.WIDE))
-        return super().heightForWidth(width)
 
 
 class ScorePanel(Panel):

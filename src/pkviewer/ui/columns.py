@@ -29,7 +29,7 @@ class ColumnsLayout(QLayout):
         self._gap = gap
         self._row_gap = gap if row_gap is None else row_gap
         self._cells: list[_Cell] = []
-        self._cached: tuple[int, int] = (-1, 0)
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, share: int) -> None:
@@ -57,16 +57,17 @@ class ColumnsLayout(QLayout):
         return True
 
     def invalidate(self) -> None:
-        self._cached = (-1, 0)
+        self._heights.clear()
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
-        if self._cached[0] != width:
-            self._cached = (width, self._arrange(QRect(0, 0, width, 0), apply=False))
-        return self._cached[1]
+        # Layouts above ask again and again, for the same few widths.
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), apply=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        return QSize(self._least * 2, self.heightForWidth(self._least * 2))
+        return QSize(self._least * 2, next(iter(self._heights.values()), 0))
 
     def minimumSize(self) -> QSize:
         # The height is the business of heightForWidth: a least one would add up wrongly.

@@ -176,7 +176,8 @@ class MilestonesPanel(Panel):
         self.more = IconButton(
             "unfold", self.tr("All {n}").format(n=len(self._milestones)), self._theme, worded=True
         )
-        self.more.setVisible(rest > 0)
+        if rest <= 0:
+            self.more.hide()
         self.more.clicked.connect(self._on_all_wanted)
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -233,7 +234,8 @@ class SourcesPanel(Panel):
             self.tr("Open source {n}: {title}").format(n=source.number, title=source.title)
         )
         link.clicked.connect(lambda: self.source_requested.emit(source.title, source.url))
-        link.setVisible(bool(source.url))
+        if not source.url:
+            link.hide()
         self.links[source.number] = link
         grid.addWidget(link, 0, 2, Qt.AlignmentFlag.AlignTop)
         return row

@@ -74,18 +74,24 @@ class Observations:
 class _Ordered(QSortFilterProxyModel):
     """Sorts by what a cell means, a period by time and a value by size, and filters by words."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+
+    def look_for(self, text: str) -> None:
+        """Keep the rows in which every word of a text occurs."""
+        self._words = text.casefold().split()
+        self.invalidate()
+
     def lessThan(self, left: Index, right: Index) -> bool:
         one, other = left.data(SORT_ROLE), right.data(SORT_ROLE)
         return bool(one < other)
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        words = self.filterRegularExpression().pattern().casefold().split()
-        if not words:
-            return True
         model = self.sourceModel()
         cells = (model.index(row, at, parent).data() for at in range(model.columnCount()))
         text = " ".join(str(cell) for cell in cells).casefold()
-        return all(wanted in text for wanted in words)
+        return all(wanted in text for wanted in self._words)
 
 
 class ObservationTable(FigureTable):
@@ -169,7 +175,7 @@ class ObservationsPanel(Panel):
         ordered = _Ordered(self)
         ordered.setSourceModel(model)
         model.setParent(ordered)
-        self.filter.textChanged.connect(ordered.setFilterFixedString)
+        self.filter.textChanged.connect(ordered.look_for)
         self.table = ObservationTable(self.tr("Data table"), self._theme, fitted=False)
         self.table.setModel(ordered)
         self.table.setSortingEnabled(True)

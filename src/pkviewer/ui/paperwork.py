@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from pkviewer.errors import PkviewerError
-from pkviewer.ui.exporting import ExportDialog
 from pkviewer.ui.messages import warn
 from pkviewer.ui.paper import usual_paper
 from pkviewer.ui.press import Press
-from pkviewer.ui.printing import Printing
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.sheet_view import SheetView
 from pkviewer.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from pkviewer.ui.printing import Printing
 
 
 class Paperwork(QObject):
@@ -32,12 +35,13 @@ class Paperwork(QObject):
         self._window = window
         paper = settings.paper or usual_paper(QLocale.system())
         self.view = SheetView(press, theme, settings, paper)
-        self.printing = Printing(reading, press, settings, window)
-        self.printing.finished.connect(self._on_printed)
-        self.printing.failed.connect(self._on_printing_failed)
+        self._printing: Printing | None = None
 
     def export(self, sector: str, *, everything: bool) -> None:
         """Ask what to write and where to, and write it."""
+        # Imported when first wanted: what writes workbooks and PDFs is slow to load.
+        from pkviewer.ui.exporting import ExportDialog
+
         dialog = ExportDialog(
             self._reading,
             self._press,
@@ -52,7 +56,17 @@ class Paperwork(QObject):
 
     def print_sheet(self, sector: str) -> None:
         """Ask for a printer and print."""
-        self.printing.ask(sector, self.view.paper)
+        self.printing().ask(sector, self.view.paper)
+
+    def printing(self) -> Printing:
+        """Return what prints, made when first wanted."""
+        from pkviewer.ui.printing import Printing
+
+        if self._printing is None:
+            self._printing = Printing(self._reading, self._press, self._settings, self._window)
+            self._printing.finished.connect(self._on_printed)
+            self._printing.failed.connect(self._on_printing_failed)
+        return self._printing
 
     def _on_printed(self, pages: int) -> None:
         text = self.tr("One page was sent to the printer.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -52,7 +54,8 @@ class Prose(QTextBrowser):
         self._marks = marks
         self._role = role
         self._figures = tuple(run.figure for run in runs if run.figure is not None)
-        self._measured: tuple[int, int] = (-1, 0)
+        self._heights: dict[int, int] = {}
+        self._links: dict[tuple[int, int], str] = {}
         self._build_ui()
         self._connect()
 
@@ -91,27 +94,37 @@ class Prose(QTextBrowser):
 
     def current_figure(self) -> Figure | None:
         """Return the figure the keyboard is on."""
-        return self._figure_at(self.textCursor().charFormat().anchorHref())
+        return self._figure_at(self._links.get(self._selected(), ""))
 
-    def has_selection(self) -> bool:
-        """Tell whether the user marked text that is more than the figure in focus."""
+    def has_marked_text(self) -> bool:
+        """Tell whether the user marked text, other than the one link in focus."""
+        return self.textCursor().hasSelection() and self._selected() not in self._links
+
+    def _selected(self) -> tuple[int, int]:
         cursor = self.textCursor()
-        return cursor.hasSelection() and not cursor.charFormat().isAnchor()
+        return cursor.selectionStart(), cursor.selectionEnd()
 
     def _write(self) -> None:
         self.document().setDefaultFont(self._font())
         self.clear()
         cursor = QTextCursor(self.document())
+        self._links.clear()
         figures = itertools.count()
         for run in self._runs:
             href = f"{_FIGURE}{next(figures)}" if run.figure is not None else ""
-            cursor.insertText(run.text, self._format(href))
+            self._insert(cursor, run.text, href)
         for number, mark in enumerate(self._marks):
             # Narrow and unbreakable: marks stay with the word they belong to.
             cursor.insertText("\u202f", self._format(raised=bool(number)))
-            cursor.insertText(str(mark), self._format(f"{_SOURCE}{mark}", raised=True))
-        self._measured = (-1, 0)
+            self._insert(cursor, str(mark), f"{_SOURCE}{mark}", raised=True)
+        self._heights.clear()
         self.updateGeometry()
+
+    def _insert(self, cursor: QTextCursor, text: str, href: str, *, raised: bool = False) -> None:
+        start = cursor.position()
+        cursor.insertText(text, self._format(href, raised=raised))
+        if href:
+            self._links[start, cursor.position()] = href
 
     def _font(self) -> QFont:
         font = self._theme.font("small" if self._role == "small" else "body")
@@ -159,13 +172,13 @@ class Prose(QTextBrowser):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if self._measured[0] != width:
+        if width not in self._heights:
             document = self.document()
             before = document.textWidth()
             document.setTextWidth(max(1, width))
-            self._measured = (width, int(document.size().height() + 0.99))
+            self._heights[width] = math.ceil(document.size().height())
             document.setTextWidth(before)
-        return self._measured[1]
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.width() > 120 else 480
@@ -180,9 +193,8 @@ class Prose(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        cursor = self.textCursor()
-        if self.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor():
-            self._paint_ring(cursor)
+        if self.hasFocus() and self._selected() in self._links:
+            self._paint_ring(self.textCursor())
 
     def _paint_ring(self, cursor: QTextCursor) -> None:
         """Draw a ring around the figure in focus, a box for each line it stands on."""
@@ -226,15 +238,20 @@ class Prose(QTextBrowser):
             self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
-        # On a figure, Ctrl+C belongs to the window: it copies the figure with its source.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and not self.has_selection()
-        ):
-            event.ignore()
-            return False
+        # Marked text is copied from here; else the key is the window's, which copies the
+        # figure in focus with its source.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(
+                self.has_marked_text() and event.matches(QKeySequence.StandardKey.Copy)
+            )
+            return event.isAccepted()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

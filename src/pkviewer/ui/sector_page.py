@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pkviewer.charts.planning import Caption
@@ -24,6 +26,8 @@ from pkviewer.ui.prose import Prose
 from pkviewer.ui.tables import FigureTable, of_table
 from pkviewer.ui.theme import Theme
 
+_AT_ONCE = 3
+"""Sections built before the first paint: they fill a screen. The others follow when idle."""
 PAGE_WIDTH = 1500
 """Widest a page grows, in logical pixels; lines of text stay readable."""
 PROSE_WIDTH = 860
@@ -96,18 +100,52 @@ class SectorPage(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
         self._column.addLayout(self._title())
-        builders = self._builders()
-        built: set[SectionKind] = set()
-        for kind, _ in self._sheet.sections:
-            if kind in builders and kind not in built and kind != "sources":
-                built.add(kind)
-                builders[kind]()
-        if self._observed:
-            self._add_observations()
-        if self._sheet.sources:
-            self._add_sources()
         self._column.addStretch(1)
+        self._later = deque(self._steps())
+        for _ in range(min(_AT_ONCE, len(self._later))):
+            self._later.popleft()()
         self.setWidget(body)
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_idle)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every section has been built."""
+        return not self._later
+
+    def complete(self) -> None:
+        """Build at once what was left for when there is time."""
+        while self._later:
+            self._later.popleft()()
+        self._timer.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._later:
+            self._timer.start()
+
+    def _on_idle(self) -> None:
+        """Build the next section below; the first ones are already being read."""
+        if self._later:
+            self._later.popleft()()
+        if not self._later:
+            self._timer.stop()
+
+    def _steps(self) -> list[Callable[[], None]]:
+        """Return what builds the sections, in their order, data and sources last."""
+        builders = self._builders()
+        kinds = dict.fromkeys(kind for kind, _ in self._sheet.sections)
+        steps = [builders[kind] for kind in kinds if kind in builders]
+        if self._observed:
+            steps.append(self._add_observations)
+        if self._sheet.sources:
+            steps.append(self._add_sources)
+        return steps
+
+    def _append(self, widget: QWidget) -> None:
+        """Put a section below the others, above the room that is left."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def _title(self) -> QHBoxLayout:
         sheet = self._sheet
@@ -144,7 +182,7 @@ class SectorPage(QScrollArea):
     def _grid(self, least: int) -> ColumnsLayout:
         holder = QWidget()
         grid = ColumnsLayout(least, parent=holder)
-        self._column.addWidget(holder)
+        self._append(holder)
         return grid
 
     def _add_cards(self) -> None:
@@ -163,7 +201,7 @@ class SectorPage(QScrollArea):
             prose.setMaximumWidth(self._theme.scaled(PROSE_WIDTH))
             prose.figure_selected.connect(self.figure_selected)
             self.prose.append(prose)
-            self._column.addWidget(prose)
+            self._append(prose)
 
     def _add_charts(self) -> None:
         specs = [spec for spec in self._sheet.charts if not spec.is_empty]
@@ -197,7 +235,7 @@ class SectorPage(QScrollArea):
         panel.column.addWidget(table)
         if block.key:
             panel.column.addWidget(wrapped(block.key, "note"))
-        self._column.addWidget(panel)
+        self._append(panel)
 
     def _add_claims(self) -> None:
         if not self._sheet.claims:
@@ -207,7 +245,7 @@ class SectorPage(QScrollArea):
         )
         panel.figure_selected.connect(self.figure_selected)
         panel.source_marked.connect(self._on_source_marked)
-        self._column.addWidget(panel)
+        self._append(panel)
 
     def _add_notes(self) -> None:
         if not self._sheet.notes:
@@ -215,7 +253,7 @@ class SectorPage(QScrollArea):
         panel = NotesPanel(self._word("notes"), self._sheet.notes, self._theme)
         panel.figure_selected.connect(self.figure_selected)
         panel.source_marked.connect(self._on_source_marked)
-        self._column.addWidget(panel)
+        self._append(panel)
 
     def _add_programmes(self, heading: str) -> None:
         if not self._sheet.programmes:
@@ -223,25 +261,23 @@ class SectorPage(QScrollArea):
         panel = ProgrammesPanel(self._word(heading), self._sheet.programmes, self._theme)
         panel.figure_selected.connect(self.figure_selected)
         panel.source_marked.connect(self._on_source_marked)
-        self._column.addWidget(panel)
+        self._append(panel)
 
     def _add_milestones(self) -> None:
         if not self._sheet.milestones:
             return
         panel = MilestonesPanel(self._word("milestones"), self._sheet.milestones, self._theme)
         panel.source_marked.connect(self._on_source_marked)
-        self._column.addWidget(panel)
+        self._append(panel)
 
     def _add_scores(self) -> None:
         if self._sheet.scores:
-            self._column.addWidget(
-                ScorePanel(self._word("scoreboard"), self._sheet.scores, self._theme)
-            )
+            self._append(ScorePanel(self._word("scoreboard"), self._sheet.scores, self._theme))
 
     def _add_sectors(self) -> None:
         if not self._sheet.sectors:
             return
-        self._column.addWidget(PlainLabel(self._word("sectors"), "heading"))
+        self._append(PlainLabel(self._word("sectors"), "heading"))
         grid = self._grid(260)
         for sector in self._sheet.sectors:
             tile = SectorTile(sector, self._theme)
@@ -251,20 +287,25 @@ class SectorPage(QScrollArea):
     def _add_observations(self) -> None:
         panel = ObservationsPanel(self._observations, self._observed, self._theme)
         panel.figure_selected.connect(self.figure_selected)
-        self._column.addWidget(panel)
+        self._append(panel)
 
     def _add_sources(self) -> None:
         self._sources = SourcesPanel(self._word("sources"), self._sheet.sources, self._theme)
         self._sources.source_requested.connect(self.source_requested)
-        self._column.addWidget(self._sources)
+        self._append(self._sources)
 
     def _on_source_marked(self, number: int) -> None:
         """Bring a source into sight and put the keyboard on it."""
+        self.complete()
         if self._sources is None or number not in self._sources.links:
             return
         link = self._sources.links[number]
-        self.ensureWidgetVisible(link, 0, 120)
-        QTimer.singleShot(0, link, lambda: link.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        # Sections just built are laid out, and shown, only when the loop comes round.
+        QTimer.singleShot(0, link, lambda: self._reveal(link))
+
+    def _reveal(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(widget, 0, 120)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         moved = super().focusNextPrevChild(next)

@@ -167,6 +167,11 @@ class SheetView(QWidget):
             button.setAccessibleName(name)
         self._scroll.setAccessibleName(self.tr("The sheet as it prints"))
 
+    @property
+    def pdf(self) -> bytes | None:
+        """The file that is shown, once it is set."""
+        return self._page.pdf if self._page else None
+
     def show_sector(self, sector: str) -> None:
         """Show a sector's page, as soon as it is set."""
         self._sector = sector

@@ -21,15 +21,15 @@ SIZES = {
 """Type sizes by role, in logical pixels at 100 %."""
 
 
-def stylesheet(colours: Colours, zoom: float) -> str:
+def stylesheet(colours: Colours, family: str, zoom: float) -> str:
     """Return the stylesheet; ``zoom`` scales the type, 1 being 100 %."""
     sizes = {f"{name}_px": f"{size * zoom:.1f}px" for name, size in SIZES.items()}
     roles = {name: getattr(colours, name) for name in colours.__slots__}
-    return Template(_SHEET).substitute(sizes | roles)
+    return Template(_SHEET).substitute(sizes | roles, family=family)
 
 
 _SHEET = """
-QWidget { font-size: $body_px; }
+QWidget { font-family: "$family"; font-size: $body_px; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $edge; padding: 4px 6px; }
 QMainWindow, QDialog { background: $ground; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }

@@ -17,9 +17,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock
 from pkviewer.sheet.figure import Figure
+from pkviewer.text.number import tabled
 from pkviewer.ui.clipboard import as_rows, copy_text
 from pkviewer.ui.theme import Theme
 
@@ -115,23 +116,22 @@ def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsMode
     if spec.events:
         events = [[Cell(event.date_text), Cell(event.title)] for event in spec.events]
         return CellsModel(words, events, theme)
-    placed = [{mark.slot: mark for mark in line.marks} for line in spec.series]
     rows = []
     for slot, category in enumerate(spec.categories):
-        marks = [line.get(slot) for line in placed]
-        if any(marks):
-            rows.append(
-                [
-                    Cell(category),
-                    *(
-                        Cell(mark.label or mark.figure.text, mark.figure, number=True)
-                        if mark
-                        else Cell("–", number=True, light=True)
-                        for mark in marks
-                    ),
-                ]
-            )
+        cells = [_of_mark(spec, line, slot) for line in spec.series]
+        if any(cell.figure for cell in cells):
+            rows.append([Cell(category), *cells])
     return CellsModel([words[0], *(line.name for line in spec.series)], rows, theme)
+
+
+def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:
+    """Return the cell of a series at a slot; a target is named in the head, not in each cell."""
+    mark = next((mark for mark in line.marks if mark.slot == slot), None)
+    if mark is None:
+        return Cell("–", number=True, light=True)
+    fact = mark.figure.fact
+    text = tabled(fact.value, fact.unit, spec.style) if line.role == "target" else mark.label
+    return Cell(text or mark.figure.text, mark.figure, number=True)
 
 
 class FigureTable(QTableView):

@@ -31,6 +31,7 @@ class Theme(QObject):
         self.choice: ThemeChoice = "system"
         self.zoom = 1.0
         self.colours = LIGHT
+        application.setFont(self.font())
         application.setStyle(QStyleFactory.create("Fusion"))
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -64,10 +65,11 @@ class Theme(QObject):
         return self._family
 
     def _apply(self) -> None:
-        self.colours = self._resolved()
-        self._application.setFont(self.font())
-        self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(stylesheet(self.colours, self.zoom))
+        before, self.colours = self.colours, self._resolved()
+        # Each of these polishes every widget anew: only what has changed is set.
+        if before is not self.colours or not self._application.styleSheet():
+            self._application.setPalette(_palette(self.colours))
+        self._application.setStyleSheet(stylesheet(self.colours, self._family, self.zoom))
         self.changed.emit()
 
     def _resolved(self) -> Colours:
