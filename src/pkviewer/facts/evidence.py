@@ -102,7 +102,7 @@ class Evidence:
                 raise FactError(
                     f"{anchor.indicator.id} {period}: a figure of unknown date is not compared."
                 )
-            loose = anchor.indicator.nature == "stock" or period.kind is PeriodKind.EDITION
+            loose = period.kind in (PeriodKind.DAY, PeriodKind.EDITION)
             if selector.period == "previous" and loose:
                 earlier = [d for d in series if _before(d.observation, period)]
                 if earlier:
