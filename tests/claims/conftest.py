@@ -49,9 +49,9 @@ def judged(small: Pack, claim: Callable[..., Claim]) -> Callable[..., Judgement]
     """Judges a check on the small pack, on a day."""
 
     def make(
-        check: dict[str, Any], date: str = "2025-03-05", *copies: str, **more: Any
+        check: dict[str, Any], date: str = "2025-03-05", *copies: str, pack: Pack = small
     ) -> Judgement:
-        return judge(more.get("pack", small), claim(check, date, *copies), Style())
+        return judge(pack, claim(check, date, *copies), Style())
 
     return make
 

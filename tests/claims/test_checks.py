@@ -259,7 +259,7 @@ def test_status_at_a_date(
     if year < 0:
         assert verdict == "unverifiable"
         return
-    wanted = RUNGS.index(asked)  # type: ignore[arg-type]
+    wanted = RUNGS.index(asked)
     ended = year == len(RUNGS)
     holds = not ended and (year == wanted if exactly else year >= wanted)
     assert verdict == ("supported" if holds else "contradicted")
