@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pkviewer.charts.measure import REGULAR, Measure
 from pkviewer.charts.palette import ChartPalette, contrast, mixed
@@ -33,6 +33,11 @@ class Draft:
         return self.type.size
 
     @property
+    def small(self) -> float:
+        """The size of values where the usual one leaves no room for all of them."""
+        return self.snap(0.86 * self.em)
+
+    @property
     def hair(self) -> float:
         """The width of the thinnest line."""
         return 0.065 * self.em if self.type.page else 1.0
@@ -41,6 +46,15 @@ class Draft:
         """Return a draft of the same drawing, confined to a part of it."""
         ground = Ground(area, 0.12 * self.em)
         return Draft(self.spec, area, self.palette, self.type, self.plan, ground)
+
+    def trial(self) -> Draft:
+        """Return a draft of the same area on a drawing of its own, to be kept or thrown away."""
+        plan = Plan(self.plan.width, self.plan.height)
+        return replace(self, plan=plan, ground=Ground(self.area, 0.12 * self.em))
+
+    def keep(self, trial: Draft) -> None:
+        """Take over what a trial has drawn; no plot area may have been drawn before."""
+        self.plan.add(trial.plan)
 
     def snap(self, place: float) -> float:
         """Return the place on the pixel grid; on the page nothing snaps."""
@@ -56,18 +70,21 @@ class Draft:
         colour: str | None = None,
         weight: int = REGULAR,
         role: str = "value",
+        size: float | None = None,
     ) -> Label:
-        """Return a label, measured but not placed yet."""
-        width = self.type.width(text, weight)
+        """Return a label, measured but not placed yet; ``size`` is the chart's if not given."""
+        size = size or self.em
+        width = self.type.width(text, weight, size)
         left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * width
+        share = size / self.em
         box = Box(
             left,
-            baseline - self.type.ascent(text),
+            baseline - share * self.type.ascent(text),
             left + width,
-            baseline + self.type.descent(text),
+            baseline + share * self.type.descent(text),
         )
         colour = colour or self.palette.ink
-        return Label(text, x, baseline, anchor, colour, weight, self.em, box, role)
+        return Label(text, x, baseline, anchor, colour, weight, size, box, role)
 
     def put(self, label: Label) -> None:
         """Place a label where it is."""

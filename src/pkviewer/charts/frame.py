@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pkviewer.charts.categories import category_lines, draw_categories
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.plan import Box, Panel
-from pkviewer.charts.scale import ticks
+from pkviewer.charts.scale import tick_texts, ticks
 from pkviewer.sheet.chart import ChartBreak
-from pkviewer.text.number import format_tick
 
-_THINNINGS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 24)
-_YEARLY = (6, 12, 24, 36, 60, 120)
-"""Steps for long series, which are monthly or quarterly: the same month each time."""
-_LONG = 30
+_MOST_RULES = 4
+"""Grid lines above the axis; more would say no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +20,27 @@ class Reach:
     """What a vertical axis must show.
 
     ``low`` and ``high`` are values; ``head`` and ``foot`` the room kept for labels beyond
-    them, in the drawing's unit.
+    them, in the drawing's unit. A ``turned`` axis has its low end on top.
     """
 
     low: float
     high: float
     head: float
     foot: float = 0.0
+    turned: bool = False
 
-    def panel(self, box: Box, slots: int) -> Panel:
-        """Return the plot area whose ends lie ``head`` and ``foot`` beyond the values."""
+    def panel(self, box: Box, slots: int, edge: float = 0.5) -> Panel:
+        """Return the plot area whose ends lie ``head`` and ``foot`` beyond the values.
+
+        Along x it ends so many slots, ``edge``, beyond the centres of the outermost.
+        """
         room = max(box.height - self.head - self.foot, 1.0)
         unit = (self.high - self.low) / room
-        return Panel(
-            box, -0.5, slots - 0.5, self.low - self.foot * unit, self.high + self.head * unit
-        )
+        if self.turned:
+            bottom, top = self.high + self.foot * unit, self.low - self.head * unit
+        else:
+            bottom, top = self.low - self.foot * unit, self.high + self.head * unit
+        return Panel(box, -edge, slots - 1 + edge, bottom, top)
 
 
 def reach_of(values: Sequence[float], head: float, foot: float, *, from_zero: bool) -> Reach:
@@ -52,53 +56,50 @@ def reach_of(values: Sequence[float], head: float, foot: float, *, from_zero: bo
     return Reach(low - margin, high + margin, head, foot)
 
 
+def reach_of_ranks(values: Sequence[float], head: float, foot: float) -> Reach:
+    """Return the reach of an axis of ranks: from the first place, on top, to the worst."""
+    worst = max((*values, 2.0))
+    return Reach(1.0, worst, head, foot, turned=True)
+
+
 def add_frame(
-    draft: Draft, reach: Reach, slots: int, *, right: float = 0.0, with_ticks: bool = True
+    draft: Draft,
+    reach: Reach,
+    slots: int,
+    *,
+    right: float = 0.0,
+    with_ticks: bool = True,
+    edge: float | None = None,
 ) -> int:
     """Draw an axis with its grid and categories; return the number of the plot area.
 
-    ``right`` keeps room beside the plot for the names of lines.
+    ``right`` keeps room beside the plot for the names of lines; ``edge`` is the room left
+    and right of the outermost slots' centres, half a slot if not given.
     """
     area, em = draft.area, draft.em
     estimate = reach.panel(Box(0, area.top, 1, area.bottom - 1.7 * em), slots)
     values = _ticks(draft, estimate) if with_ticks else []
-    texts = [format_tick(value, draft.spec.style) for value in values]
+    texts = tick_texts(values, draft.spec.style)
     gutter = max((draft.type.width(text) for text in texts), default=-0.7 * em) + 0.7 * em
     left = draft.snap(area.left + gutter)
-    slot = (area.right - right - left) / max(slots, 1)
-    lines = category_lines(draft, draft.spec.categories[:slots], slot)
+    width = area.right - right - left
+    part = 0.5 if edge is None or slots < 2 else edge_share(width, slots, edge)
+    slot = width / max(slots - 1 + 2 * part, 0.1)
+    lines = category_lines(draft, slots, slot)
     count = max((len(line) for line in lines), default=0)
     leading = draft.type.leading("".join("".join(line) for line in lines))
     bottom = draft.snap(area.bottom - count * leading - 0.35 * em)
-    panel = reach.panel(Box(left, area.top, area.right - right, bottom), slots)
+    panel = reach.panel(Box(left, area.top, area.right - right, bottom), slots, part)
     number = draft.add_panel(panel)
     _draw_grid(draft, panel, values, texts)
-    _draw_categories(draft, panel, lines)
+    draw_categories(draft, panel, lines)
     return number
 
 
-def category_lines(draft: Draft, names: Sequence[str], slot: float) -> list[list[str]]:
-    """Return the lines of text under each slot; none where there is no room for all.
-
-    Names that fit stand on one line, or wrapped on two. Names of periods are thinned out,
-    counting from the newest; other names are cut.
-    """
-    room = slot - 0.35 * draft.em
-    if all(draft.type.width(name) <= room for name in names):
-        return [[name] for name in names]
-    if all(draft.type.width(word) <= room for name in names for word in name.split(" ")):
-        wrapped = [draft.type.wrapped(name, room, 2) for name in names]
-        if not any(line.endswith("…") for lines in wrapped for line in lines):
-            return wrapped
-    if any(sign.isdigit() for name in names for sign in name) or slot < 3 * draft.em:
-        widest = max(draft.type.width(name) for name in names)
-        # The newest name is moved inwards where it would stand over the edge.
-        need = widest + max((widest - slot) / 2, 0.0) + 0.6 * draft.em
-        steps = _THINNINGS if len(names) <= _LONG else _YEARLY
-        step = next((step for step in steps if step * slot >= need), len(names))
-        last = len(names) - 1
-        return [[name] if (last - i) % step == 0 else [] for i, name in enumerate(names)]
-    return [draft.type.wrapped(name, room, 2) for name in names]
+def edge_share(width: float, slots: int, edge: float) -> float:
+    """Return which part of a slot an edge is, where the slots share the rest of a width."""
+    slot = max(width - 2 * edge, 1.0) / max(slots - 1, 1)
+    return min(edge / slot, 0.5)
 
 
 def draw_baselines(draft: Draft, panel: Panel) -> None:
@@ -180,7 +181,13 @@ def _name_break(draft: Draft, panel: Panel, gap: ChartBreak) -> None:
 
 
 def _ticks(draft: Draft, panel: Panel) -> list[float]:
-    count = max(2, min(5, int(panel.box.height / (2.6 * draft.em))))
+    count = max(2, min(_MOST_RULES, int(panel.box.height / (2.6 * draft.em))))
+    if panel.bottom > panel.top:
+        # Ranks: the first place, and the rounder ones below it that do not crowd it.
+        rest = ticks(1.0, panel.bottom, count)
+        return [1.0, *(value for value in rest if value > 0.12 * panel.bottom)]
+    if panel.bottom > 0:
+        count -= 1
     return ticks(panel.bottom, panel.top - (panel.top - panel.bottom) * 0.02, count)
 
 
@@ -198,19 +205,6 @@ def _draw_grid(draft: Draft, panel: Panel, values: Sequence[float], texts: Seque
             and label.box.top >= draft.area.top - 0.2 * draft.em
         ):
             draft.put(label)
-
-
-def _draw_categories(draft: Draft, panel: Panel, lines: Sequence[Sequence[str]]) -> None:
-    em = draft.em
-    for slot, texts in reversed(list(enumerate(lines))):
-        for row, text in enumerate(texts):
-            half = draft.type.width(text) / 2
-            x = min(max(panel.x(slot), draft.area.left + half), draft.area.right - half)
-            baseline = panel.box.bottom + 0.35 * em + draft.type.ascent(text)
-            baseline += row * draft.type.leading(text)
-            label = draft.label(text, x, baseline, colour=draft.palette.muted, role="category")
-            if draft.ground.is_free(label.box):
-                draft.put(label)
 
 
 def _crisp(draft: Draft, y: float) -> float:

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pkviewer.charts.draft import Draft, key_marks
-from pkviewer.charts.frame import add_frame, draw_baselines, draw_breaks, reach_of
+from pkviewer.charts.ends import (
+    Look,
+    end_margin,
+    end_texts,
+    ends_of,
+    name_ends,
+    name_inside,
+    place_of,
+    places_around,
+)
+from pkviewer.charts.frame import (
+    Reach,
+    add_frame,
+    draw_baselines,
+    draw_breaks,
+    reach_of,
+    reach_of_ranks,
+)
 from pkviewer.charts.measure import REGULAR, SEMIBOLD
-from pkviewer.charts.placing import spread
-from pkviewer.charts.plan import Box, Dot, Label, Panel, Point, Stroke
+from pkviewer.charts.plan import Box, Dot, Panel, Stroke
+from pkviewer.charts.polarity import is_best_on_top
 from pkviewer.charts.targets import draw_targets, name_targets
 from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
 
 _FEW = 14
 """A lone line of so few values labels all that fit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a line is drawn; widths and dashes in the type's size."""
-
-    colour: str
-    text: str
-    width: float
-    dash: tuple[float, ...] = ()
-    dots: bool = False
-    strong: bool = False
 
 
 def plan_lines(draft: Draft) -> None:
@@ -35,35 +40,49 @@ def plan_lines(draft: Draft) -> None:
 
 
 def plan_seasonal(draft: Draft) -> None:
-    """Plan years over each other by month: the newest strong, with dots."""
+    """Plan years over each other by month: the newest strong, with dots, the oldest faintest."""
     lines = [line for line in draft.spec.series if line.role != "target" and line.marks]
-    newest = max(lines, key=lambda line: line.marks[-1].figure.fact.period.end, default=None)
-    palette = draft.palette
-    looks = {line.id: Look(palette.main, palette.main_text, 0.11, (0.4, 0.3)) for line in lines}
-    if newest is not None:
-        accent = palette.main_emphasis
-        looks[newest.id] = Look(accent, accent, 0.2, dots=True, strong=True)
+    lines.sort(key=lambda line: line.marks[-1].figure.fact.period.end, reverse=True)
+    accent = draft.palette.main_emphasis
+    looks = {line.id: Look(accent, accent, 0.2, dots=True, strong=True) for line in lines[:1]}
+    for order, line in enumerate(lines[1:]):
+        looks[line.id] = _compared(draft, order)
     _plan(draft, looks)
 
 
 def line_looks(draft: Draft) -> dict[str, Look]:
     """Return how each line looks, by the role of its series."""
     palette, spec = draft.palette, draft.spec
-    mains = [line for line in spec.series if line.role == "main"]
+    mains = [line.id for line in spec.series if line.role == "main"]
+    compared = [line.id for line in spec.series if line.role == "comparison"]
     looks = {}
     for order, line in enumerate(spec.series):
         accent = palette.main_emphasis
         if line.role == "peer":
             looks[line.id] = Look(palette.peer, palette.muted, 0.11)
         elif line.role == "comparison":
-            looks[line.id] = Look(palette.main, palette.main_text, 0.13, (0.4, 0.3))
-        elif len(mains) > 1 and line.id != mains[0].id:
+            look = _compared(draft, compared.index(line.id))
+            # Dashes would be taken for gaps where there are gaps, and the other way round.
+            broken = len(pieces(spec, line)) > 1 + len(spec.breaks)
+            looks[line.id] = replace(look, dash=()) if broken else look
+        elif len(mains) > 1 and line.id != mains[0]:
             tone = palette.series[2 if order % 2 else 4]
             looks[line.id] = Look(tone, palette.ink, 0.17, strong=True)
         else:
             dots = len(line.marks) <= _FEW
             looks[line.id] = Look(accent, accent, 0.2, dots=dots, strong=True)
     return looks
+
+
+def _compared(draft: Draft, order: int) -> Look:
+    """Return the look of the first line of comparison, the second, and so on."""
+    palette = draft.palette
+    looks = (
+        Look(palette.main, palette.main_text, 0.13, (0.4, 0.3)),
+        Look(palette.peer, palette.muted, 0.13, (0.13, 0.2)),
+        Look(palette.muted, palette.muted, 0.1, (0.9, 0.25)),
+    )
+    return looks[order % len(looks)]
 
 
 def pieces(spec: ChartSpec, line: ChartLine) -> list[list[ChartMark]]:
@@ -85,7 +104,7 @@ def draw_line(draft: Draft, number: int, line: ChartLine, look: Look) -> None:
     dash = tuple(part * em for part in look.dash)
     width = max(look.width * em, draft.hair)
     for piece in pieces(draft.spec, line):
-        points = tuple(_place(panel, mark) for mark in piece)
+        points = tuple(place_of(panel, mark) for mark in piece)
         if len(points) > 1:
             draft.plan.strokes.append(Stroke(points, look.colour, width, dash, number))
             draft.ground.take_line(points)
@@ -94,66 +113,53 @@ def draw_line(draft: Draft, number: int, line: ChartLine, look: Look) -> None:
                 _dot(draft, x, y, 1.15 * max(width, 0.17 * em), look.colour, hollow=mark.hatched)
     reach_x = max(panel.box.width / (panel.right - panel.left) / 2, 0.4 * em)
     for index, mark in enumerate(line.marks):
-        x, y = _place(panel, mark)
+        x, y = place_of(panel, mark)
         box = Box(x, y, x, y).grown(0.4 * em)
         zone = Box(x - reach_x, y - 1.2 * em, x + reach_x, y + 1.2 * em)
         draft.hit(draft.spec.series.index(line), index, box, zone, mark)
 
 
 def _plan(draft: Draft, looks: dict[str, Look]) -> None:
-    spec, em = draft.spec, draft.em
+    spec = draft.spec
     lines = [line for line in spec.series if line.role != "target" and line.marks]
-    values = [mark.value for line in spec.series for mark in line.marks]
-    if spec.baseline is not None:
-        values.append(spec.baseline)
-    reach = reach_of(values, 1.6 * em, 1.4 * em, from_zero=spec.from_zero)
-    last = len(spec.categories) - 1
-    ends = [line for line in lines if line.marks[-1].slot == last and _is_named(lines)]
-    names = {line.id: end_text(draft, line) for line in lines}
-    widest = max((draft.type.width(names[line.id], SEMIBOLD) for line in ends), default=0.0)
-    right = _margin(draft, widest + 0.8 * em, last + 1) if ends else 0.0
-    number = add_frame(draft, reach, len(spec.categories), right=right)
+    ends = ends_of(spec, lines) if len(lines) > 1 else []
+    texts = end_texts(draft, lines, looks)
+    edge = _edge(draft, lines)
+    right = end_margin(draft, [texts[line.id] for line in ends], edge)
+    number = add_frame(draft, _reach(draft), len(spec.categories), right=right, edge=edge)
     panel = draft.plan.panels[number]
     draw_baselines(draft, panel)
     for line in sorted(lines, key=lambda line: looks[line.id].strong):
         draw_line(draft, number, line, looks[line.id])
     rules = draw_targets(draft, panel)
-    _name_ends(draft, panel, ends, looks, names)
-    for line in sorted(lines, key=lambda line: not looks[line.id].strong):
+    name_ends(draft, panel, ends, looks, texts)
+    for line in lines:
         if looks[line.id].strong:
             _label_values(draft, panel, line, looks[line.id], named=line in ends)
-    if _is_named(lines):
+    if len(lines) > 1:
         for line in lines:
             if line not in ends:
-                _name_inside(draft, panel, line, looks[line.id], names[line.id])
+                name_inside(draft, panel, line, looks[line.id], texts[line.id])
     name_targets(draft, rules)
     draw_breaks(draft, panel)
 
 
-def _margin(draft: Draft, need: float, slots: int) -> float:
-    """Return the room to keep beside the plot, which itself ends half a slot after the last."""
-    half = 1 / (2 * max(slots, 1))
-    plot = draft.area.width - 4.5 * draft.em
-    return max((need - plot * half) / (1 - half), 0.0)
+def _reach(draft: Draft) -> Reach:
+    spec, em = draft.spec, draft.em
+    values = [mark.value for line in spec.series for mark in line.marks]
+    if is_best_on_top(spec):
+        return reach_of_ranks(values, 1.6 * em, 1.6 * em)
+    if spec.baseline is not None:
+        values.append(spec.baseline)
+    return reach_of(values, 1.6 * em, 1.4 * em, from_zero=spec.from_zero)
 
 
-def end_text(draft: Draft, line: ChartLine) -> str:
-    """Return the words at a line's end: its name, and its last value where it has room."""
-    text = line.name
-    if draft.spec.kind == "line":
-        text = f"{line.name} {line.marks[-1].label}"
-    most = 0.34 * draft.area.width
-    if draft.type.width(text, SEMIBOLD) > most:
-        text = draft.type.elided(line.name, most, SEMIBOLD)
-    return text
-
-
-def _is_named(lines: Sequence[ChartLine]) -> bool:
-    return len(lines) > 1
-
-
-def _place(panel: Panel, mark: ChartMark) -> Point:
-    return panel.x(mark.slot), panel.y(mark.value)
+def _edge(draft: Draft, lines: Sequence[ChartLine]) -> float:
+    """Return the room beside the outermost values: a lone line has their labels over it."""
+    if len(lines) != 1:
+        return 0.7 * draft.em
+    labels = (lines[0].marks[0].label, lines[0].marks[-1].label)
+    return max(draft.type.width(label, SEMIBOLD) for label in labels) / 2 + 0.2 * draft.em
 
 
 def _dot(draft: Draft, x: float, y: float, radius: float, colour: str, *, hollow: bool) -> None:
@@ -162,46 +168,13 @@ def _dot(draft: Draft, x: float, y: float, radius: float, colour: str, *, hollow
     draft.ground.take(Box(x, y, x, y).grown(radius))
 
 
-def _name_ends(
-    draft: Draft,
-    panel: Panel,
-    lines: Sequence[ChartLine],
-    looks: dict[str, Look],
-    names: dict[str, str],
-) -> None:
-    """Write names beside the last values, pushed apart where they would touch."""
-    em = draft.em
-    centres = [panel.y(line.marks[-1].value) for line in lines]
-    step = draft.type.leading("".join(names.values()))
-    places = spread(centres, step, panel.box.top + 0.5 * em, panel.box.bottom - 0.4 * em)
-    for line, y in zip(lines, places, strict=True):
-        look = looks[line.id]
-        x = panel.x(line.marks[-1].slot) + 0.7 * em
-        label = draft.label(
-            names[line.id], x, draft.middle_baseline(y), anchor="start",
-            colour=look.text, weight=SEMIBOLD if look.strong else REGULAR, role="name",
-        )  # fmt: skip
-        if label.box.top >= draft.area.top - em:
-            draft.put(label)
-
-
-def _name_inside(draft: Draft, panel: Panel, line: ChartLine, look: Look, name: str) -> None:
-    """Name a line that ends early: near its end, or else wherever along it there is room."""
-    weight = SEMIBOLD if look.strong else REGULAR
-    places = [
-        replace(label, role="name")
-        for mark in reversed(line.marks)
-        for label in _around(draft, panel, mark, name, look.text, weight)
-    ]
-    draft.put_first(places)
-
-
 def _label_values(draft: Draft, panel: Panel, line: ChartLine, look: Look, *, named: bool) -> None:
     """Write the key values of a line; all of them where they are few and it is alone."""
     ranks = key_marks(line)
     seasonal = draft.spec.kind == "seasonal"
     alone = sum(other.role != "target" for other in draft.spec.series) == 1
-    highest = max(range(len(line.marks)), key=lambda index: line.marks[index].value)
+    best = min if is_best_on_top(draft.spec) else max
+    highest = best(range(len(line.marks)), key=lambda index: line.marks[index].value)
     if not alone:
         ranks = {
             index: rank for index, rank in ranks.items()
@@ -217,33 +190,7 @@ def _label_values(draft: Draft, panel: Panel, line: ChartLine, look: Look, *, na
         weight = SEMIBOLD if mark.emphasis or index in (highest, len(line.marks) - 1) else REGULAR
         colour = look.text if weight == SEMIBOLD else draft.palette.ink
         others = [panel.x(other.slot) for other in line.marks if other is not mark]
-        places = _around(draft, panel, mark, mark.label, colour, weight)
+        places = places_around(draft, panel, mark, mark.label, (colour, weight))
         own = [p for p in places if not any(p.box.left < x < p.box.right for x in others)]
         # A text over a neighbour's value could be taken for its own; the key ones must stay.
         draft.put_first([*own, *places] if index in ranks else own)
-
-
-def _around(
-    draft: Draft, panel: Panel, mark: ChartMark, text: str, colour: str, weight: int
-) -> list[Label]:
-    """Return places for a text around a point: above, below, beside."""
-    em = draft.em
-    x, y = _place(panel, mark)
-    ascent = draft.type.ascent(text)
-    above, below = y - 0.62 * em, y + 0.45 * em + ascent
-    spots = (
-        (x, above, "middle"),
-        (x + 0.3 * em, above, "end"),
-        (x, below, "middle"),
-        (x - 0.3 * em, below, "start"),
-        (x - 0.3 * em, above, "start"),
-        (x + 0.3 * em, below, "end"),
-        (x + 0.6 * em, draft.middle_baseline(y), "start"),
-        (x - 0.6 * em, draft.middle_baseline(y), "end"),
-        (x, above - 0.7 * em, "middle"),
-        (x, below + 0.7 * em, "middle"),
-    )
-    return [
-        draft.label(text, spot_x, baseline, anchor=anchor, colour=colour, weight=weight)  # type: ignore[arg-type]
-        for spot_x, baseline, anchor in spots
-    ]

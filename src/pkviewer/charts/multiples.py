@@ -5,17 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from pkviewer.charts.bars import KEY_RANKS, Placed, label_bars
-from pkviewer.charts.draft import Draft, key_marks
-from pkviewer.charts.frame import Reach, draw_baselines, reach_of
-from pkviewer.charts.lines import Look, draw_line
-from pkviewer.charts.measure import SEMIBOLD, Measure
+from pkviewer.charts.draft import Draft
+from pkviewer.charts.ends import Look
+from pkviewer.charts.frame import Reach, draw_baselines, reach_of, reach_of_ranks
+from pkviewer.charts.lines import draw_line
+from pkviewer.charts.measure import REGULAR, SEMIBOLD, Measure
 from pkviewer.charts.plan import Box, Panel
-from pkviewer.charts.scale import ticks
+from pkviewer.charts.polarity import is_best_on_top
+from pkviewer.charts.scale import tick_texts, ticks
+from pkviewer.charts.values import KEY_RANKS, Placed, label_bars
 from pkviewer.sheet.chart import ChartLine, ChartSpec
-from pkviewer.text.number import format_tick
 
 _MOST_BARS = 8
+_ALL = 3
+"""A panel of so many values tells them all."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 12.0, 7.0
 
 
@@ -27,8 +30,10 @@ def plan_multiples(draft: Draft) -> None:
         return
     values = [mark.value for line in series for mark in line.marks]
     reach = reach_of(values, 1.45 * em, 1.3 * em, from_zero=spec.from_zero)
+    if is_best_on_top(spec):
+        reach = reach_of_ranks(values, 1.45 * em, 1.3 * em)
     steps = ticks(reach.low, reach.high, 2)
-    texts = [format_tick(step, spec.style) for step in steps]
+    texts = tick_texts(steps, spec.style)
     gutter = max((draft.type.width(text) for text in texts), default=0.0) + 0.7 * em
     columns = _columns(len(series), area.width - gutter, area.height, em)
     rows = math.ceil(len(series) / columns)
@@ -97,7 +102,7 @@ def _plan_cell(
                 )
             )  # fmt: skip
     draw_baselines(inner, panel)
-    if len(spec.categories) <= _MOST_BARS and spec.from_zero:
+    if len(spec.categories) <= _MOST_BARS and spec.from_zero and not reach.turned:
         _bars(inner, number, line)
     else:
         _line(inner, number, line)
@@ -108,7 +113,7 @@ def _bars(draft: Draft, number: int, line: ChartLine) -> None:
     panel, palette = draft.plan.panels[number], draft.palette
     slot = panel.box.width / (panel.right - panel.left)
     half = min(0.36 * slot, 2 * draft.em)
-    ranks = key_marks(line)
+    ranks = _told(line)
     placed = []
     for index, mark in enumerate(line.marks):
         x = panel.x(mark.slot)
@@ -126,18 +131,33 @@ def _line(draft: Draft, number: int, line: ChartLine) -> None:
     accent = draft.palette.main_emphasis
     draw_line(draft, number, line, Look(accent, accent, 0.16, strong=True))
     panel = draft.plan.panels[number]
-    ranks = key_marks(line)
-    for index in sorted(ranks, key=lambda index: ranks[index])[:3]:
+    ranks = _told(line)
+    for index in sorted(ranks, key=lambda index: ranks[index]):
         mark = line.marks[index]
         x, y = panel.x(mark.slot), panel.y(mark.value)
-        half = draft.type.width(mark.label, SEMIBOLD) / 2
+        weight = SEMIBOLD if index == len(line.marks) - 1 else REGULAR
+        half = draft.type.width(mark.label, weight) / 2
         # Moved inwards at the panel's edges, never away from its own value.
         x = min(max(x, panel.box.left + half), panel.box.right - half)
         below = y + 0.5 * draft.em + draft.type.ascent(mark.label)
         draft.put_first(
-            draft.label(mark.label, x, baseline, weight=SEMIBOLD)
+            draft.label(mark.label, x, baseline, weight=weight)
             for baseline in (y - 0.5 * draft.em, y - 0.9 * draft.em, y - 1.3 * draft.em, below)
         )
+
+
+def _told(line: ChartLine) -> dict[int, int]:
+    """Return the values that a panel has room for, with their rank: the last and the first.
+
+    What the chart is about comes before them; a few values are all told.
+    """
+    last = len(line.marks) - 1
+    order = [index for index, mark in enumerate(line.marks) if mark.emphasis]
+    order += [last, 0, *(range(last) if last < _ALL else ())]
+    ranks: dict[int, int] = {}
+    for index in order:
+        ranks.setdefault(index, len(ranks))
+    return ranks
 
 
 def _ends(draft: Draft, panel: Panel) -> None:

@@ -168,6 +168,16 @@ class Plan:
     labels: list[Label] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
 
+    def add(self, other: Plan) -> None:
+        """Draw what another plan draws, after what this one does."""
+        self.panels += other.panels
+        self.grid += other.grid
+        self.bars += other.bars
+        self.strokes += other.strokes
+        self.dots += other.dots
+        self.labels += other.labels
+        self.hits += other.hits
+
     def mirrored(self) -> Plan:
         """Return the plan for readers from right to left; text itself stays as it is."""
         return Plan(

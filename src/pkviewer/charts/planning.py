@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from pkviewer.charts.bars import plan_bars, plan_stacked
+from pkviewer.charts.bars import plan_bars
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.lines import plan_lines, plan_seasonal
 from pkviewer.charts.measure import SEMIBOLD, Measure
@@ -14,6 +14,7 @@ from pkviewer.charts.palette import ChartPalette
 from pkviewer.charts.placing import Ground
 from pkviewer.charts.plan import Box, Plan
 from pkviewer.charts.ranked import plan_ranked, ranked_height
+from pkviewer.charts.stacked import plan_stacked
 from pkviewer.charts.timeline import plan_timeline, timeline_height
 from pkviewer.model.sector import ChartKind
 from pkviewer.sheet.chart import ChartSpec

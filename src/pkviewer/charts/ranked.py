@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from pkviewer.charts.bars import bar_tone
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.palette import text_on
 from pkviewer.charts.plan import Box, Dot, Panel
+from pkviewer.charts.polarity import is_best_on_top
 from pkviewer.sheet.chart import ChartLine, ChartMark
 
 _THICKEST = 1.5
 _ROW = 1.25
 """The least height of a row, in the type's size."""
+
+
+_LOWER = 0.62
+"""How far below its row's middle a bar is whose name stands above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +33,8 @@ class Rows:
 
 
 def plan_ranked(draft: Draft) -> None:
-    """Plan flat bars, in the order of the slots from the top."""
-    lines = [line for line in draft.spec.series if line.role != "target" and line.marks]
+    """Plan flat bars, in the order of the slots from the top; the best rank comes first."""
+    lines = [_lit(line) for line in draft.spec.series if line.role != "target" and line.marks]
     if not lines:
         return
     rows = _rows(draft, lines[0])
@@ -37,11 +43,31 @@ def plan_ranked(draft: Draft) -> None:
         for index, mark in enumerate(line.marks):
             if mark.slot in rows.slots:
                 row = rows.slots.index(mark.slot)
-                _draw(draft, number, line, mark, (order, index, row), is_first=line is lines[0])
-    zero = panel.x(0)
-    ends = ((zero, panel.box.top), (zero, panel.box.bottom))
-    draft.plan.strokes.append(draft.rule(ends, draft.palette.axis, draft.hair * 1.2))
+                is_first = line.id == lines[0].id
+                shown = lines[0].marks[index] if is_first else mark
+                _draw(draft, number, line, shown, (order, index, row), is_first=is_first)
+    _draw_axis(draft, panel, rows)
     _names(draft, panel, rows, lines[0])
+
+
+def _lit(line: ChartLine) -> ChartLine:
+    """Return a line of which not every row has the emphasis: then none of them has it."""
+    if len(line.marks) > 1 and all(mark.emphasis for mark in line.marks):
+        return replace(line, marks=tuple(replace(m, emphasis=False) for m in line.marks))
+    return line
+
+
+def _draw_axis(draft: Draft, panel: Panel, rows: Rows) -> None:
+    """Draw the line that bars stand on: through all rows, or beside each where names are above."""
+    zero = panel.x(0)
+    stretches = [(panel.box.top, panel.box.bottom)]
+    if rows.above:
+        half = 0.7 * _thickness(draft, panel, rows_above=True)
+        middles = [panel.y(row) + _LOWER * draft.em for row in range(len(rows.slots))]
+        stretches = [(y - half, y + half) for y in middles]
+    for top, bottom in stretches:
+        ends = ((zero, top), (zero, bottom))
+        draft.plan.strokes.append(draft.rule(ends, draft.palette.axis, draft.hair * 1.2))
 
 
 def ranked_height(rows: int, em: float) -> float:
@@ -57,10 +83,13 @@ def _rows(draft: Draft, line: ChartLine) -> Rows:
     above = widest > 0.36 * draft.area.width and draft.area.height >= count * 2.7 * em
     room = max(int(draft.area.height / ((2.6 if above else _ROW) * em)), 1)
     slots = list(range(count))
+    if is_best_on_top(spec):
+        places = {mark.slot: mark.value for mark in line.marks}
+        slots.sort(key=lambda slot: places.get(slot, math.inf))
     if count > room:
         kept = [mark.slot for mark in line.marks if mark.emphasis]
         while len(slots) > max(room - 1, 1) and set(slots) - set(kept):
-            slots.remove(max(set(slots) - set(kept)))
+            slots.remove(next(slot for slot in reversed(slots) if slot not in kept))
     gutter = 0.0 if above else min(widest, 0.42 * draft.area.width) + 0.6 * em
     return Rows(tuple(slots), count - len(slots), above, gutter)
 
@@ -102,7 +131,7 @@ def _draw(
     panel, em = draft.plan.panels[number], draft.em
     names_above = panel.box.left - draft.area.left < 0.1 * em
     thickness = _thickness(draft, panel, names_above)
-    y = panel.y(row) + (0.62 * em if names_above else 0.0)
+    y = panel.y(row) + (_LOWER * em if names_above else 0.0)
     x, zero = panel.x(mark.value), panel.x(0)
     half = panel.box.height / (panel.bottom - panel.top) / 2
     if is_first:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
+
+from pkviewer.text.number import format_number, format_tick, places
+from pkviewer.text.style import Style
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
@@ -19,6 +23,18 @@ def ticks(low: float, high: float, count: int) -> list[float]:
     return [round(index * step, 12) for index in range(first, last + 1)]
 
 
+def tick_texts(values: list[float], style: Style) -> list[str]:
+    """Write ticks with as many decimals as the finest of them needs; zero is a bare 0."""
+    exact = [Decimal(repr(value)).normalize() for value in values]
+    decimals = min(max((places(value) for value in exact), default=0), 6)
+    return [
+        format_number(value, style, decimals) if value else format_tick(0.0, style)
+        for value in exact
+    ]
+
+
 def _round_step(least: float) -> float:
     power = 10.0 ** math.floor(math.log10(least))
-    return next(step * power for step in _STEPS if step * power >= least * (1 - 1e-9))
+    # 2.5 would cost a decimal that 2 and 5 do without; 25 costs none.
+    steps = [step for step in _STEPS if step != 2.5 or power >= 10]
+    return next(step * power for step in steps if step * power >= least * (1 - 1e-9))

@@ -1,0 +1,143 @@
+"""Names at the ends of lines, in place of a legend, and places for text around a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pkviewer.charts.draft import Draft
+from pkviewer.charts.measure import REGULAR, SEMIBOLD
+from pkviewer.charts.placing import spread
+from pkviewer.charts.plan import Anchor, Label, Panel, Point
+from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
+
+_MOST = 0.45
+"""The share of the width that names may take from the plot."""
+_NEAR = 0.08
+"""Lines that end in this last part of the axis are named beside it, as those that reach it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a line is drawn; widths and dashes in the type's size."""
+
+    colour: str
+    text: str
+    width: float
+    dash: tuple[float, ...] = ()
+    dots: bool = False
+    strong: bool = False
+
+    @property
+    def weight(self) -> int:
+        """The weight of the line's name."""
+        return SEMIBOLD if self.strong else REGULAR
+
+
+def ends_of(spec: ChartSpec, lines: Sequence[ChartLine]) -> list[ChartLine]:
+    """Return the lines that are named beside the plot."""
+    last = len(spec.categories) - 1
+    near = 0 if spec.kind == "seasonal" else int(_NEAR * last)
+    return [line for line in lines if last - line.marks[-1].slot <= near]
+
+
+def end_texts(
+    draft: Draft, lines: Sequence[ChartLine], looks: Mapping[str, Look]
+) -> dict[str, str]:
+    """Return the words at the lines' ends, by the lines' ids: names and last values.
+
+    Where not all values have room none is told, but that of what the chart is about.
+    """
+    if draft.spec.kind != "line":
+        return {line.id: line.name for line in lines}
+    most = _MOST * draft.area.width
+    full = {line.id: f"{line.name} {line.marks[-1].label}" for line in lines}
+    if all(draft.type.width(full[line.id], looks[line.id].weight) <= most for line in lines):
+        return full
+    texts = {}
+    for line in lines:
+        weight = looks[line.id].weight
+        value = f" {line.marks[-1].label}" if any(m.emphasis for m in line.marks) else ""
+        room = most - draft.type.width(value, weight)
+        texts[line.id] = draft.type.elided(line.name, room, weight) + value
+    return texts
+
+
+def end_margin(draft: Draft, texts: Sequence[str], edge: float) -> float:
+    """Return the room to keep beside a plot that itself ends ``edge`` after the last values."""
+    widest = max((draft.type.width(text, SEMIBOLD) for text in texts), default=0.0)
+    return max(widest + 0.8 * draft.em - edge, 0.0) if texts else 0.0
+
+
+def name_ends(
+    draft: Draft,
+    panel: Panel,
+    lines: Sequence[ChartLine],
+    looks: Mapping[str, Look],
+    texts: Mapping[str, str],
+) -> None:
+    """Write names beside the last values, pushed apart where they would touch."""
+    em = draft.em
+    centres = [panel.y(line.marks[-1].value) for line in lines]
+    step = draft.type.leading("".join(texts.values()))
+    places = spread(centres, step, panel.box.top + 0.5 * em, panel.box.bottom - 0.4 * em)
+    last = panel.x(len(draft.spec.categories) - 1)
+    for line, y in zip(lines, places, strict=True):
+        look = looks[line.id]
+        label = draft.label(
+            texts[line.id], last + 0.7 * em, draft.middle_baseline(y), anchor="start",
+            colour=look.text, weight=look.weight, role="name",
+        )  # fmt: skip
+        if label.box.top >= draft.area.top - em:
+            draft.put(label)
+
+
+def name_inside(draft: Draft, panel: Panel, line: ChartLine, look: Look, name: str) -> None:
+    """Name a line that ends early: behind its end, near it, or else wherever there is room."""
+    style = (look.text, look.weight)
+    end, y = place_of(panel, line.marks[-1])
+    behind = draft.label(
+        name, end + 0.6 * draft.em, draft.middle_baseline(y), anchor="start",
+        colour=look.text, weight=look.weight,
+    )  # fmt: skip
+    places = [
+        label
+        for mark in reversed(line.marks)
+        for label in places_around(draft, panel, mark, name, style)
+    ]
+    draft.put_first(replace(label, role="name") for label in (behind, *places))
+
+
+def place_of(panel: Panel, mark: ChartMark) -> Point:
+    """Return where a value lies."""
+    return panel.x(mark.slot), panel.y(mark.value)
+
+
+def places_around(
+    draft: Draft, panel: Panel, mark: ChartMark, text: str, style: tuple[str, int]
+) -> list[Label]:
+    """Return places for a text of some colour and weight around a point: above, below, beside.
+
+    None of them is among the axis' numbers, where the text would be taken for one.
+    """
+    em = draft.em
+    x, y = place_of(panel, mark)
+    ascent = draft.type.ascent(text)
+    above, below = y - 0.62 * em, y + 0.45 * em + ascent
+    spots: tuple[tuple[float, float, Anchor], ...] = (
+        (x, above, "middle"),
+        (x + 0.3 * em, above, "end"),
+        (x, below, "middle"),
+        (x - 0.3 * em, below, "start"),
+        (x - 0.3 * em, above, "start"),
+        (x + 0.3 * em, below, "end"),
+        (x + 0.6 * em, draft.middle_baseline(y), "start"),
+        (x - 0.6 * em, draft.middle_baseline(y), "end"),
+        (x, above - 0.7 * em, "middle"),
+        (x, below + 0.7 * em, "middle"),
+    )
+    labels = [
+        draft.label(text, spot, baseline, anchor=anchor, colour=style[0], weight=style[1])
+        for spot, baseline, anchor in spots
+    ]
+    return [label for label in labels if label.box.left >= panel.box.left - 0.3 * em]
