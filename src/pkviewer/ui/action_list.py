@@ -170,7 +170,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
         "Ctrl+?",
-        more_keys=("Ctrl+Shift+/",),
     ),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About pkviewer"), ruled=True),
 )

@@ -61,21 +61,13 @@ class Actions(QObject):
             action.setChecked(at == index)
 
     def shortcuts(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """Return every menu with the actions that have keys, and their keys."""
+        """Return every menu with the actions that have a key, and the first of their keys."""
         found = []
         for title, menu in ((_tr(MENUS[id_]), menu) for id_, menu in self._menus.items()):
             rows = [
-                (action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"), keys)
+                (_unmarked(action.text()), keys)
                 for action in _leaves(menu)
-                if (
-                    keys := ", ".join(
-                        dict.fromkeys(
-                            k.toString(QKeySequence.SequenceFormat.NativeText)
-                            for k in action.shortcuts()
-                            if not k.isEmpty()
-                        )
-                    )
-                )
+                if (keys := action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
             ]
             if rows:
                 found.append((title.replace("&", ""), rows))
@@ -125,6 +117,11 @@ class Actions(QObject):
             menu.addAction(self._actions[spec.id])
         self._tabs_rule = menus["go"].addSeparator()
         return menus
+
+
+def _unmarked(text: str) -> str:
+    """Return a menu's text without its mnemonic."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _role(id_: str) -> QAction.MenuRole:

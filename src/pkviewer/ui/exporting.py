@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -88,6 +89,12 @@ class ExportDialog(QDialog):
         self._column.addWidget(self._form)
         self.note = wrapped("", "small")
         self._column.addWidget(self.note)
+        self.dropped = QPlainTextEdit()
+        self.dropped.setReadOnly(True)
+        self.dropped.setTabChangesFocus(True)
+        self.dropped.setFixedHeight(104)
+        self.dropped.hide()
+        self._column.addWidget(self.dropped)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.hide()
@@ -95,7 +102,7 @@ class ExportDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export_button = QPushButton()
         self.export_button.setDefault(True)
-        self.buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.ApplyRole)
+        self.buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._column.addWidget(self.buttons)
 
     def _what(self) -> QVBoxLayout:
@@ -171,6 +178,7 @@ class ExportDialog(QDialog):
         }
         for format_, text in kinds.items():
             self.kinds[format_].setText(text)
+        self.dropped.setAccessibleName(self.tr("Left out of the page"))
         self.folder.setAccessibleName(self.tr("Folder to write to"))
         self._browse.setText(self.tr("&Browse…"))
         self.export_button.setText(self.tr("&Export"))
@@ -193,17 +201,19 @@ class ExportDialog(QDialog):
             button.setEnabled(bool(paged))
         if not paged or self.all_sheets.isChecked():
             self.note.setText("")
+            self.dropped.hide()
             return
         page = self._press.page(self._sector, wish.paper)
         self._tell_dropped(page)
 
     def _tell_dropped(self, page: Page | None) -> None:
+        dropped = page.dropped if page else ()
+        self.dropped.setPlainText("\n".join(dropped))
+        self.dropped.setVisible(bool(dropped))
         if page is None:
             self.note.setText(self.tr("Setting the page…"))
-        elif page.dropped:
-            self.note.setText(
-                self.tr("Left out for want of room: {what}").format(what="; ".join(page.dropped))
-            )
+        elif dropped:
+            self.note.setText(self.tr("Left out of the page for want of room:"))
         else:
             self.note.setText(self.tr("Everything fits on the page."))
 

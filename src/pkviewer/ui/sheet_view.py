@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QPlainTextEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.errors import PkviewerError
+from pkviewer.ui.panel import IconButton
 from pkviewer.ui.paper import NAMES, inches, picture
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.press import Press
@@ -70,7 +72,9 @@ class _PaperSheet(QWidget):
             painter.setPen(QColor("#56615b"))
             painter.setFont(self._theme.font())
             inner = box.adjusted(40, 40, -40, -40)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            flags = (
+                Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            )
             painter.drawText(inner, int(flags), self.says)
         painter.end()
 
@@ -124,9 +128,19 @@ class SheetView(QWidget):
         for index in range(3):
             row.addWidget(self._choice(self._fits, index, checked=index == 1))
         row.addSpacing(14)
-        self.note = PlainLabel("", "small", wrap=True)
-        row.addWidget(self.note, 1)
+        self.note = PlainLabel("", "small")
+        row.addWidget(self.note)
+        self.unfold = IconButton("unfold", "", self._theme)
+        self.unfold.setCheckable(True)
+        row.addWidget(self.unfold)
+        row.addStretch(1)
         column.addWidget(bar)
+        self.dropped = QPlainTextEdit()
+        self.dropped.setReadOnly(True)
+        self.dropped.setTabChangesFocus(True)
+        self.dropped.setFixedHeight(self._theme.scaled(130))
+        self.dropped.hide()
+        column.addWidget(self.dropped)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("desk")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -153,6 +167,7 @@ class SheetView(QWidget):
     def _connect(self) -> None:
         self._papers.idClicked.connect(self._on_paper_chosen)
         self._fits.idClicked.connect(self._on_fit_chosen)
+        self.unfold.toggled.connect(self._on_unfolded)
         self._press.page_ready.connect(self._on_page_ready)
         self._press.page_failed.connect(self._on_page_failed)
 
@@ -165,6 +180,8 @@ class SheetView(QWidget):
         for button, name in zip(self._fits.buttons(), names, strict=True):
             button.setText(name)
             button.setAccessibleName(name)
+        self.unfold.rename(self.tr("Show what is left out"))
+        self.dropped.setAccessibleName(self.tr("Left out of the page"))
         self._scroll.setAccessibleName(self.tr("The sheet as it prints"))
 
     @property
@@ -199,15 +216,26 @@ class SheetView(QWidget):
         size = QSize(max(120, round(width * scale)) + 3, max(160, round(height * scale)) + 4)
         waiting = "" if self._page else self._error or self.tr("Setting the page…")
         self.sheet.show_page(self._page.pdf if self._page else b"", size, width, waiting)
+        self._tell_dropped()
+
+    def _tell_dropped(self) -> None:
         dropped = self._page.dropped if self._page else ()
+        self.dropped.setPlainText("\n".join(dropped))
+        self.unfold.setVisible(bool(dropped))
+        self.dropped.setVisible(bool(dropped) and self.unfold.isChecked())
         if self._page is None:
             self.note.setText("")
-        elif dropped:
-            self.note.setText(
-                self.tr("Left out for want of room: {what}").format(what="; ".join(dropped))
-            )
-        else:
+        elif not dropped:
             self.note.setText(self.tr("Everything fits on the page."))
+        elif len(dropped) == 1:
+            self.note.setText(self.tr("One part is left out for want of room."))
+        else:
+            count = len(dropped)
+            self.note.setText(self.tr("{n} parts are left out for want of room.").format(n=count))
+
+    def _on_unfolded(self, shown: bool) -> None:
+        self.unfold.show_icon("fold" if shown else "unfold")
+        self._tell_dropped()
 
     def _on_paper_chosen(self, index: int) -> None:
         self.paper = tuple(NAMES)[index]

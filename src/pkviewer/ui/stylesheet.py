@@ -32,6 +32,7 @@ _SHEET = """
 QWidget { font-family: "$family"; font-size: $body_px; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $edge; padding: 4px 6px; }
 QMainWindow, QDialog { background: $ground; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 
@@ -143,7 +144,8 @@ QStatusBar QLabel { color: $muted; font-size: $small_px; padding: 2px 8px; }
 QGraphicsView { background: transparent; border: 0; }
 QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; border-radius: 4px; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 1px 3px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QFrame#sheet-bar { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QWidget#desk, QScrollArea#desk { background: $desk; }
 """
