@@ -185,7 +185,9 @@ def _placed(name: str, at: str, unit: Unit, observation: Observation) -> Iterato
     if unit.kind != "rank":
         return
     if of is None:
-        yield Fault(name, at, "a rank without 'of'", "out of how many were ranked")
+        if observation.note is None:
+            expected = "out of how many were ranked; a 'note' where no source says so"
+            yield Fault(name, at, "a rank without 'of'", expected)
     elif value % 1 or not 1 <= value <= of:
         yield Fault(name, f"{at}.value", str(value), f"a rank, 1 to {of}")
 
