@@ -32,6 +32,7 @@ class Evidence:
         self.pack = pack
         self._excluded = excluded
         self._as_of = as_of
+        self._found: dict[tuple[object, ...], list[Datum]] = {}
 
     def indicator(self, id_: str) -> Indicator:
         """Return an indicator.
@@ -49,14 +50,14 @@ class Evidence:
 
         ``kinds`` limits the kinds of period; empty, all count.
         """
-        indicator = self.indicator(selector.indicator)
-        unit = self.pack.unit_of(indicator)
-        found = [
-            Datum(indicator, observation, unit)
-            for observation in self._matching(indicator, selector)
-            if not kinds or observation.period.kind in kinds
-        ]
-        return sorted(found, key=lambda datum: datum.observation.period)
+        place = selector.indicator, selector.entity, *sorted(selector.dims.items())
+        if place not in self._found:
+            indicator = self.indicator(selector.indicator)
+            unit = self.pack.unit_of(indicator)
+            found = [Datum(indicator, o, unit) for o in self._matching(indicator, selector)]
+            self._found[place] = sorted(found, key=lambda datum: datum.observation.period)
+        series = self._found[place]
+        return [datum for datum in series if not kinds or datum.observation.period.kind in kinds]
 
     def select(self, selector: Selector, anchor: Datum | None = None) -> Datum:
         """Return the one observation a selector points at.

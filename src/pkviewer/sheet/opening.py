@@ -154,11 +154,11 @@ def _indicator_templates(at: str, indicator: Indicator) -> Iterator[tuple[str, T
 def _texts(pack: Pack, name: str, item: Any, at: str, *, quoting: bool) -> Iterator[Fault]:
     """Walk all texts below an item: translations there, prose without bare figures."""
     if isinstance(item, msgspec.Struct):
-        for field in msgspec.structs.fields(item):
-            value = getattr(item, field.name)
-            here = f"{at}.{field.encode_name}"
+        for field, key in zip(item.__struct_fields__, item.__struct_encode_fields__, strict=True):
+            value = getattr(item, field)
+            here = f"{at}.{key}"
             if isinstance(value, Text):
-                is_prose = field.name in _PROSE and not (quoting and field.name in _NAMES_IN_CLAIMS)
+                is_prose = field in _PROSE and not (quoting and field in _NAMES_IN_CLAIMS)
                 yield from _text(pack, name, value, here, is_prose=is_prose)
             else:
                 yield from _texts(pack, name, value, here, quoting=quoting)
