@@ -17,7 +17,8 @@ from pkviewer.charts.targets import draw_targets, name_targets
 from pkviewer.charts.values import KEY_RANKS, Placed, label_bars, value_size
 from pkviewer.sheet.chart import ChartLine, ChartMark
 
-_SLOT_SHARE, _GROUP_SHARE = 0.72, 0.84
+_SLOT_SHARE, _WIDE_SHARE = 0.72, 0.84
+"""How much of a slot bars take; they take more in groups, and where values stand inside."""
 _WIDEST = 6.0
 
 
@@ -77,15 +78,15 @@ def upright(
 def _layout(draft: Draft, series: tuple[ChartLine, ...]) -> Layout:
     marks = [mark for line in series for mark in line.marks]
     most = max(Counter(mark.slot for mark in marks).values(), default=1)
-    room = draft.area.width / max(len(draft.spec.categories), 1) / most
-    return Layout(series, most, value_size(draft, marks, room))
+    slot = draft.area.width / max(len(draft.spec.categories), 1)
+    return Layout(series, most, value_size(draft, marks, slot))
 
 
 def _draw(draft: Draft, layout: Layout, *, with_ticks: bool) -> bool:
     """Draw the chart; return whether every value is told."""
     values = [mark.value for line in draft.spec.series for mark in line.marks]
-    targeted = any(line.role == "target" and line.marks for line in draft.spec.series)
-    head, foot = (2.4 if targeted and _is_tight(draft) else 1.45) * draft.em, 1.45 * draft.em
+    tight = _is_targeted(draft) and _is_tight(draft)
+    head, foot = (2.4 if tight else 1.45) * draft.em, 1.45 * draft.em
     reach = reach_of(values, head, foot, from_zero=True)
     number = add_frame(draft, reach, len(draft.spec.categories), with_ticks=with_ticks)
     panel = draft.plan.panels[number]
@@ -101,12 +102,13 @@ def _draw(draft: Draft, layout: Layout, *, with_ticks: bool) -> bool:
 def _bars(draft: Draft, number: int, layout: Layout) -> Iterator[Placed]:
     panel = draft.plan.panels[number]
     slot = panel.box.width / (panel.right - panel.left)
-    share = _GROUP_SHARE if layout.most > 1 else _SLOT_SHARE
+    wide = layout.most > 1 or _is_targeted(draft)
+    share = _WIDE_SHARE if wide else _SLOT_SHARE
     each = min(slot * share / layout.most, _WIDEST * draft.em)
     gap = draft.hair if layout.most > 1 else 0.0
     beside = _orders(layout.series)
     for order, line in enumerate(layout.series):
-        ranks = key_marks(line)
+        ranks = key_marks(line, alone=not layout.is_grouped)
         own = draft.palette.series[order % 5] if layout.is_grouped else None
         for index, mark in enumerate(line.marks):
             group = beside[mark.slot]
@@ -131,8 +133,12 @@ def _orders(series: Sequence[ChartLine]) -> dict[int, list[int]]:
     return orders
 
 
+def _is_targeted(draft: Draft) -> bool:
+    return any(line.role == "target" and line.marks for line in draft.spec.series)
+
+
 def _is_tight(draft: Draft) -> bool:
     """Tell whether values are wider than bars, so that some must go above their targets."""
     slot = (draft.area.width - 3 * draft.em) / max(len(draft.spec.categories), 1)
     labels = [mark.label for line in draft.spec.series for mark in line.marks if mark.emphasis]
-    return any(draft.type.width(label, SEMIBOLD) > _SLOT_SHARE * slot for label in labels)
+    return any(draft.type.width(label, SEMIBOLD) > _WIDE_SHARE * slot for label in labels)

@@ -42,7 +42,10 @@ def category_lines(draft: Draft, slots: int, slot: float) -> list[list[str]]:
         steps = _THINNINGS if len(names) <= _LONG else _YEARLY
         step = next((step for step in steps if step * slot >= need), len(names))
         last = len(names) - 1
-        return [[name] if (last - i) % step == 0 else [] for i, name in enumerate(names)]
+        lines = [[name] if (last - i) % step == 0 else [] for i, name in enumerate(names)]
+        if sum(map(bool, lines)) == 1:
+            lines[0] = [names[0]]  # Drawn where it leaves room for the newest.
+        return lines
     return [draft.type.wrapped(name, room, 2) for name in names]
 
 
@@ -56,7 +59,9 @@ def draw_categories(draft: Draft, panel: Panel, lines: Sequence[Sequence[str]]) 
             baseline = panel.box.bottom + 0.35 * em + draft.type.ascent(text)
             baseline += row * draft.type.leading(text)
             label = draft.label(text, x, baseline, colour=draft.palette.muted, role="category")
-            if draft.ground.is_free(label.box):
+            left = max(label.box.left - 0.2 * em, draft.area.left)
+            right = min(label.box.right + 0.2 * em, draft.area.right)
+            if draft.ground.is_free(label.box._replace(left=left, right=right)):
                 draft.put(label)
 
 

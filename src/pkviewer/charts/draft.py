@@ -150,19 +150,22 @@ class Draft:
         return len(self.plan.panels) - 1
 
 
-def key_marks(line: ChartLine) -> dict[int, int]:
+def key_marks(line: ChartLine, *, alone: bool = True) -> dict[int, int]:
     """Return the marks that keep their labels when room is short, with their rank.
 
-    By index: what the chart is about first, then the last, the first, and the extremes.
+    By index: what the chart is about first, then the last; of a line that is ``alone`` also
+    the first, and the extremes.
     """
     marks = line.marks
     ranks: dict[int, int] = {}
     if not marks:
         return ranks
     order = [index for index, mark in enumerate(marks) if mark.emphasis]
-    order += [len(marks) - 1, 0]
-    order.append(max(range(len(marks)), key=lambda index: marks[index].value))
-    order.append(min(range(len(marks)), key=lambda index: marks[index].value))
+    order.append(len(marks) - 1)
+    if alone:
+        order.append(0)
+        order.append(max(range(len(marks)), key=lambda index: marks[index].value))
+        order.append(min(range(len(marks)), key=lambda index: marks[index].value))
     for index in order:
         ranks.setdefault(index, len(ranks))
     return ranks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pkviewer.charts.draft import Draft
@@ -43,30 +43,43 @@ def ends_of(spec: ChartSpec, lines: Sequence[ChartLine]) -> list[ChartLine]:
 
 def end_texts(
     draft: Draft, lines: Sequence[ChartLine], looks: Mapping[str, Look]
-) -> dict[str, str]:
+) -> dict[str, tuple[str, ...]]:
     """Return the words at the lines' ends, by the lines' ids: names and last values.
 
-    Where not all values have room none is told, but that of what the chart is about.
+    Values stand behind the names or, where these are long, below them. Where not all have
+    room none is told, but that of what the chart is about.
     """
     if draft.spec.kind != "line":
-        return {line.id: line.name for line in lines}
-    most = _MOST * draft.area.width
-    full = {line.id: f"{line.name} {line.marks[-1].label}" for line in lines}
-    if all(draft.type.width(full[line.id], looks[line.id].weight) <= most for line in lines):
-        return full
-    texts = {}
+        return {line.id: (line.name,) for line in lines}
+    most, leading = _MOST * draft.area.width, draft.type.leading("")
+
+    def fit(texts: Mapping[str, tuple[str, ...]]) -> bool:
+        wide = all(
+            draft.type.width(text, looks[id_].weight) <= most
+            for id_, rows in texts.items()
+            for text in rows
+        )
+        count = sum(map(len, texts.values()))
+        return wide and (count == len(texts) or count * leading < 0.75 * draft.area.height)
+
+    pairs = {line.id: (line.name, line.marks[-1].label) for line in lines}
+    behind = {id_: (" ".join(pair),) for id_, pair in pairs.items()}
+    for texts in (behind, pairs):
+        if fit(texts):
+            return dict(texts)
+    short: dict[str, tuple[str, ...]] = {}
     for line in lines:
         weight = looks[line.id].weight
         value = f" {line.marks[-1].label}" if any(m.emphasis for m in line.marks) else ""
         room = most - draft.type.width(value, weight)
-        texts[line.id] = draft.type.elided(line.name, room, weight) + value
-    return texts
+        short[line.id] = (draft.type.elided(line.name, room, weight) + value,)
+    return short
 
 
-def end_margin(draft: Draft, texts: Sequence[str], edge: float) -> float:
+def end_margin(draft: Draft, texts: Iterable[str], edge: float) -> float:
     """Return the room to keep beside a plot that itself ends ``edge`` after the last values."""
     widest = max((draft.type.width(text, SEMIBOLD) for text in texts), default=0.0)
-    return max(widest + 0.8 * draft.em - edge, 0.0) if texts else 0.0
+    return max(widest + 0.8 * draft.em - edge, 0.0) if widest else 0.0
 
 
 def name_ends(
@@ -74,22 +87,26 @@ def name_ends(
     panel: Panel,
     lines: Sequence[ChartLine],
     looks: Mapping[str, Look],
-    texts: Mapping[str, str],
+    texts: Mapping[str, tuple[str, ...]],
 ) -> None:
     """Write names beside the last values, pushed apart where they would touch."""
     em = draft.em
+    leading = draft.type.leading("".join(text for rows in texts.values() for text in rows))
+    tall = max((len(texts[line.id]) for line in lines), default=1)
     centres = [panel.y(line.marks[-1].value) for line in lines]
-    step = draft.type.leading("".join(texts.values()))
-    places = spread(centres, step, panel.box.top + 0.5 * em, panel.box.bottom - 0.4 * em)
-    last = panel.x(len(draft.spec.categories) - 1)
+    first, last = (tall / 2 * em, (tall / 2 - 0.1) * em)
+    places = spread(centres, tall * leading, panel.box.top + first, panel.box.bottom - last)
+    x = panel.x(len(draft.spec.categories) - 1) + 0.7 * em
     for line, y in zip(lines, places, strict=True):
         look = looks[line.id]
-        label = draft.label(
-            texts[line.id], last + 0.7 * em, draft.middle_baseline(y), anchor="start",
-            colour=look.text, weight=look.weight, role="name",
-        )  # fmt: skip
-        if label.box.top >= draft.area.top - em:
-            draft.put(label)
+        top = draft.middle_baseline(y) - (len(texts[line.id]) - 1) / 2 * leading
+        for row, text in enumerate(texts[line.id]):
+            label = draft.label(
+                text, x, top + row * leading, anchor="start",
+                colour=look.text, weight=look.weight, role="name",
+            )  # fmt: skip
+            if label.box.top >= draft.area.top - em:
+                draft.put(label)
 
 
 def name_inside(draft: Draft, panel: Panel, line: ChartLine, look: Look, name: str) -> None:

@@ -99,7 +99,7 @@ def add_frame(
 def edge_share(width: float, slots: int, edge: float) -> float:
     """Return which part of a slot an edge is, where the slots share the rest of a width."""
     slot = max(width - 2 * edge, 1.0) / max(slots - 1, 1)
-    return min(edge / slot, 0.5)
+    return edge / slot
 
 
 def draw_baselines(draft: Draft, panel: Panel) -> None:

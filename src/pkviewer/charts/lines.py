@@ -125,7 +125,7 @@ def _plan(draft: Draft, looks: dict[str, Look]) -> None:
     ends = ends_of(spec, lines) if len(lines) > 1 else []
     texts = end_texts(draft, lines, looks)
     edge = _edge(draft, lines)
-    right = end_margin(draft, [texts[line.id] for line in ends], edge)
+    right = end_margin(draft, (text for line in ends for text in texts[line.id]), edge)
     number = add_frame(draft, _reach(draft), len(spec.categories), right=right, edge=edge)
     panel = draft.plan.panels[number]
     draw_baselines(draft, panel)
@@ -139,7 +139,7 @@ def _plan(draft: Draft, looks: dict[str, Look]) -> None:
     if len(lines) > 1:
         for line in lines:
             if line not in ends:
-                name_inside(draft, panel, line, looks[line.id], texts[line.id])
+                name_inside(draft, panel, line, looks[line.id], " ".join(texts[line.id]))
     name_targets(draft, rules)
     draw_breaks(draft, panel)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pkviewer.charts.draft import Draft
@@ -13,7 +13,9 @@ from pkviewer.charts.plan import Anchor, Box, Label
 from pkviewer.sheet.chart import ChartMark
 
 KEY_RANKS = 90
-_MOSTLY = 0.7
+_LAST = 1
+"""The rank of the last value, behind that of the emphasised one."""
+_MOSTLY = 0.85
 """Unless so many of the lesser labels find room, none of them is shown."""
 
 
@@ -27,15 +29,17 @@ class Placed:
     rank: int
 
 
-def value_size(draft: Draft, marks: Sequence[ChartMark], room: float) -> float | None:
-    """Return the size at which every value is narrower than ``room``; None where none is."""
-    widths = [
-        draft.type.width(mark.label, SEMIBOLD if mark.emphasis else REGULAR) for mark in marks
-    ]
-    widest = max(widths, default=0.0) + 0.3 * draft.em
-    if widest <= room:
+def value_size(draft: Draft, marks: Iterable[ChartMark], slot: float) -> float | None:
+    """Return the size at which the values of each slot fit into its width; None where none is."""
+    widths: dict[int, float] = {}
+    for mark in marks:
+        weight = SEMIBOLD if mark.emphasis else REGULAR
+        width = draft.type.width(mark.label, weight) + 0.3 * draft.em
+        widths[mark.slot] = widths.get(mark.slot, 0.0) + width
+    widest = max(widths.values(), default=0.0)
+    if widest <= slot:
         return draft.em
-    return draft.small if widest * draft.small / draft.em <= room else None
+    return draft.small if widest * draft.small / draft.em <= slot else None
 
 
 def label_bars(
@@ -56,54 +60,72 @@ def label_bars(
         Whether every value is told.
     """
     size, rules = size or draft.em, rules or {}
-    centres = _centres(draft, placed, size)
     order = sorted(range(len(placed)), key=lambda index: (placed[index].rank, -index))
-    keys = [index for index in order if placed[index].rank < KEY_RANKS]
-    lesser = [index for index in order if placed[index].rank >= KEY_RANKS]
+    keys = [placed[index] for index in order if placed[index].rank < KEY_RANKS]
+    lesser = [placed[index] for index in order if placed[index].rank >= KEY_RANKS]
+    centres = _centres(draft, placed, size)
+    grouped = len({bar.mark.slot for bar in placed}) < len(placed)
     told = 0
-    for index in keys:
-        bar = placed[index]
+    for bar in keys:
         rule = rules.get(bar.mark.slot)
-        places = [*_places(draft, bar, centres[index], size, rule), *_higher(draft, bar, size)]
+        places = list(_places(draft, bar, centres[bar.box], size, rule))
+        if bar.mark.emphasis or (bar.rank <= _LAST and not grouped):
+            places += _higher(draft, bar, size)
         told += draft.put_first(places, bar.box)
+    shown = _label_lesser(draft, lesser, centres, rules, size, grouped=grouped)
+    if shown is None and size > draft.small:
+        closer = _centres(draft, placed, draft.small)
+        shown = _label_lesser(draft, lesser, closer, rules, draft.small, grouped=grouped)
+    return told + (shown or 0) == len(placed)
+
+
+def _label_lesser(
+    draft: Draft,
+    bars: Sequence[Placed],
+    centres: Mapping[Box, float],
+    rules: Mapping[int, Box],
+    size: float,
+    *,
+    grouped: bool,
+) -> int | None:
+    """Write the values that may be left out; return how many, or None where too few fit."""
     mark, count = draft.ground.mark(), len(draft.plan.labels)
     shown = 0
-    for index in lesser:
-        bar = placed[index]
+    for bar in bars:
         rule = rules.get(bar.mark.slot)
-        places = list(_places(draft, bar, centres[index], size, rule))
-        shown += draft.put_first(places if rule else places[:3], bar.box)
-    if shown < _MOSTLY * len(lesser):
-        draft.ground.back(mark)
-        del draft.plan.labels[count:]
-        shown = 0
-    return told + shown == len(placed)
+        places = list(_places(draft, bar, centres[bar.box], size, rule))
+        # Beside its bar a value could be taken for the neighbour's, but not within a group.
+        most = None if rule else 3 if grouped else 1
+        shown += draft.put_first(places[:most], bar.box)
+    if shown >= _MOSTLY * len(bars):
+        return shown
+    draft.ground.back(mark)
+    del draft.plan.labels[count:]
+    return None
 
 
-def _centres(draft: Draft, placed: Sequence[Placed], size: float) -> list[float]:
+def _centres(draft: Draft, placed: Sequence[Placed], size: float) -> dict[Box, float]:
     """Return where values are centred: over their bars, or beside each other in a slot.
 
     Bars of a slot that are about as tall share its width evenly among their values.
     """
-    centres = [bar.box.middle[0] for bar in placed]
-    groups: dict[int, list[int]] = {}
-    for index, bar in enumerate(placed):
-        groups.setdefault(bar.mark.slot, []).append(index)
+    centres = {bar.box: bar.box.middle[0] for bar in placed}
+    groups: dict[int, list[Placed]] = {}
+    for bar in placed:
+        groups.setdefault(bar.mark.slot, []).append(bar)
     for group in groups.values():
-        group.sort(key=lambda index: centres[index])
-        alike: list[list[int]] = []
-        for index in group:
-            last = alike[-1][-1] if alike else None
-            if last is not None and abs(placed[last].box.top - placed[index].box.top) < 1.1 * size:
-                alike[-1].append(index)
+        alike: list[list[Placed]] = []
+        for bar in sorted(group, key=lambda bar: bar.box.left):
+            if alike and abs(alike[-1][-1].box.top - bar.box.top) < 1.1 * size:
+                alike[-1].append(bar)
             else:
-                alike.append([index])
+                alike.append([bar])
         for level in (level for level in alike if len(level) > 1):
-            labels = [placed[index].mark.label for index in level]
-            gap = max(draft.type.width(text, SEMIBOLD, size) for text in labels) + 0.3 * draft.em
-            wanted = [centres[index] for index in level]
-            for index, x in zip(level, spread(wanted, gap, -1e9, 1e9), strict=True):
-                centres[index] = x
+            widths = (draft.type.width(bar.mark.label, SEMIBOLD, size) for bar in level)
+            gap = max(widths) + 0.3 * draft.em
+            wanted = [centres[bar.box] for bar in level]
+            for bar, x in zip(level, spread(wanted, gap, -1e9, 1e9), strict=True):
+                centres[bar.box] = x
     return centres
 
 
