@@ -37,7 +37,8 @@ def test_bars_with_target_and_part_year(trade: FactSheet) -> None:
     assert spec.unit == "US$ million, July–June"
     exports, target = spec.series
     assert [(m.slot, m.value, m.label) for m in exports.marks] == [
-        (0, 2619, "2,619"), (1, 2596, "2,596"), (2, 3223, "3,223"), (3, 3810, "3,810"), (4, 355, "355"),
+        (0, 2619, "2,619"), (1, 2596, "2,596"), (2, 3223, "3,223"), (3, 3810, "3,810"),
+        (4, 355, "355"),
     ]  # fmt: skip
     assert [m.light for m in exports.marks] == [False] * 4 + [True]
     assert [m.hatched for m in exports.marks] == [False] * 3 + [True, False]

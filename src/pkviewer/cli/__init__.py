@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import io
+import os
 import sys
 from collections.abc import Sequence
 
 from pkviewer.cli.parser import parser
 from pkviewer.cli.report import complain
-from pkviewer.errors import PkviewerError
+from pkviewer.errors import WRONG_USE, PkviewerError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,9 +18,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Results go to standard output, messages to standard error.
     """
+    _tolerate_any_encoding()
     options = parser().parse_args(arguments)
     try:
         status = options.run(options)
+        sys.stdout.flush()
     except PkviewerError as error:
         complain(error)
         return error.exit_status
@@ -25,6 +30,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("pkviewer: stopped", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read has enough. What is still held back must not be written at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(f"pkviewer: {error.strerror or error}", file=sys.stderr)
+        return WRONG_USE
     return int(status)
+
+
+def _tolerate_any_encoding() -> None:
+    """Escape, as JSON does, what a terminal or a file of another encoding cannot hold."""
+    codecs.register_error("pkviewer.escaped", _escaped)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="pkviewer.escaped")
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)), error.end

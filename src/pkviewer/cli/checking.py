@@ -28,10 +28,16 @@ _TONES: dict[VerdictId, str] = {
 
 
 def check(folder: Path, *, as_json: bool) -> int:
-    """Check a pack and tell what was found; return the exit status."""
+    """Check a pack and tell what was found; return the exit status.
+
+    Raises:
+        PackError: there is no such folder.
+    """
     try:
         pack = open_pack(folder)
     except PackError as error:
+        if not folder.is_dir():
+            raise
         if as_json:
             faults = [asdict(fault) for fault in error.faults]
             print(json.dumps({"pack": str(folder), "faults": faults}, ensure_ascii=False, indent=2))

@@ -33,7 +33,8 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"pkviewer {__version__}")
     top.add_argument("--sector", metavar="ID", help="open the window on this sector")
-    top.set_defaults(run=_window, pack=None)
+    # No default for the pack: the option is shared, and a command's would undo what came before.
+    top.set_defaults(run=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_export(commands, common)
     _add_check(commands, common)
@@ -44,7 +45,11 @@ def parser() -> argparse.ArgumentParser:
 
 def pack_folder(options: argparse.Namespace) -> Path:
     """Return the folder of the pack that was asked for, else the bundled one."""
-    return options.pack or paths.bundled_pack()
+    return _named_pack(options) or paths.bundled_pack()
+
+
+def _named_pack(options: argparse.Namespace) -> Path | None:
+    return getattr(options, "pack", None)
 
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - the type has no public name
@@ -123,7 +128,7 @@ def _dpi(text: str) -> int:
 def _window(options: argparse.Namespace) -> int:
     from pkviewer.ui.application import run
 
-    return run(options.pack, options.sector)
+    return run(_named_pack(options), options.sector)
 
 
 def _export(options: argparse.Namespace) -> int:

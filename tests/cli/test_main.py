@@ -1,0 +1,72 @@
+"""The command line in this process: what the end-to-end tests cannot reach cheaply."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pkviewer.cli import main
+from pkviewer.cli.checking import claim_lines, counts
+from pkviewer.cli.parser import pack_folder, parser
+from pkviewer.cli.report import complain
+from pkviewer.errors import Fault, PackError, UsageError
+from pkviewer.paths import bundled_pack
+from pkviewer.sheet.opening import open_pack
+
+SMALL = Path(__file__).parents[1] / "packs" / "small"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "folder"),
+    [
+        (["list"], None),
+        (["--pack", "a", "list"], Path("a")),
+        (["list", "--pack", "b"], Path("b")),
+        (["--pack", "a", "list", "--pack", "b"], Path("b")),
+        (["--pack", "a"], Path("a")),
+        ([], None),
+    ],
+)
+def test_the_pack_asked_for(arguments: list[str], folder: Path | None) -> None:
+    options = parser().parse_args(arguments)
+    assert pack_folder(options) == (folder or bundled_pack())
+
+
+def test_interrupted(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stop(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pkviewer.cli.listing.listing", stop)
+    assert main(["list"]) == 130
+    assert capsys.readouterr().err == "pkviewer: stopped\n"
+
+
+def test_every_claim_is_told_once() -> None:
+    pack = open_pack(SMALL)
+    assert [line.number for line in claim_lines(pack)] == [1, 2, 3, 4, 5]
+
+
+def test_counts() -> None:
+    assert counts(open_pack(SMALL)) == {
+        "sectors": 2, "indicators": 11, "observations": 58, "alternatives": 3, "sources": 9,
+        "programmes": 2, "milestones": 7, "claims": 5,
+    }  # fmt: skip
+
+
+def test_faults_are_told_with_place_and_hint(capsys: pytest.CaptureFixture[str]) -> None:
+    complain(
+        PackError("there", (Fault("a.json", "$.x", "1", "2", "Mend it."), Fault("b", "", "3", "4")))
+    )
+    assert capsys.readouterr().err.splitlines() == [
+        "pkviewer: The data pack in there has 2 faults.",
+        "  a.json: $.x: found 1; expected 2. Mend it.",
+        "  b: found 3; expected 4",
+        "Nothing of it was loaded. Mend the places listed and open it again.",
+    ]
+
+
+def test_an_error_says_what_to_do() -> None:
+    error = UsageError("There is no such thing.", "Try another.")
+    assert (str(error), error.exit_status) == ("There is no such thing. Try another.", 2)
+    assert PackError("x", (Fault("a", "", "b", "c"),)).message == "The data pack in x has 1 fault."
