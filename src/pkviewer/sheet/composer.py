@@ -136,7 +136,9 @@ class _SheetMaking:
             ParagraphBlock(p.id, self._speech.runs(p.text), p.priority) for p in sector.prose
         )
         milestones = self._milestones()
-        charts = tuple(self._charting.chart(chart, milestones) for chart in sector.charts)
+        charts = tuple(
+            self._charting.chart(chart, sector.milestones or milestones) for chart in sector.charts
+        )
         tabling = Tabling(self._pack, self._speech, self._marks)
         table = tabling.table(sector.table) if sector.table else None
         claims = tuple(
@@ -233,9 +235,12 @@ class _SheetMaking:
         )
 
     def _programmes(self) -> tuple[Programme, ...]:
-        if "register" in self._kinds:
-            return tuple(self._pack.programmes.values())
-        return self._sector.programmes
+        """Return the sector's programmes; a register goes on with those of all others."""
+        own = self._sector.programmes
+        if "register" not in self._kinds:
+            return own
+        others = (p for p in self._pack.programmes.values() if p not in own)
+        return (*own, *others)
 
     def _programme(self, programme: Programme) -> ProgrammeLine:
         language = self._style.language
