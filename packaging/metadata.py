@@ -35,7 +35,7 @@ RUN_TIME = tuple(sorted(_run_time(NAME, set())))
 
 def numbers(version: str = VERSION) -> tuple[int, int, int, int]:
     """Return the four numbers that Windows wants of a version."""
-    found = [int(part) for part in re.findall(r"\d+", version.split("+")[0])[:3]]
+    found = [int(part) for part in re.findall(r"\d+", version.partition("+")[0])[:3]]
     first, second, third = (*found, 0, 0, 0)[:3]
     return first, second, third, 0
 

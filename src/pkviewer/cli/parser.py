@@ -33,8 +33,15 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"pkviewer {__version__}")
     top.add_argument("--sector", metavar="ID", help="open the window on this sector")
+    top.add_argument(
+        "--diagnose",
+        action="store_const",
+        dest="run",
+        const=_diagnose,
+        default=_window,
+        help="tell versions, system and places, for a report of a fault; nothing personal",
+    )
     # No default for the pack: the option is shared, and a command's would undo what came before.
-    top.set_defaults(run=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_export(commands, common)
     _add_check(commands, common)
@@ -129,6 +136,12 @@ def _window(options: argparse.Namespace) -> int:
     from pkviewer.ui.application import run
 
     return run(_named_pack(options), options.sector)
+
+
+def _diagnose(options: argparse.Namespace) -> int:
+    from pkviewer.cli.diagnosing import diagnose
+
+    return diagnose(pack_folder(options))
 
 
 def _export(options: argparse.Namespace) -> int:
