@@ -188,7 +188,7 @@ def test_a_headline_is_short_and_true(value: Decimal, unit: Unit, style: Style) 
         ("2", TIER, EN, "Tier 2"),
         ("136", RANK, EN, "136"),
         ("24.15", PERCENT, UR, "\u206624.15\u2069%"),
-        ("-186", DOLLARS, UR, f"{MINUS}ڈالر \u2066186\u2069 ملین"),
+        ("-186", DOLLARS, UR, f"\u2066{MINUS}186\u2069 ملین ڈالر"),
     ],
 )
 def test_spelled(value: str, unit: Unit, style: Style, text: str) -> None:

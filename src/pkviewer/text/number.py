@@ -118,7 +118,7 @@ def headline(
             Parts(
                 _before(unit, style),
                 format_number(exact, style, decimals),
-                word(f"{name}.short", style.language) if name else "",
+                _joined(word(f"{name}.short", style.language) if name else "", _money(unit, style)),
             ),
             value,
             signed,
@@ -165,10 +165,21 @@ def _exact(value: Decimal, power: int) -> Decimal:
 
 
 def _before(unit: Unit, style: Style) -> str:
-    if unit.kind != "currency" or unit.symbol is None:
+    if unit.kind != "currency" or unit.symbol is None or style.right_to_left:
         return ""
     symbol = unit.symbol.within(style.language)
     return symbol if symbol.endswith("$") else f"{symbol}\u00a0"
+
+
+def _money(unit: Unit, style: Style) -> str:
+    """Return the currency where it is named after the number, as Urdu does."""
+    if unit.kind != "currency" or unit.symbol is None or not style.right_to_left:
+        return ""
+    return unit.symbol.within(style.language)
+
+
+def _joined(*parts: str) -> str:
+    return "\u00a0".join(part for part in parts if part)
 
 
 def _symbol(unit: Unit, style: Style) -> str:
@@ -190,8 +201,8 @@ def _after(value: Decimal, unit: Unit, style: Style, large: str) -> str:
     if unit.kind == "points":
         symbol = word("points", style.language)
     else:
-        symbol = "" if unit.kind in ("count", "currency") else _symbol(unit, style)
-    return "\u00a0".join(part for part in (large, symbol, noun) if part)
+        symbol = _money(unit, style) if unit.kind in ("count", "currency") else _symbol(unit, style)
+    return _joined(large, symbol, noun)
 
 
 def _tier(value: Decimal, unit: Unit, style: Style) -> str:
