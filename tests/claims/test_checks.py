@@ -121,6 +121,7 @@ def test_equals_is_rounding_and_nothing_else(
         ("138.9", "139", "2", "contradicted"),
         ("277.9", "139", "2", "supported"),
         ("279", "139", "2", "understated"),
+        ("2.8e2", "139", "2", "supported"),
         ("4800000", "600000", "2", "understated"),
         ("700000", "600000", "1.1", "understated"),
         ("700000", "600000", "2", "supported"),

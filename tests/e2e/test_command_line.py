@@ -281,13 +281,18 @@ def test_colour_where_a_person_looks_on(env: dict[str, str], coloured: bool) -> 
     assert (ESCAPE.encode() in seen) is coloured
 
 
-def test_the_command_line_needs_no_screen_and_no_qt(run: Run) -> None:
+def test_the_command_line_needs_no_screen_and_no_qt() -> None:
     """Checking and listing load no Qt: they work where it cannot."""
     code = (
-        "import sys; from pkviewer.cli import main; status = main(['check', '--format', 'json']);"
+        "import sys; from pkviewer.cli import main; "
+        "status = main(['check', '--pack', sys.argv[1]]);"
         "sys.exit(status or ('PySide6' in sys.modules))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60, check=False
+        [sys.executable, "-c", code, SMALL],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

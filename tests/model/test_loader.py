@@ -164,10 +164,6 @@ def test_collection_is_resumed_after_a_fault(tmp_path: Path) -> None:
     assert gc.isenabled()
 
 
-def test_the_bundled_pack_opens_and_can_be_used() -> None:
-    use(open_pack(paths.bundled_pack()))
-
-
 @pytest.mark.parametrize(
     ("value", "fine"),
     [
