@@ -88,7 +88,9 @@ def _draw(draft: Draft, layout: Layout, *, with_ticks: bool) -> bool:
     tight = _is_targeted(draft) and _is_tight(draft)
     head, foot = (2.4 if tight else 1.45) * draft.em, 1.45 * draft.em
     reach = reach_of(values, head, foot, from_zero=True)
-    number = add_frame(draft, reach, len(draft.spec.categories), with_ticks=with_ticks)
+    slots = len(draft.spec.categories)
+    right = 0.0 if layout.is_grouped else _overhang(draft, layout.series, slots)
+    number = add_frame(draft, reach, slots, right=right, with_ticks=with_ticks)
     panel = draft.plan.panels[number]
     placed = list(_bars(draft, number, layout))
     draw_baselines(draft, panel)
@@ -131,6 +133,19 @@ def _orders(series: Sequence[ChartLine]) -> dict[int, list[int]]:
         for mark in line.marks:
             orders.setdefault(mark.slot, []).append(order)
     return orders
+
+
+def _overhang(draft: Draft, series: Sequence[ChartLine], slots: int) -> float:
+    """Return the room right of the last bar for a value that is wider than its slot.
+
+    It can't run to the left where the bar before it is taller.
+    """
+    marks = series[0].marks if series else ()
+    if len(marks) < 2 or marks[-1].slot != slots - 1 or marks[-1].value >= marks[-2].value:
+        return 0.0
+    slot = (draft.area.width - 3 * draft.em) / slots
+    need = draft.type.width(marks[-1].label, SEMIBOLD, draft.small) + 0.4 * draft.em
+    return max(need - 0.86 * slot, 0.0)
 
 
 def _is_targeted(draft: Draft) -> bool:

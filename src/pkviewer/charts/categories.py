@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pkviewer.charts.draft import Draft
-from pkviewer.charts.plan import Panel
+from pkviewer.charts.plan import Box, Panel
 from pkviewer.model.period import PeriodKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.text.number import isolated
@@ -52,6 +52,7 @@ def category_lines(draft: Draft, slots: int, slot: float) -> list[list[str]]:
 def draw_categories(draft: Draft, panel: Panel, lines: Sequence[Sequence[str]]) -> None:
     """Write the names under a plot area, the newest first; those without room are left out."""
     em = draft.em
+    written: list[Box] = []
     for slot, texts in reversed(list(enumerate(lines))):
         for row, text in enumerate(texts):
             half = draft.type.width(text) / 2
@@ -59,10 +60,11 @@ def draw_categories(draft: Draft, panel: Panel, lines: Sequence[Sequence[str]]) 
             baseline = panel.box.bottom + 0.35 * em + draft.type.ascent(text)
             baseline += row * draft.type.leading(text)
             label = draft.label(text, x, baseline, colour=draft.palette.muted, role="category")
-            left = max(label.box.left - 0.2 * em, draft.area.left)
-            right = min(label.box.right + 0.2 * em, draft.area.right)
-            if draft.ground.is_free(label.box._replace(left=left, right=right)):
+            left, right = label.box.left - 0.3 * em, label.box.right + 0.3 * em
+            apart = label.box._replace(left=left, right=right)
+            if draft.ground.is_free(label.box) and not any(map(apart.overlaps, written)):
                 draft.put(label)
+                written.append(label.box)
 
 
 def _yearly_lines(

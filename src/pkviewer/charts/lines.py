@@ -155,11 +155,12 @@ def _reach(draft: Draft) -> Reach:
 
 
 def _edge(draft: Draft, lines: Sequence[ChartLine]) -> float:
-    """Return the room beside the outermost values: a lone line has their labels over it."""
+    """Return the room beside the outermost values: a lone line has their labels there."""
     if len(lines) != 1:
         return 0.7 * draft.em
-    labels = (lines[0].marks[0].label, lines[0].marks[-1].label)
-    return max(draft.type.width(label, SEMIBOLD) for label in labels) / 2 + 0.2 * draft.em
+    marks, names = lines[0].marks, draft.spec.categories
+    texts = (marks[0].label, marks[-1].label, names[0], names[-1])
+    return max(draft.type.width(text, SEMIBOLD) for text in texts) / 2 + 0.2 * draft.em
 
 
 def _dot(draft: Draft, x: float, y: float, radius: float, colour: str, *, hollow: bool) -> None:

@@ -59,49 +59,69 @@ def label_bars(
     Returns:
         Whether every value is told.
     """
-    size, rules = size or draft.em, rules or {}
+    board = _Board(draft, tuple(placed), rules or {}, size or draft.em)
     order = sorted(range(len(placed)), key=lambda index: (placed[index].rank, -index))
     keys = [placed[index] for index in order if placed[index].rank < KEY_RANKS]
     lesser = [placed[index] for index in order if placed[index].rank >= KEY_RANKS]
-    centres = _centres(draft, placed, size)
-    grouped = len({bar.mark.slot for bar in placed}) < len(placed)
-    told = 0
-    for bar in keys:
-        rule = rules.get(bar.mark.slot)
-        places = list(_places(draft, bar, centres[bar.box], size, rule))
-        if bar.mark.emphasis or (bar.rank <= _LAST and not grouped):
-            places += _higher(draft, bar, size)
-        told += draft.put_first(places, bar.box)
-    shown = _label_lesser(draft, lesser, centres, rules, size, grouped=grouped)
-    if shown is None and size > draft.small:
-        closer = _centres(draft, placed, draft.small)
-        shown = _label_lesser(draft, lesser, closer, rules, draft.small, grouped=grouped)
-    return told + (shown or 0) == len(placed)
+    if board.is_grouped:
+        # The last values of all series are told or none, lest some of a group stand out.
+        last = [bar for bar in keys if not bar.mark.emphasis]
+        keys = [bar for bar in keys if bar.mark.emphasis]
+        told = board.tell(keys) + board.tell_most(last, 1.0)
+    else:
+        told = board.tell(keys)
+    told += board.tell_most(lesser, _MOSTLY)
+    return told == len(placed)
 
 
-def _label_lesser(
-    draft: Draft,
-    bars: Sequence[Placed],
-    centres: Mapping[Box, float],
-    rules: Mapping[int, Box],
-    size: float,
-    *,
-    grouped: bool,
-) -> int | None:
-    """Write the values that may be left out; return how many, or None where too few fit."""
-    mark, count = draft.ground.mark(), len(draft.plan.labels)
-    shown = 0
-    for bar in bars:
-        rule = rules.get(bar.mark.slot)
-        places = list(_places(draft, bar, centres[bar.box], size, rule))
-        # Beside its bar a value could be taken for the neighbour's, but not within a group.
-        most = None if rule else 3 if grouped else 1
-        shown += draft.put_first(places[:most], bar.box)
-    if shown >= _MOSTLY * len(bars):
-        return shown
-    draft.ground.back(mark)
-    del draft.plan.labels[count:]
-    return None
+@dataclass(frozen=True, slots=True)
+class _Board:
+    """Bars and the size of their values; ``rules`` are the targets', by slot."""
+
+    draft: Draft
+    placed: tuple[Placed, ...]
+    rules: Mapping[int, Box]
+    size: float
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether bars share slots."""
+        return len({bar.mark.slot for bar in self.placed}) < len(self.placed)
+
+    def tell(self, bars: Sequence[Placed]) -> int:
+        """Write values that must be told, at whatever place there is; return how many are."""
+        centres = _centres(self.draft, self.placed, self.size)
+        told = 0
+        for bar in bars:
+            rule = self.rules.get(bar.mark.slot)
+            places = list(_places(self.draft, bar, centres[bar.box], self.size, rule))
+            if bar.mark.emphasis or bar.rank <= _LAST:
+                places += _places(self.draft, bar, centres[bar.box], self.draft.small, rule)
+                places += _higher(self.draft, bar, self.size)
+            told += self.draft.put_first(places, bar.box)
+        return told
+
+    def tell_most(self, bars: Sequence[Placed], share: float) -> int:
+        """Write values if at least a share of them fits, smaller if need be, or else none."""
+        for size in dict.fromkeys((self.size, self.draft.small)):
+            mark, count = self.draft.ground.mark(), len(self.draft.plan.labels)
+            told = self._tell_those_that_fit(bars, size)
+            if told >= share * len(bars):
+                return told
+            self.draft.ground.back(mark)
+            del self.draft.plan.labels[count:]
+        return 0
+
+    def _tell_those_that_fit(self, bars: Sequence[Placed], size: float) -> int:
+        centres = _centres(self.draft, self.placed, size)
+        told = 0
+        for bar in bars:
+            rule = self.rules.get(bar.mark.slot)
+            places = list(_places(self.draft, bar, centres[bar.box], size, rule))
+            # Beside its bar a value could be taken for the neighbour's, but not within a group.
+            most = None if rule else 3 if self.is_grouped else 1
+            told += self.draft.put_first(places[:most], bar.box)
+        return told
 
 
 def _centres(draft: Draft, placed: Sequence[Placed], size: float) -> dict[Box, float]:
@@ -139,8 +159,9 @@ def _places(
     if rule is not None and _is_near(box, rule, em):
         yield from inner
     yield _value(draft, bar, centre, outside, "middle", size)
-    yield _value(draft, bar, box.right, outside, "end", size)
-    yield _value(draft, bar, box.left, outside, "start", size)
+    # A hair inside the bar's edges, to keep clear of a taller neighbour.
+    yield _value(draft, bar, box.right - 0.13 * em, outside, "end", size)
+    yield _value(draft, bar, box.left + 0.13 * em, outside, "start", size)
     yield from inner
     if rule is not None:
         right = min(rule.right, draft.area.right)
