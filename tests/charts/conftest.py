@@ -30,8 +30,11 @@ EXPORTS = (789, 939, 1065, 1192, 1439, 2108, 2619, 2596, 3223, 3810)
 MONTHS = ("Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun")
 
 
-def figure(value: float, period: str, text: str) -> Figure:
-    """Return a figure that traces back to one observation."""
+RANK = Unit(kind="rank")
+
+
+def figure(value: float, period: str, text: str, unit: Unit = UNIT) -> Figure:
+    """Return a figure that traces back to one observation; of ranks the lower is the better."""
     when = Period.parse(period)
     amount = Decimal(str(value))
     observation = Observation(period=when, value=amount, source="sbp")
@@ -39,18 +42,21 @@ def figure(value: float, period: str, text: str) -> Figure:
         id="exports", name=Text("ICT services exports"), definition=Text("Receipts"),
         unit="usd_million", periods=(PeriodKind.FISCAL_YEAR,), nature="flow",
         release=Release(every_months=12), observations=(observation,),
+        polarity="lower_is_better" if unit.kind == "rank" else "neutral",
     )  # fmt: skip
     fact = Fact(
-        "exports", "value", amount, amount, amount, UNIT, when, None,
-        (Datum(indicator, observation, UNIT),), frozenset(),
+        "exports", "value", amount, amount, amount, unit, when, None,
+        (Datum(indicator, observation, unit),), frozenset(),
     )  # fmt: skip
     return Figure(text, "ICT services exports", period, fact, (1,), f"{period}: {text}")
 
 
-def mark(slot: int, value: float, *, period: str = "FY2024-25", **look: Any) -> ChartMark:
+def mark(
+    slot: int, value: float, *, period: str = "FY2024-25", unit: Unit = UNIT, **look: Any
+) -> ChartMark:
     """Return a mark labelled with its value."""
     label = look.pop("label", f"{value:,.0f}".replace("-", "−"))
-    return ChartMark(slot, value, label, figure(value, period, label), **look)
+    return ChartMark(slot, value, label, figure(value, period, label, unit), **look)
 
 
 def line(
@@ -60,10 +66,11 @@ def line(
     *,
     period: str = "FY2024-25",
     emphasis: int | None = None,
+    unit: Unit = UNIT,
 ) -> ChartLine:
     """Return a series; None leaves a gap, ``emphasis`` is an index."""
     marks = tuple(
-        mark(slot, value, period=period, emphasis=slot == emphasis)
+        mark(slot, value, period=period, emphasis=slot == emphasis, unit=unit)
         for slot, value in enumerate(values)
         if value is not None
     )
