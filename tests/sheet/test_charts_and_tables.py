@@ -173,8 +173,9 @@ def test_since_and_last_limit_the_slots(trade_of: Trade) -> None:
 def test_a_timeline_tells_of_the_last_events(access: FactSheet) -> None:
     spec = chart(access, "events")
     assert [event.title for event in spec.events] == [
-        "Portal opened", "Spectrum sold", "Act passed", "Portal closed",
+        "Act drafted", "Sale planned for 2024", "Spectrum sold", "Act passed",
     ]  # fmt: skip
+    assert [event.planned for event in spec.events] == [False, True, False, False]
     assert [event.when for event in spec.events] == sorted(event.when for event in spec.events)
     for event in spec.events:
         assert event.date_text in spec.alt
