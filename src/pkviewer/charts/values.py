@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.measure import REGULAR, SEMIBOLD
@@ -94,10 +95,10 @@ class _Board:
         told = 0
         for bar in bars:
             rule = self.rules.get(bar.mark.slot)
-            places = list(_places(self.draft, bar, centres[bar.box], self.size, rule))
+            places: Iterator[Label] = _places(self.draft, bar, centres[bar.box], self.size, rule)
             if bar.mark.emphasis or bar.rank <= _LAST:
-                places += _places(self.draft, bar, centres[bar.box], self.draft.small, rule)
-                places += _higher(self.draft, bar, self.size)
+                smaller = _places(self.draft, bar, centres[bar.box], self.draft.small, rule)
+                places = chain(places, smaller, _higher(self.draft, bar, self.size))
             told += self.draft.put_first(places, bar.box)
         return told
 
@@ -105,22 +106,25 @@ class _Board:
         """Write values if at least a share of them fits, smaller if need be, or else none."""
         for size in dict.fromkeys((self.size, self.draft.small)):
             mark, count = self.draft.ground.mark(), len(self.draft.plan.labels)
-            told = self._tell_those_that_fit(bars, size)
-            if told >= share * len(bars):
+            told = self._tell_those_that_fit(bars, size, share * len(bars))
+            if told is not None:
                 return told
             self.draft.ground.back(mark)
             del self.draft.plan.labels[count:]
         return 0
 
-    def _tell_those_that_fit(self, bars: Sequence[Placed], size: float) -> int:
+    def _tell_those_that_fit(self, bars: Sequence[Placed], size: float, least: float) -> int | None:
+        """Write the values that fit; None, and soon, where fewer than ``least`` do."""
         centres = _centres(self.draft, self.placed, size)
+        # Beside its bar a value could be taken for the neighbour's, but not within a group.
+        most = 3 if self.is_grouped else 1
         told = 0
-        for bar in bars:
+        for done, bar in enumerate(bars):
             rule = self.rules.get(bar.mark.slot)
-            places = list(_places(self.draft, bar, centres[bar.box], size, rule))
-            # Beside its bar a value could be taken for the neighbour's, but not within a group.
-            most = None if rule else 3 if self.is_grouped else 1
-            told += self.draft.put_first(places[:most], bar.box)
+            places = _places(self.draft, bar, centres[bar.box], size, rule)
+            told += self.draft.put_first(places if rule else islice(places, most), bar.box)
+            if told + len(bars) - done - 1 < least:
+                return None
         return told
 
 
@@ -155,14 +159,13 @@ def _places(
     """Yield where a bar's value may stand: inside if a target is near, beyond its end, shifted."""
     em, box = draft.em, bar.box
     outside = _outside(draft, bar, size)
-    inner = list(_inside(draft, bar, size))
     if rule is not None and _is_near(box, rule, em):
-        yield from inner
+        yield from _inside(draft, bar, size)
     yield _value(draft, bar, centre, outside, "middle", size)
     # A hair inside the bar's edges, to keep clear of a taller neighbour.
     yield _value(draft, bar, box.right - 0.13 * em, outside, "end", size)
     yield _value(draft, bar, box.left + 0.13 * em, outside, "start", size)
-    yield from inner
+    yield from _inside(draft, bar, size)
     if rule is not None:
         right = min(rule.right, draft.area.right)
         for over in (rule.top - 0.35 * em, rule.top - em):
