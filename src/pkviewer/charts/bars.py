@@ -143,7 +143,7 @@ def _overhang(draft: Draft, series: Sequence[ChartLine], slots: int) -> float:
     marks = series[0].marks if series else ()
     if len(marks) < 2 or marks[-1].slot != slots - 1 or marks[-1].value >= marks[-2].value:
         return 0.0
-    slot = (draft.area.width - 3 * draft.em) / slots
+    slot = (draft.area.width - 4.5 * draft.em) / slots
     need = draft.type.width(marks[-1].label, SEMIBOLD, draft.small) + 0.4 * draft.em
     return max(need - 0.86 * slot, 0.0)
 

@@ -34,8 +34,11 @@ class Draft:
 
     @property
     def small(self) -> float:
-        """The size of values where the usual one leaves no room for all of them."""
-        return self.snap(0.86 * self.em)
+        """The size of values where the usual one leaves no room for all of them.
+
+        On the page the usual one is the smallest that is allowed.
+        """
+        return self.em if self.type.page else float(round(0.86 * self.em))
 
     @property
     def hair(self) -> float:
