@@ -14,7 +14,7 @@ from pkviewer.charts.measure import SEMIBOLD
 from pkviewer.charts.plan import Box, Panel
 from pkviewer.charts.polarity import is_best_on_top
 from pkviewer.charts.targets import draw_targets, name_targets
-from pkviewer.charts.values import KEY_RANKS, Placed, label_bars, value_size
+from pkviewer.charts.values import KEY_RANKS, Placed, label_bars, value_sizes
 from pkviewer.sheet.chart import ChartLine, ChartMark
 
 _SLOT_SHARE, _WIDE_SHARE = 0.72, 0.84
@@ -24,11 +24,11 @@ _WIDEST = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How bars share a slot: at most ``most`` stand side by side; values are so large."""
+    """How bars share a slot: at most ``most`` stand side by side; sizes to try for values."""
 
     series: tuple[ChartLine, ...]
     most: int
-    size: float | None
+    sizes: tuple[float, ...]
 
     @property
     def is_grouped(self) -> bool:
@@ -50,12 +50,12 @@ def plan_bars(draft: Draft) -> None:
         tones = draft.palette.series
         draft = draw_key(draft, [(line.name, tones[i % 5]) for i, line in enumerate(series)])
     layout = _layout(draft, series)
-    if layout.size is not None:
+    for size in layout.sizes:
         trial = draft.trial()
-        if _draw(trial, layout, with_ticks=False):
+        if _draw(trial, layout, size, with_ticks=False):
             draft.keep(trial)
             return
-    _draw(draft, layout, with_ticks=True)
+    _draw(draft, layout, draft.em, with_ticks=True)
 
 
 def bar_tone(draft: Draft, line: ChartLine, mark: ChartMark, tone: str | None) -> str:
@@ -79,10 +79,10 @@ def _layout(draft: Draft, series: tuple[ChartLine, ...]) -> Layout:
     marks = [mark for line in series for mark in line.marks]
     most = max(Counter(mark.slot for mark in marks).values(), default=1)
     slot = draft.area.width / max(len(draft.spec.categories), 1)
-    return Layout(series, most, value_size(draft, marks, slot))
+    return Layout(series, most, tuple(value_sizes(draft, marks, slot)))
 
 
-def _draw(draft: Draft, layout: Layout, *, with_ticks: bool) -> bool:
+def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> bool:
     """Draw the chart; return whether every value is told."""
     values = [mark.value for line in draft.spec.series for mark in line.marks]
     tight = _is_targeted(draft) and _is_tight(draft)
@@ -95,7 +95,7 @@ def _draw(draft: Draft, layout: Layout, *, with_ticks: bool) -> bool:
     placed = list(_bars(draft, number, layout))
     draw_baselines(draft, panel)
     rules = draw_targets(draft, panel)
-    complete = label_bars(draft, placed, rules, layout.size)
+    complete = label_bars(draft, placed, rules, size)
     name_targets(draft, rules)
     draw_breaks(draft, panel)
     return complete

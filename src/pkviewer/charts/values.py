@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -16,6 +16,8 @@ from pkviewer.sheet.chart import ChartMark
 KEY_RANKS = 90
 _LAST = 1
 """The rank of the last value, behind that of the emphasised one."""
+_OUT = 1.15
+"""How much wider than their slot values of a group may be."""
 _MOSTLY = 0.85
 """Unless so many of the lesser labels find room, none of them is shown."""
 
@@ -30,17 +32,19 @@ class Placed:
     rank: int
 
 
-def value_size(draft: Draft, marks: Iterable[ChartMark], slot: float) -> float | None:
-    """Return the size at which the values of each slot fit into its width; None where none is."""
+def value_sizes(draft: Draft, marks: Sequence[ChartMark], slot: float) -> list[float]:
+    """Return the sizes, the largest first, at which all values might fit in slots so wide.
+
+    Those of a group may reach out over lower bars beside them: only a trial can tell.
+    """
     widths: dict[int, float] = {}
     for mark in marks:
         weight = SEMIBOLD if mark.emphasis else REGULAR
         width = draft.type.width(mark.label, weight) + 0.3 * draft.em
         widths[mark.slot] = widths.get(mark.slot, 0.0) + width
-    widest = max(widths.values(), default=0.0)
-    if widest <= slot:
-        return draft.em
-    return draft.small if widest * draft.small / draft.em <= slot else None
+    share = max(widths.values(), default=0.0) / draft.em
+    room = slot * (_OUT if len(widths) < len(marks) else 1.0)
+    return [size for size in dict.fromkeys((draft.em, draft.small)) if share * size <= room]
 
 
 def label_bars(
