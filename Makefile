@@ -16,7 +16,7 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test check format schema lock clean environment
+.PHONY: help run sheets test check format schema lock bundle deb smoke bench clean environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,21 @@ lock: environment ## resolve requirements/*.txt anew (LOCK_OPTIONS=--upgrade for
 	$(LOCK) --group build -o requirements/run.txt
 	$(LOCK) --group dev -c requirements/run.txt -o requirements/dev.txt
 	$(LOCK) --group package -c requirements/run.txt -o requirements/package.txt
+
+bundle: ## freeze the program to dist/pkviewer, which runs without Python
+	@packaging/environment.sh run window
+	@packaging/bundle.sh
+
+deb: bundle ## pack the bundle as dist/pkviewer_….deb and .tar.gz, with list of contents and checksums
+	@packaging/linux/deb.sh
+
+smoke: bundle ## drive the bundle as a user would, on a virtual display
+	@$(PY) packaging/smoke.py dist/pkviewer
+
+bench: bundle ## size and start-up of the bundle against an unpruned one and against the source
+	@packaging/bundle.sh --unpruned
+	@$(PY) benchmarks/bundle_size.py
+	@$(PY) benchmarks/bundle_start.py
 
 clean: ## remove what was built, and caches; .venv stays
 	rm -rf build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

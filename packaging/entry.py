@@ -8,11 +8,14 @@ for name in ("stdout", "stderr"):
     if getattr(sys, name) is None:
         setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
 
-# The loader has read it. What is started from here, a browser above all, needs its own libraries.
-before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
-os.environ.pop("LD_LIBRARY_PATH", None)
-if before is not None:
-    os.environ["LD_LIBRARY_PATH"] = before
+# What is started from here, a browser above all, needs its own libraries and plugins. The loader
+# has read its path by now, and Qt finds its plugins beside itself.
+if sys.platform == "linux":
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+        os.environ.pop(name, None)
+    if before is not None:
+        os.environ["LD_LIBRARY_PATH"] = before
 
 from pkviewer.cli import main  # noqa: E402
 
