@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -99,11 +100,21 @@ def pieces(spec: ChartSpec, line: ChartLine) -> list[list[ChartMark]]:
 
 
 def draw_line(draft: Draft, number: int, line: ChartLine, look: Look) -> None:
-    """Draw a line in its pieces; a value without neighbours is a dot."""
+    """Draw a line in its pieces; a value without neighbours is a dot.
+
+    A hairline leads the eye over periods without a figure, but never over a break in series.
+    """
     panel, em = draft.plan.panels[number], draft.em
     dash = tuple(part * em for part in look.dash)
     width = max(look.width * em, draft.hair)
-    for piece in pieces(draft.spec, line):
+    found = pieces(draft.spec, line)
+    cuts = {cut.before for cut in draft.spec.breaks}
+    for before, after in itertools.pairwise(found):
+        if not cuts.intersection(range(before[-1].slot + 1, after[0].slot + 1)):
+            ends = (place_of(panel, before[-1]), place_of(panel, after[0]))
+            draft.plan.strokes.append(Stroke(ends, look.colour, draft.hair, (), number))
+            draft.ground.take_line(ends)
+    for piece in found:
         points = tuple(place_of(panel, mark) for mark in piece)
         if len(points) > 1:
             draft.plan.strokes.append(Stroke(points, look.colour, width, dash, number))

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum
+from pkviewer.facts.measures import compute
+from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Milestone, Programme, Sector
 from pkviewer.model.wording import LANGUAGES, Text
+from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.index import Entry
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.style import Style
@@ -39,7 +42,6 @@ class _Cataloguing:
     def __init__(self, pack: Pack, style: Style) -> None:
         self._pack = pack
         self._style = style
-        self._evidence = Evidence(pack)
 
     def entries(self) -> Iterator[Entry]:
         for id_ in self._pack.head.sectors:
@@ -160,3 +162,11 @@ class _Cataloguing:
                 f"{source.publisher}{when}",
                 texts=(source.publisher, when, source.url.partition("://")[2].partition("/")[0]),
             )
+
+
+def observed(pack: Pack, style: Style, indicator: Indicator, seen: Observation) -> Figure:
+    """Return an observation as a figure, without calling on any sheet's sources."""
+    of = Selector(
+        indicator=indicator.id, period=seen.period.code, entity=seen.entity, dims=seen.dims
+    )
+    return Speech(pack, style).unmarked(compute("", FactSpec(of=of), Evidence(pack)))

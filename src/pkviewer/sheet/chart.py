@@ -33,7 +33,7 @@ class ChartMark:
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """One series; gaps in ``marks`` are gaps in the drawing, never bridged."""
+    """One series; gaps in ``marks`` are crossed by a hairline at most."""
 
     id: str
     name: str

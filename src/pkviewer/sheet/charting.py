@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from decimal import Decimal
 
@@ -26,6 +27,7 @@ from pkviewer.text.words import word
 PRINTED_SOURCES = 4
 """Sources of one chart that are numbered on the page; the others stand in its data."""
 _SPOKEN_VALUES = 16
+_LINES = frozenset({"line", "seasonal", "small_multiples"})
 _PROVISIONAL = frozenset({"provisional", "estimate", "forecast"})
 
 
@@ -125,7 +127,8 @@ class Charting:
                 found.append((series, self._fact(series, selector, chart.index_base)))
             except MissingEvidenceError:
                 continue
-        found.sort(key=lambda pair: _plotted(pair[1], pair[0], scale), reverse=True)
+        is_rank = any(fact.unit.kind == "rank" for _, fact in found)
+        found.sort(key=lambda pair: _plotted(pair[1], pair[0], scale), reverse=not is_rank)
         one_of_many = any(series.role != "main" for series, _ in found)
         marks = tuple(
             replace(
@@ -286,6 +289,8 @@ class Charting:
             notes.append(word("chart.hatched", language))
         if any(m.light for line in spec.series for m in line.marks):
             notes.append(word("chart.light", language))
+        if spec.kind in _LINES and any(_has_gap(spec, line) for line in spec.series):
+            notes.append(word("chart.gaps", language))
         notes.extend(f"{word('chart.break', language)}: {cut.reason}" for cut in spec.breaks)
         if len(sources) > len(shown):
             notes.append(word("chart.more", language, n=len(sources) - len(shown)))
@@ -314,6 +319,16 @@ class Charting:
             )
         name = f"{line.name}: " if line.name and len(spec.series) > 1 else ""
         return f"{name}{values}."
+
+
+def _has_gap(spec: ChartSpec, line: ChartLine) -> bool:
+    """Whether a period without a figure lies within a line, breaks in series aside."""
+    cuts = {cut.before for cut in spec.breaks}
+    return line.role != "target" and any(
+        after.slot > before.slot + 1
+        and not cuts.intersection(range(before.slot + 1, after.slot + 1))
+        for before, after in itertools.pairwise(line.marks)
+    )
 
 
 def _line_id(series: ChartSeries) -> str:

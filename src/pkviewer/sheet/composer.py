@@ -27,7 +27,7 @@ from pkviewer.sheet.factsheet import (
     SectorCard,
     SourceLine,
 )
-from pkviewer.sheet.figure import plain
+from pkviewer.sheet.figure import Run, Runs, plain
 from pkviewer.sheet.marks import Marks
 from pkviewer.sheet.record import fingerprinted
 from pkviewer.sheet.speech import Speech, short_parts
@@ -149,7 +149,7 @@ class _SheetMaking:
         notes = tuple(
             NoteBlock(
                 note.id,
-                self._speech.runs(note.title),
+                _ended(self._speech.runs(note.title), self._style),
                 self._speech.runs(note.text),
                 self._marks.of(note.sources),
                 note.priority,
@@ -335,6 +335,14 @@ def _newest_within(periods: list[Period], day: date) -> Period:
     """Return the newest period that has ended; a page's own date may still be running."""
     ended = [period for period in periods if period.end <= day]
     return max(ended, default=max(periods))
+
+
+def _ended(runs: Runs, style: Style) -> Runs:
+    """Close a title with a full stop where it has no mark of its own."""
+    if not runs or runs[-1].text.rstrip().endswith((".", "?", "!", ":", "۔", "؟")):
+        return runs
+    stop = Run("۔" if style.right_to_left else ".")
+    return (*runs, stop)
 
 
 def _leaves(finding: Finding) -> list[Finding]:
