@@ -51,6 +51,13 @@ private=$(find "$tree" -name '*.so*' -printf '%h\n' | sort -u | sed 's/^/-l/')
 # shellcheck disable=SC2086
 depends=$(cd $build/shlibs && dpkg-shlibdeps -O --ignore-missing-info $private $found 2>shlibdeps.log |
     sed -n 's/^shlibs:Depends=//p')
+# dpkg-shlibdeps names also the packages of those system libraries that travel along.
+along=$(for library in "$tree"/_internal/lib*.so*; do
+    dpkg-query --search "*/$(basename "$library")" 2>/dev/null
+done | cut -d: -f1 | sort -u)
+depends=$(echo "$depends" | sed 's/, /\n/g' | while read -r package rest; do
+    echo "$along" | grep -qx "$package" || echo "$package${rest:+ $rest}"
+done | paste -sd, | sed 's/,/, /g')
 [ -n "$depends" ] || { cat $build/shlibs/shlibdeps.log >&2; exit 1; }
 
 cat >$root/DEBIAN/control <<CONTROL
@@ -74,9 +81,9 @@ CONTROL
 (cd $root && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 find $root -type d -exec chmod 755 {} +
 find $root/usr/share -type f -exec chmod 644 {} +
-# zstd packs in a second what takes xz forty, and all since Debian 12 read it.
+# zstd takes seconds where xz takes a minute, and all since Debian 12 read it.
 deb=dist/pkviewer_${debian}_$architecture.deb
-dpkg-deb --root-owner-group -Zzstd -z19 --build $root "$deb" >/dev/null
+dpkg-deb --root-owner-group -Zzstd -z9 --build $root "$deb" >/dev/null
 
 name=pkviewer-$version-linux-$(uname -m)
 rm -rf "${build:?}/$name"
@@ -86,7 +93,7 @@ install -m 755 packaging/linux/menu.sh "$build/$name/menu.sh"
 cp packaging/linux/README.txt LICENSE LICENSE-DATA.md "$build/$name/"
 cp $root/usr/share/doc/pkviewer/copyright "$build/$name/NOTICES.txt"
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
-    -C $build -cf - "$name" | gzip -9n >"dist/$name.tar.gz"
+    -C $build -cf - "$name" | gzip -6n >"dist/$name.tar.gz"
 
 packaging/checksums.sh
 ls -l dist | awk 'NR > 1 && $9 != "pkviewer" { printf "%8.1f MB  dist/%s\n", $5 / 1e6, $9 }'
