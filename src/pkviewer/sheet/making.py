@@ -1,0 +1,324 @@
+"""The making of one fact sheet, part by part in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from pkviewer.claims.checking import standing
+from pkviewer.claims.verdict import VERDICTS, Finding, Judgement
+from pkviewer.facts.freshness import next_release
+from pkviewer.model.indicator import Indicator
+from pkviewer.model.pack import Pack
+from pkviewer.model.period import Period
+from pkviewer.model.sector import Headline, Milestone, Programme, Sector
+from pkviewer.sheet.charting import Charting
+from pkviewer.sheet.factsheet import (
+    ClaimLine,
+    FactSheet,
+    Freshness,
+    HeadlineCard,
+    MilestoneLine,
+    NoteBlock,
+    ParagraphBlock,
+    ProgrammeLine,
+    ScoreLine,
+    SectorCard,
+    SourceLine,
+)
+from pkviewer.sheet.figure import Run, Runs, plain
+from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.record import fingerprinted
+from pkviewer.sheet.speech import Speech, short_parts
+from pkviewer.sheet.tabling import Tabling
+from pkviewer.text.style import Style
+from pkviewer.text.when import period_text
+from pkviewer.text.words import word
+
+_LATEST_MILESTONES = 12
+_HEADINGS = (
+    "claims",
+    "notes",
+    "milestones",
+    "programmes",
+    "register",
+    "sources",
+    "sectors",
+    "scoreboard",
+    "footer",
+    "fingerprint",
+    "page",
+    "status",
+    "owner",
+    "since",
+    "name",
+    "planned",
+)
+
+
+class SheetMaking:
+    """The making of one sheet: its parts in reading order, so that sources number well."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        sector: Sector,
+        style: Style,
+        on: date,
+        judgements: tuple[Judgement, ...],
+    ) -> None:
+        self._pack = pack
+        self._sector = sector
+        self._style = style
+        self._on = on
+        self._judgements = judgements
+        self._marks = Marks()
+        self._speech = Speech(self._pack, self._style, sector, self._marks)
+        self._charting = Charting(self._pack, self._speech, self._marks)
+        self._kinds = {section.kind for section in sector.sections}
+
+    def sheet(self) -> FactSheet:
+        """Make the sheet."""
+        sector, language = self._sector, self._style.language
+        headlines = tuple(headline(card, self._speech, self._charting) for card in sector.headlines)
+        prose = tuple(
+            ParagraphBlock(p.id, self._speech.runs(p.text), p.priority) for p in sector.prose
+        )
+        milestones = self._milestones()
+        charts = tuple(
+            self._charting.chart(chart, sector.milestones or milestones) for chart in sector.charts
+        )
+        tabling = Tabling(self._pack, self._speech, self._marks)
+        table = tabling.table(sector.table) if sector.table else None
+        claims = tuple(
+            self._claim(judgement)
+            for judgement in self._judgements
+            if sector.id in judgement.claim.sectors
+        )
+        notes = tuple(
+            NoteBlock(
+                note.id,
+                _ended(self._speech.runs(note.title), self._style),
+                self._speech.runs(note.text),
+                self._marks.of(note.sources),
+                note.priority,
+            )
+            for note in sector.notes
+        )
+        programmes = tuple(self._programme(p) for p in self._programmes())
+        events = tuple(self._milestone(m) for m in milestones)
+        sectors = self._sectors()
+        return fingerprinted(
+            FactSheet(
+                sector=sector.id,
+                style=self._style,
+                title=sector.title.within(language),
+                tab=sector.tab.within(language),
+                kicker=word("kicker", language, country=self._pack.head.country.within(language)),
+                edition=word("edition.line", language, edition=self._pack.head.edition),
+                newest=self._newest(),
+                sections=tuple((s.kind, s.priority) for s in sector.sections),
+                headlines=headlines,
+                prose=prose,
+                charts=charts,
+                table=table,
+                claims=claims,
+                claims_total=len(self._pack.claims),
+                notes=notes,
+                programmes=programmes,
+                milestones=events,
+                sources=self._sources(),
+                sectors=sectors,
+                scores=self._scores(),
+                freshness=freshness(self._indicators(), self._on, self._style),
+                words=self._words(len(claims)),
+                fingerprint="",
+            )
+        )
+
+    def _indicators(self) -> tuple[Indicator, ...]:
+        if "sectors" in self._kinds:
+            return tuple(self._pack.indicators.values())
+        return self._sector.indicators
+
+    def _newest(self) -> str:
+        periods = [
+            observation.period
+            for indicator in self._indicators()
+            if indicator.target_of is None
+            for observation in indicator.observations
+            if observation.status not in ("target", "forecast")
+        ]
+        if not periods:
+            return ""
+        newest = _newest_within(periods, self._pack.head.edition_date)
+        return word("newest", self._style.language, period=period_text(newest, self._style))
+
+    def _claim(self, judgement: Judgement) -> ClaimLine:
+        language = self._style.language
+        claim = judgement.claim
+        home = self._pack.sectors[claim.sectors[0]]
+        speech = Speech(self._pack, self._style, home, self._marks, claim)
+        reason, reply = speech.for_claim(judgement)
+        marks = {mark for run in reason if run.figure for mark in run.figure.marks}
+        facts = [fact for finding in _leaves(judgement.finding) for fact in finding.facts]
+        milestones = [f.milestone for f in _leaves(judgement.finding) if f.milestone]
+        if not marks:
+            marks.update(mark for fact in facts for mark in self._marks.of_fact(fact))
+        sources = [self._pack.milestones[m].source for m in milestones]
+        marks.update(self._marks.of(sources))
+        return ClaimLine(
+            id=claim.id,
+            number=claim.number,
+            text=claim.text.within(language),
+            made_by=claim.made_by.within(language),
+            verdict=judgement.verdict,
+            verdict_text=word(f"verdict.{judgement.verdict}", language),
+            overtaken=speech.date(judgement),
+            reason=reason,
+            arithmetic=speech.finding(judgement.finding),
+            reply=reply,
+            figures=tuple(speech.figure(fact) for fact in facts),
+            marks=tuple(sorted(marks)),
+        )
+
+    def _programmes(self) -> tuple[Programme, ...]:
+        """Return the sector's programmes; a register goes on with those of all others."""
+        own = self._sector.programmes
+        if "register" not in self._kinds:
+            return own
+        others = (p for p in self._pack.programmes.values() if p not in own)
+        return (*own, *others)
+
+    def _programme(self, programme: Programme) -> ProgrammeLine:
+        language = self._style.language
+        home = next(s for s in self._pack.sectors.values() if programme in s.programmes)
+        speech = Speech(self._pack, self._style, home, self._marks)
+        stood = standing(self._pack, programme.id, self._pack.head.edition_date)
+        sources = list(programme.sources)
+        if stood is not None:
+            sources.append(stood.milestone.source)
+        status = word(f"status.{stood.status}" if stood else "status.none", language)
+        return ProgrammeLine(
+            id=programme.id,
+            name=programme.name.within(language),
+            owner=self._pack.head.bodies[programme.owner].name.within(language),
+            about=speech.runs(programme.about),
+            status=stood.status if stood else None,
+            status_text=status,
+            since=period_text(stood.milestone.date, self._style, short=True) if stood else "",
+            figures=tuple(speech.figure(speech.fact(id_)) for id_ in programme.facts),
+            marks=self._marks.of(sources),
+        )
+
+    def _milestones(self) -> tuple[Milestone, ...]:
+        """Return the milestones to tell of, newest first."""
+        own = self._sector.milestones
+        if self._kinds & {"register", "sectors"}:
+            own = tuple(self._pack.milestones.values())
+        ordered = sorted(own, key=lambda m: (m.date.end, m.date.start), reverse=True)
+        return tuple(ordered[:_LATEST_MILESTONES] if "sectors" in self._kinds else ordered)
+
+    def _milestone(self, milestone: Milestone) -> MilestoneLine:
+        language = self._style.language
+        return MilestoneLine(
+            id=milestone.id,
+            when=milestone.date.end,
+            date_text=period_text(milestone.date, self._style, short=True),
+            title=milestone.title.within(language),
+            short=(milestone.short or milestone.title).within(language),
+            planned=milestone.planned,
+            marks=self._marks.of((milestone.source,)),
+        )
+
+    def _sources(self) -> tuple[SourceLine, ...]:
+        language = self._style.language
+        lines = []
+        for id_, number in self._marks.numbered():
+            source = self._pack.sources[id_]
+            when = (
+                period_text(source.published, self._style, short=True)
+                if source.published
+                else word("undated", language)
+            )
+            text = word("comma", language).join((source.publisher, when))
+            kind = word(f"source.{source.kind}", language)
+            lines.append(SourceLine(number, id_, text, source.title, kind, source.url))
+        return tuple(lines)
+
+    def _sectors(self) -> tuple[SectorCard, ...]:
+        if "sectors" not in self._kinds:
+            return ()
+        cards = []
+        for id_ in self._pack.head.sectors:
+            sector = self._pack.sectors[id_]
+            if not sector.headlines or sector is self._sector:
+                continue
+            speech = Speech(self._pack, self._style, sector, self._marks)
+            charting = Charting(self._pack, speech, self._marks)
+            card = headline(sector.headlines[0], speech, charting)
+            cards.append(SectorCard(id_, sector.title.within(self._style.language), card))
+        return tuple(cards)
+
+    def _scores(self) -> tuple[ScoreLine, ...]:
+        if "scoreboard" not in self._kinds:
+            return ()
+        counted = Counter(judgement.verdict for judgement in self._judgements)
+        return tuple(
+            ScoreLine(id_, word(f"verdict.{id_}", self._style.language), counted[id_])
+            for id_ in VERDICTS
+        )
+
+    def _words(self, claims: int) -> dict[str, str]:
+        language = self._style.language
+        words = {key: word(key, language) for key in _HEADINGS}
+        total = len(self._pack.claims)
+        words["claims.count"] = word("claims.count", language, n=claims, m=total)
+        words["edition"] = self._pack.head.edition
+        words["country"] = self._pack.head.country.within(language)
+        return words
+
+
+def freshness(indicators: tuple[Indicator, ...], on: date, style: Style) -> Freshness:
+    """Count the indicators that are past the day their next figure was due."""
+    due = [found for i in indicators if (found := next_release(i)) is not None]
+    overdue = sum(found.is_overdue(on) for found in due)
+    text = word("freshness", style.language, n=overdue, m=len(indicators))
+    return Freshness(on, len(indicators), overdue, text)
+
+
+def headline(card: Headline, speech: Speech, charting: Charting) -> HeadlineCard:
+    """Compose a headline card."""
+    fact = speech.fact(card.fact)
+    before, value, unit = short_parts(fact, speech.style)
+    figure = speech.figure(fact)
+    note = plain(speech.runs(card.note)) if card.note else period_text(fact.period, speech.style)
+    return HeadlineCard(
+        figure=figure,
+        before=before,
+        value=value,
+        unit=unit,
+        label=card.label.within(speech.style.language),
+        note=note,
+        spark=charting.spark(card.spark) if card.spark else None,
+    )
+
+
+def _newest_within(periods: list[Period], day: date) -> Period:
+    """Return the newest period that has ended; a page's own date may still be running."""
+    ended = [period for period in periods if period.end <= day]
+    return max(ended, default=max(periods))
+
+
+def _ended(runs: Runs, style: Style) -> Runs:
+    """Close a title with a full stop where it has no mark of its own."""
+    if not runs or runs[-1].text.rstrip().endswith((".", "?", "!", ":", "۔", "؟")):
+        return runs
+    stop = Run("۔" if style.right_to_left else ".")
+    return (*runs, stop)
+
+
+def _leaves(finding: Finding) -> list[Finding]:
+    if finding.parts:
+        return [leaf for part in finding.parts for leaf in _leaves(part)]
+    return [finding]
