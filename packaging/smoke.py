@@ -234,16 +234,22 @@ def bad_pack(source: Path, folder: Path) -> Path:
     return folder
 
 
+def examine_diagnosis(program: Program) -> None:
+    """Fail where the program's own report names something as missing."""
+    told = dict(line.split(maxsplit=1) for line in program.run("--diagnose").splitlines())
+    for name, sign in (("type", "NOT FOUND"), ("libraries", "MISSING"), ("pack", "refused")):
+        if sign in told.get(name, sign):
+            raise FaultError(f"{name}: {told.get(name)}")
+
+
 def bundled_pack(program: Program) -> Path:
-    """Return where the program's own pack lies, as it tells itself."""
-    lines = program.run("--diagnose").splitlines()
-    told = dict(line.split(maxsplit=1) for line in lines)
-    pack = next(line for line in lines if line.startswith("pack in"))
-    if "NOT FOUND" in told.get("type", "NOT FOUND"):
-        raise FaultError(f"the program's type was not found: {told.get('type')}")
-    if "MISSING" in told.get("libraries", "MISSING"):
-        raise FaultError(f"a library does not tell its version: {told.get('libraries')}")
-    return Path(pack.removeprefix("pack in").strip().replace("~", str(program.environment["HOME"])))
+    """Return the folder of the pack that came with the program."""
+    folder = program.command.resolve().parent
+    # On macOS the program and its data lie beside each other.
+    for found in (*folder.rglob("pack.json"), *folder.parent.glob("Resources/**/pack.json")):
+        if found.parent.name != "schema":
+            return found.parent
+    raise FaultError(f"no data pack below {folder}")
 
 
 def smoke(program: Program, folder: Path, shots: Path, *, quick: bool, window: bool) -> None:
@@ -251,6 +257,7 @@ def smoke(program: Program, folder: Path, shots: Path, *, quick: bool, window: b
     with step("version and diagnosis"):
         if not program.run("--version").startswith("pkviewer "):
             raise FaultError("no version")
+        examine_diagnosis(program)
         pack = bundled_pack(program)
     with step("check and schemas"):
         program.run("check")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from pkviewer import __version__, paths
+from pkviewer.cli.display import expect_display
 
 _FORMATS = "pdf, png, csv, xlsx and json"
 _EPILOG = """\
@@ -133,6 +135,7 @@ def _dpi(text: str) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
+    expect_display(os.environ)
     from pkviewer.ui.application import run
 
     return run(_named_pack(options), options.sector)
