@@ -10,6 +10,7 @@ from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
+from pkviewer.model.period import PART_YEARS
 from pkviewer.model.sector import Milestone, Programme, Sector
 from pkviewer.model.wording import LANGUAGES, Text
 from pkviewer.sheet.figure import Figure
@@ -30,12 +31,16 @@ def catalogue(pack: Pack, style: Style) -> tuple[Entry, ...]:
 
 
 def latest(indicator: Indicator) -> Observation | None:
-    """Return the newest observation, of Pakistan as a whole where there is one."""
+    """Return the newest observation, of Pakistan as a whole where there is one.
+
+    A whole year comes before a part of a later one, which nobody should take for a year.
+    """
     return max(indicator.observations, key=_rank, default=None)
 
 
 def _rank(seen: Observation) -> tuple[object, ...]:
-    return seen.entity == "PK", -len(seen.dims), seen.status not in _OUTLOOK, seen.period
+    is_whole = seen.period.kind not in PART_YEARS
+    return seen.entity == "PK", -len(seen.dims), seen.status not in _OUTLOOK, is_whole, seen.period
 
 
 class _Cataloguing:

@@ -157,7 +157,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         ruled=True,
     ),
-    ActionSpec("back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), Key.Back, icon="back"),
+    ActionSpec(
+        "find_anything",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Find &anything…"),
+        "Ctrl+K",
+        icon="search",
+    ),
+    ActionSpec(
+        "back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), Key.Back, icon="back", ruled=True
+    ),
     ActionSpec(
         "forward", "go", QT_TRANSLATE_NOOP("Actions", "&Forward"), Key.Forward, icon="forward"
     ),
@@ -176,7 +185,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 TOOLBAR = (
     "back",
     "forward",
-    "",
+    "find_anything",
     "*",
     "million",
     "lakh",

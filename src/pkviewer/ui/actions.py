@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -72,6 +72,18 @@ class Actions(QObject):
             if rows:
                 found.append((title.replace("&", ""), rows))
         return found
+
+    def listed(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the id, the text and the menu of every action, without mnemonics."""
+        for spec in ACTIONS:
+            if spec.id in self._actions:
+                within = f" ▸ {_tr(spec.submenu)}" if spec.submenu else ""
+                menu = f"{_tr(MENUS[spec.menu])}{within}"
+                yield spec.id, _unmarked(_tr(spec.text)).rstrip("…"), _unmarked(menu)
+
+    def keys_of(self, id_: str) -> str:
+        """Return the first of an action's keys, as people write them."""
+        return str(self[id_].shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
     def _made(self, spec: ActionSpec, handler: Callable[..., None]) -> QAction:
         action = QAction(_tr(spec.text), self._window)

@@ -14,6 +14,7 @@ from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.ui.action_list import TOOLBAR, icon_of
 from pkviewer.ui.actions import Actions
+from pkviewer.ui.finding import FindField
 from pkviewer.ui.icons import ICON_SIZE
 from pkviewer.ui.plain import PlainLabel, unmarked
 from pkviewer.ui.reading import Reading
@@ -34,6 +35,7 @@ class CommandBar(QToolBar):
         self._actions = actions
         self._buttons: dict[str, QToolButton] = {}
         self._theme = theme
+        self.find_field = FindField(theme)
         self.setObjectName("commands")
         self.setMovable(False)
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
@@ -51,6 +53,9 @@ class CommandBar(QToolBar):
                 self.addWidget(filler)
             elif not name:
                 self.addSeparator()
+            elif name == "find_anything":
+                self.find_field.clicked.connect(self._actions["find_anything"].trigger)
+                self.addWidget(self.find_field)
             elif name in self._actions:
                 self.addWidget(self._button(name))
         self.addWidget(_edge())
@@ -93,6 +98,9 @@ class CommandBar(QToolBar):
             "print": self.tr("Print…"),
             "provenance": self.tr("Provenance"),
         }
+        self.find_field.name(
+            self.tr("Find a figure, claim, source…"), self._actions.keys_of("find_anything")
+        )
         for name, text in short.items():
             if name in self._actions:
                 self._actions[name].setIconText(f"{_GAP}{text}" if icon_of(name) else text)

@@ -64,6 +64,11 @@ class ClaimRow(QWidget):
         self._connect()
         self.retranslate()
 
+    @property
+    def claim_id(self) -> str:
+        """The id of the claim shown."""
+        return self._claim.id
+
     def _build_ui(self) -> None:
         claim = self._claim
         self._grid = QGridLayout(self)

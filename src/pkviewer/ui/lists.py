@@ -81,10 +81,12 @@ class ProgrammesPanel(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, theme, parent=parent)
+        self.cells: dict[str, QWidget] = {}
         holder = QWidget()
         columns = ColumnsLayout(400, gap=28, row_gap=6, parent=holder)
         for programme in programmes:
-            columns.add(self._cell(programme), 2)
+            self.cells[programme.id] = self._cell(programme)
+            columns.add(self.cells[programme.id], 2)
         self.column.addWidget(holder)
 
     def _cell(self, programme: ProgrammeLine) -> QWidget:
@@ -160,7 +162,14 @@ class MilestonesPanel(Panel):
     ) -> None:
         super().__init__(title, theme, parent=parent)
         self._milestones = milestones
+        self._titles: dict[str, Prose] = {}
         self._build_ui()
+
+    def title_of(self, milestone: str) -> Prose | None:
+        """Return the title of a milestone, showing the older ones if it is among them."""
+        if milestone not in self._titles and not self.more.isHidden():
+            self._on_all_wanted()
+        return self._titles.get(milestone)
 
     def _build_ui(self) -> None:
         self._list = QWidget()
@@ -186,6 +195,7 @@ class MilestonesPanel(Panel):
         date = PlainLabel(milestone.date_text, "small")
         date.setContentsMargins(0, 2, 0, 8)
         title = Prose((Run(milestone.title),), self._theme, milestone.marks)
+        self._titles[milestone.id] = title
         title.source_marked.connect(self.source_marked)
         self._grid.addWidget(date, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(_Dot(self._theme, planned=milestone.planned, last=last), row, 1)
@@ -211,10 +221,12 @@ class SourcesPanel(Panel):
     ) -> None:
         super().__init__(title, theme, parent=parent)
         self.links: dict[int, LinkButton] = {}
+        self.rows: dict[int, QWidget] = {}
         holder = QWidget()
         columns = ColumnsLayout(380, gap=28, row_gap=2, parent=holder)
         for source in sources:
-            columns.add(self._row(source), 2)
+            self.rows[source.number] = self._row(source)
+            columns.add(self.rows[source.number], 2)
         self.column.addWidget(holder)
 
     def _row(self, source: SourceLine) -> QWidget:

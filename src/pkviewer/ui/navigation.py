@@ -34,6 +34,12 @@ class Navigator(QObject):
         self._move(place)
         self.history.visit(place)
 
+    def visit(self, sector: str, figure: Figure) -> None:
+        """Read a sector and trace a figure, as one step."""
+        place = Place(sector if sector in self._reading.sector_ids else self.sector, figure)
+        self._move(place)
+        self.history.visit(place)
+
     def step_tab(self, by: int) -> None:
         """Go so many tabs to the right, round the end."""
         sectors = self._reading.sector_ids

@@ -34,28 +34,39 @@ class Observations:
         self._evidence = Evidence(pack)
         self._speech = Speech(pack, style)
 
+    def row_of(self, indicator: str, wanted: Observation) -> int | None:
+        """Return the row of an observation, as :meth:`rows` counts them."""
+        for row, (one, seen) in enumerate(self._ordered()):
+            if one.id == indicator and seen.key == wanted.key:
+                return row
+        return None
+
+    def _ordered(self) -> Iterator[tuple[Indicator, Observation]]:
+        for indicator in self._sector.indicators:
+            for seen in sorted(indicator.observations, key=lambda o: o.period, reverse=True):
+                yield indicator, seen
+
     def rows(self) -> Iterator[list[Cell]]:
         """Yield indicator, who or where, period, value, unit, status and source."""
         language = self._style.language
-        for indicator in self._sector.indicators:
+        for indicator, seen in self._ordered():
             name = indicator.name.within(language)
             unit = unit_text(self._pack.unit_of(indicator), self._style)
-            for seen in sorted(indicator.observations, key=lambda o: o.period, reverse=True):
-                source = self._pack.sources[seen.source]
-                yield [
-                    Cell(name, key=name),
-                    Cell(self._place(seen), key=self._place(seen)),
-                    Cell(period_text(seen.period, self._style, short=True), key=seen.period),
-                    Cell(
-                        format_number(seen.value, self._style),
-                        self._tracer(indicator, seen),
-                        key=seen.value,
-                        number=True,
-                    ),
-                    Cell(unit, key=unit, light=True),
-                    Cell(word(f"flag.{seen.status}", language), key=seen.status, light=True),
-                    Cell(source.publisher, key=source.publisher, light=True),
-                ]
+            source = self._pack.sources[seen.source]
+            yield [
+                Cell(name, key=name),
+                Cell(self._place(seen), key=self._place(seen)),
+                Cell(period_text(seen.period, self._style, short=True), key=seen.period),
+                Cell(
+                    format_number(seen.value, self._style),
+                    self._tracer(indicator, seen),
+                    key=seen.value,
+                    number=True,
+                ),
+                Cell(unit, key=unit, light=True),
+                Cell(word(f"flag.{seen.status}", language), key=seen.status, light=True),
+                Cell(source.publisher, key=source.publisher, light=True),
+            ]
 
     def _place(self, seen: Observation) -> str:
         language, head = self._style.language, self._pack.head
@@ -151,6 +162,21 @@ class ObservationsPanel(Panel):
         self._copy.rename(self.tr("Copy the rows shown"))
         self.unfold.rename(self.tr("Hide") if self.unfold.isChecked() else self.tr("Show"))
         self.unfold.setAccessibleDescription(self.tr("Data table"))
+
+    def show_row(self, indicator: str, seen: Observation) -> QWidget | None:
+        """Unfold the table, put the keyboard on an observation's value and return the table."""
+        self.unfold.setChecked(True)
+        self.filter.clear()
+        row = self._observations.row_of(indicator, seen)
+        if self.table is None or row is None:
+            return None
+        ordered = self.table.model()
+        if isinstance(ordered, _Ordered):
+            source = ordered.sourceModel().index(row, ObservationTable.VALUE)
+            index = ordered.mapFromSource(source)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index, FigureTable.ScrollHint.PositionAtCenter)
+        return self.table
 
     def _on_unfolded(self, shown: bool) -> None:
         if shown and self.table is None:

@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pkviewer.facts.freshness import next_release
+from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.catalogue import observed
 from pkviewer.sheet.citation import Citation
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
@@ -96,7 +98,21 @@ class Reading(QObject):
         """Return the same figure as a sector's sheet shows it now, if it still does."""
         wanted = identity(figure)
         found = (other for other in figures_of(self.sheet(sector)) if identity(other) == wanted)
-        return next(found, None)
+        return next(found, None) or self._observed_again(figure)
+
+    def observed(self, indicator: Indicator, seen: Observation) -> Figure:
+        """Return an observation as a figure."""
+        return observed(self.pack, self.style, indicator, seen)
+
+    def _observed_again(self, figure: Figure) -> Figure | None:
+        """Return a published value that no sheet shows, as it is written now."""
+        subject = figure.fact.subject
+        indicator = self.pack.indicators.get(subject.indicator.id)
+        if indicator is None or figure.fact.measure != "value":
+            return None
+        kept = (seen for seen in indicator.observations if seen.key == subject.observation.key)
+        seen = next(kept, None)
+        return self.observed(indicator, seen) if seen is not None else None
 
     def overdue(self) -> int:
         """Count the indicators past the day their next figure was due, as of today."""

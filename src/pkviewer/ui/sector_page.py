@@ -10,14 +10,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pkviewer.charts.planning import Caption
+from pkviewer.model.indicator import Observation
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure
+from pkviewer.sheet.index import EntryKind
 from pkviewer.ui.card import FigureCard, SectorTile
 from pkviewer.ui.charts_panel import SHARES, ChartCard, ChartLoader
 from pkviewer.ui.claims_panel import ClaimsPanel, ScorePanel
 from pkviewer.ui.columns import ColumnsLayout
+from pkviewer.ui.landmarks import Landmarks
 from pkviewer.ui.lists import MilestonesPanel, NotesPanel, ProgrammesPanel, SourcesPanel
 from pkviewer.ui.observations import Observations, ObservationsPanel
 from pkviewer.ui.panel import Panel, wrapped
@@ -64,6 +67,8 @@ class SectorPage(QScrollArea):
         self.charts: list[ChartCard] = []
         self.prose: list[Prose] = []
         self._sources: SourcesPanel | None = None
+        self._data: ObservationsPanel | None = None
+        self.landmarks = Landmarks(self, theme)
         self._build_ui()
 
     @property
@@ -193,6 +198,7 @@ class SectorPage(QScrollArea):
             card = FigureCard(headline, self._theme)
             card.figure_selected.connect(self.figure_selected)
             self.cards.append(card)
+            self.landmarks.add("headline", headline.figure.fact.id, card)
             grid.add(card, len(self._sheet.headlines))
 
     def _add_prose(self) -> None:
@@ -245,6 +251,8 @@ class SectorPage(QScrollArea):
         )
         panel.figure_selected.connect(self.figure_selected)
         panel.source_marked.connect(self._on_source_marked)
+        for row in panel.rows:
+            self.landmarks.add("claim", row.claim_id, row)
         self._append(panel)
 
     def _add_notes(self) -> None:
@@ -259,6 +267,7 @@ class SectorPage(QScrollArea):
         if not self._sheet.programmes:
             return
         panel = ProgrammesPanel(self._word(heading), self._sheet.programmes, self._theme)
+        self.landmarks.ask("programme", panel.cells.get)
         panel.figure_selected.connect(self.figure_selected)
         panel.source_marked.connect(self._on_source_marked)
         self._append(panel)
@@ -267,6 +276,7 @@ class SectorPage(QScrollArea):
         if not self._sheet.milestones:
             return
         panel = MilestonesPanel(self._word("milestones"), self._sheet.milestones, self._theme)
+        self.landmarks.ask("milestone", panel.title_of)
         panel.source_marked.connect(self._on_source_marked)
         self._append(panel)
 
@@ -285,14 +295,36 @@ class SectorPage(QScrollArea):
             grid.add(tile, 4)
 
     def _add_observations(self) -> None:
-        panel = ObservationsPanel(self._observations, self._observed, self._theme)
+        panel = self._data = ObservationsPanel(self._observations, self._observed, self._theme)
         panel.figure_selected.connect(self.figure_selected)
         self._append(panel)
 
     def _add_sources(self) -> None:
         self._sources = SourcesPanel(self._word("sources"), self._sheet.sources, self._theme)
         self._sources.source_requested.connect(self.source_requested)
+        for line in self._sheet.sources:
+            self.landmarks.add("source", line.id, self._sources.rows[line.number])
         self._append(self._sources)
+
+    def reveal(self, kind: EntryKind, id_: str) -> bool:
+        """Show something and put the keyboard on it; False if this page does not hold it."""
+        self.complete()
+        found = self.landmarks.find(kind, id_)
+        if found is not None:
+            self._show_soon(found)
+        return found is not None
+
+    def reveal_observation(self, indicator: str, seen: Observation) -> bool:
+        """Show an observation's row in the data table, with the keyboard on its value."""
+        self.complete()
+        table = self._data.show_row(indicator, seen) if self._data is not None else None
+        if table is not None:
+            self._show_soon(table)
+        return table is not None
+
+    def _show_soon(self, widget: QWidget) -> None:
+        # Sections just built are laid out, and shown, only when the loop comes round.
+        QTimer.singleShot(0, widget, lambda: self.landmarks.show(widget))
 
     def _on_source_marked(self, number: int) -> None:
         """Bring a source into sight and put the keyboard on it."""

@@ -76,6 +76,8 @@ QToolButton:disabled, QPushButton:disabled { color: $disabled; border-color: $li
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:hover { background: $accent_hover; }
 QPushButton:default:disabled { background: $hover; color: $disabled; border-color: $line; }
+QFrame#finder { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QListView#found { border: 0; background: $surface; }
 QToolButton[flat="true"] { background: transparent; border: 1px solid transparent;
   padding: 4px 7px; color: $muted; }
 QToolButton[flat="true"]:hover { background: $hover; color: $ink; }

@@ -24,6 +24,8 @@ from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
+from pkviewer.ui.finding import Finder
+from pkviewer.ui.guide import Guide
 from pkviewer.ui.navigation import Navigator
 from pkviewer.ui.pages import Pages
 from pkviewer.ui.paperwork import Paperwork
@@ -80,6 +82,15 @@ class MainWindow(QMainWindow):
         self.dock = ProvenanceDock(self._theme)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.resizeDocks([self.dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self.guide = Guide(
+            self._reading,
+            self.navigator,
+            self.pages,
+            self.actions_,
+            self._on_source_requested,
+            self,
+        )
+        self.finder = Finder(self.guide.find, self.guide.kind, self.guide.detail, self._theme, self)
         self.status = PackStatus()
         self.setStatusBar(self.status)
 
@@ -99,6 +110,7 @@ class MainWindow(QMainWindow):
         self.dock.back_requested.connect(lambda: navigator.step(-1))
         self.dock.forward_requested.connect(lambda: navigator.step(1))
         self.paperwork.said.connect(lambda text: self.status.showMessage(text, 6000))
+        self.finder.chosen.connect(self.guide.go)
         self.dock.visibilityChanged.connect(self._on_dock_visibility_changed)
 
     def retranslate(self) -> None:
@@ -131,6 +143,7 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self._zoom(-1),
             "zoom_reset": lambda: self._zoom(0),
             "full_screen": self._on_full_screen,
+            "find_anything": lambda: self.finder.open(self.commands.find_field),
             "back": lambda: self.navigator.step(-1),
             "forward": lambda: self.navigator.step(1),
             "previous": lambda: self.navigator.step_tab(-1),
