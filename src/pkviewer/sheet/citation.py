@@ -1,23 +1,38 @@
-"""A figure copied with its source, as plain and as rich text."""
+"""A figure copied with its source: as plain text, as rich text, and as BibTeX."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 
 from pkviewer.facts.arithmetic import arithmetic
+from pkviewer.model.pack import Source
+from pkviewer.model.period import PeriodKind
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import Figure
+from pkviewer.text.style import Style
 from pkviewer.text.when import period_meaning, period_text
 from pkviewer.text.words import word
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TEX = str.maketrans(
+    {sign: f"\\{sign}" for sign in "&%$#_{}"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
+_KEY = re.compile(r"[^A-Za-z0-9:-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A figure with its source; ``html`` holds escaped text and links only."""
+    """A figure with its source; ``html`` holds escaped text and links only.
+
+    ``bibtex`` has an entry for each source, the figure in its note.
+    """
 
     plain: str
     html: str
+    bibtex: str = ""
 
 
 def cite(figure: Figure, composer: Composer) -> Citation:
@@ -31,22 +46,55 @@ def cite(figure: Figure, composer: Composer) -> Citation:
     lines, links = [], []
     for id_ in sources:
         source = pack.sources[id_]
-        when = (
-            period_text(source.published, style)
-            if source.published
-            else word("undated", style.language)
-        )
-        named = f"{source.publisher}, {when}"
+        named = f"{source.publisher}, {_when(source, style)}"
         lines.append(f"{named}, {source.url}")
         links.append(f'<a href="{escape(source.url, quote=True)}">{escape(named)}</a>')
     edition = word("cite.edition", style.language, edition=pack.head.edition)
     head = f"{figure.text} ({what})"
     tail = f" [{computed}]" if computed else ""
     label = word("prov.source", style.language)
+    note = f"{head}{tail}. {edition}"
     return Citation(
         plain=f"{head}{tail}. {label}: {'; '.join(lines)}. {edition}.",
         html=(
             f"<b>{escape(figure.text)}</b> ({escape(what)}){escape(tail)}. "
             f"{escape(label)}: {'; '.join(links)}. {escape(edition)}."
         ),
+        bibtex="\n\n".join(bibtex(id_, pack.sources[id_], note) for id_ in sources) + "\n",
     )
+
+
+def bibtex(id_: str, source: Source, note: str) -> str:
+    """Write a source as a BibTeX entry; only as much of its date as is known."""
+    fields = [
+        # The outer braces keep a publisher of several words from being read as a person.
+        ("author", f"{{{_tex(source.publisher)}}}"),
+        ("title", f"{{{_tex(source.title)}}}"),
+    ]
+    published = source.published
+    if published is not None:
+        fields.append(("year", str(published.end.year)))
+        if published.kind in (PeriodKind.MONTH, PeriodKind.DAY):
+            fields.append(("month", _MONTHS[published.end.month - 1]))
+        if published.kind is PeriodKind.DAY:
+            fields.append(("day", str(published.end.day)))
+    fields += [("url", source.url), ("note", _tex(note))]
+    kind = "techreport" if source.kind == "report" else "misc"
+    if kind == "techreport":
+        fields.insert(2, ("institution", f"{{{_tex(source.publisher)}}}"))
+    body = ",\n".join(
+        f"  {name} = {value}" if name == "month" else f"  {name} = {{{value}}}"
+        for name, value in fields
+    )
+    return f"@{kind}{{{_KEY.sub('-', id_)},\n{body}\n}}"
+
+
+def _when(source: Source, style: Style) -> str:
+    if source.published is None:
+        return word("undated", style.language)
+    return period_text(source.published, style)
+
+
+def _tex(text: str) -> str:
+    """Return a text that TeX prints as it stands."""
+    return " ".join(text.translate(_TEX).split())

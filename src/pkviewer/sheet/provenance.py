@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from pkviewer.facts.arithmetic import arithmetic
@@ -12,6 +13,7 @@ from pkviewer.facts.freshness import NextRelease, next_release
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.indicator import Alternative
+from pkviewer.model.pack import Source
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import Figure, plain
 from pkviewer.sheet.speech import Speech
@@ -86,11 +88,7 @@ class _Tracing:
             )
         ]
         rows.append(self._period(fact.subject))
-        for datum in fact.operands:
-            operand = self._operand(datum)
-            source = self._pack.sources[datum.observation.source]
-            text = f"{operand.text} · {operand.label}, {operand.period} · {source.publisher}"
-            rows.append(ProvenanceRow(self._word("prov.operands"), text, "operand", figure=operand))
+        rows.extend(self._linked(self._word("prov.operands"), datum) for datum in fact.operands)
         rows.append(self._definition(fact.subject))
         if "across_break" in fact.flags:
             rows.extend(self._breaks(fact.subject))
@@ -136,11 +134,73 @@ class _Tracing:
                     self._word("prov.note"), plain(self._of(datum).runs(observation.note))
                 )
             )
-        rows.extend(self._alternative(datum, other) for other in observation.alternatives)
+        rows.extend(
+            self._alternative(datum, other)
+            for other in observation.alternatives
+            if other.relation != "earlier_vintage"
+        )
+        rows.extend(self._history(datum))
         rows.extend(self._breaks(datum))
         following = next_release(indicator)
         rows.append(ProvenanceRow(self._word("prov.next"), self._next(following)))
+        rows.extend(self._neighbours(datum))
         return rows
+
+    def _history(self, datum: Datum) -> list[ProvenanceRow]:
+        """Tell what was published for the period before, oldest first, and then the figure shown.
+
+        The order is that of the sources' own dates; what has none comes first.
+        """
+        observation = datum.observation
+        earlier = [a for a in observation.alternatives if a.relation == "earlier_vintage"]
+        if not earlier:
+            return []
+        label = self._word("prov.history")
+        rows = []
+        for other in sorted(earlier, key=lambda other: self._published(other.source)):
+            value = spelled(other.value, datum.unit, self._style)
+            reason = plain(self._of(datum).runs(other.reason))
+            rows.append(self._vintage(label, value, other.source, reason))
+        value = spelled(observation.value, datum.unit, self._style)
+        current = self._word("history.current")
+        return [*rows, self._vintage(label, value, observation.source, current)]
+
+    def _vintage(self, label: str, value: str, id_: str, told: str) -> ProvenanceRow:
+        source = self._pack.sources[id_]
+        when = self._when(source)
+        text = f"{value} · {when}: {told} ({source.publisher})"
+        return ProvenanceRow(label, text, "alternative", url=source.url)
+
+    def _published(self, id_: str) -> tuple[bool, date]:
+        published = self._pack.sources[id_].published
+        return published is not None, published.end if published else date.min
+
+    def _neighbours(self, datum: Datum) -> list[ProvenanceRow]:
+        """Lead to the periods before and after in the same series."""
+        observation = datum.observation
+        selector = Selector(
+            indicator=datum.indicator.id, entity=observation.entity, dims=observation.dims
+        )
+        kinds = frozenset({observation.period.kind})
+        series = Evidence(self._pack).series(selector, kinds)
+        like = [
+            other
+            for other in series
+            if other.observation.period.is_like(observation.period)
+            or other.observation.key == observation.key
+        ]
+        at = next(i for i, d in enumerate(like) if d.observation.key == observation.key)
+        rows = []
+        for label, step in (("prov.previous", at - 1), ("prov.following", at + 1)):
+            if 0 <= step < len(like):
+                rows.append(self._linked(self._word(label), like[step]))
+        return rows
+
+    def _linked(self, label: str, datum: Datum) -> ProvenanceRow:
+        figure = self._operand(datum)
+        source = self._pack.sources[datum.observation.source]
+        text = f"{figure.text} · {figure.label}, {figure.period} · {source.publisher}"
+        return ProvenanceRow(label, text, "operand", figure=figure)
 
     def _next(self, following: NextRelease | None) -> str:
         if following is None:
@@ -172,14 +232,15 @@ class _Tracing:
 
     def _source(self, label: str, id_: str) -> ProvenanceRow:
         source = self._pack.sources[id_]
-        when = (
-            period_text(source.published, self._style)
-            if source.published
-            else self._word("undated")
-        )
+        when = self._when(source)
         kind = self._word(f"source.{source.kind}")
         text = f"{source.publisher}, {when} ({kind}). {source.title}"
         return ProvenanceRow(label, text, "source", url=source.url)
+
+    def _when(self, source: Source) -> str:
+        if source.published is None:
+            return self._word("undated")
+        return period_text(source.published, self._style)
 
     def _alternative(self, datum: Datum, other: Alternative) -> ProvenanceRow:
         value = spelled(other.value, datum.unit, self._style)
