@@ -82,6 +82,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="copy",
     ),
     ActionSpec(
+        "cite_text",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "As &text"),
+        "Ctrl+Shift+C",
+        submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
+    ),
+    ActionSpec(
+        "cite_bibtex",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "As &BibTeX"),
+        submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
+    ),
+    ActionSpec(
         "sheet",
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Sheet"),

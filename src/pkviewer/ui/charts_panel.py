@@ -227,9 +227,11 @@ class ChartCard(Panel):
             self._table.copy_rows()
         elif self._view is not None:
             from pkviewer.charts.picture import render_image
+            from pkviewer.charts.svg import render_svg
 
             width, height = max(480, self._view.width()), max(320, self._view.height() + 70)
             copy_picture(
                 render_image(self._spec, width, height, caption=self._caption),
                 f"{self._spec.title} ({self._spec.unit}). {self._spec.alt}",
+                render_svg(self._spec, width * 0.75, height * 0.75, 9, caption=self._caption),
             )

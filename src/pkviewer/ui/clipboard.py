@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -15,10 +17,17 @@ def copy_text(text: str, html: str = "") -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def copy_picture(picture: QImage, text: str) -> None:
-    """Copy a picture together with the text that stands for it."""
+def copy_table(cells: list[list[str]], caption: str) -> None:
+    """Copy rows, the first the header, for spreadsheets and for word processors."""
+    copy_text(as_rows(cells), as_html(cells, caption))
+
+
+def copy_picture(picture: QImage, text: str, svg: str = "") -> None:
+    """Copy a picture, as SVG too where given, together with the text that stands for it."""
     data = QMimeData()
     data.setImageData(picture)
+    if svg:
+        data.setData("image/svg+xml", svg.encode())
     data.setText(text)
     QGuiApplication.clipboard().setMimeData(data)
 
@@ -27,4 +36,17 @@ def as_rows(cells: list[list[str]]) -> str:
     """Return cells as tab-separated lines, the form spreadsheets paste."""
     return "\n".join(
         "\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row) for row in cells
+    )
+
+
+def as_html(cells: list[list[str]], caption: str) -> str:
+    """Return cells as a table of escaped text, the first row its header."""
+    header, *rows = cells
+    head = "".join(f"<th>{escape(cell)}</th>" for cell in header)
+    lines = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+    )
+    return (
+        f"<table><caption>{escape(caption)}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
     )

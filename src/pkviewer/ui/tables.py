@@ -21,7 +21,7 @@ from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.number import tabled
-from pkviewer.ui.clipboard import as_rows, copy_text
+from pkviewer.ui.clipboard import copy_table
 from pkviewer.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -208,7 +208,7 @@ class FigureTable(QTableView):
             [str(self.model().index(row, column).data() or "").strip() for column in columns]
             for row in rows
         ]
-        copy_text(as_rows([header, *cells]))
+        copy_table([header, *cells], self.accessibleName())
 
     def _size_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.scaled(28))

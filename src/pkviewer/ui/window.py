@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -35,6 +36,7 @@ from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.theme import ZOOMS, Theme, ThemeChoice
 
+CitationForm = Literal["rich", "plain", "bibtex"]
 DOCK_WIDTH = 330
 """Width of the dock at the first start, in logical pixels."""
 
@@ -132,7 +134,9 @@ class MainWindow(QMainWindow):
             "print": lambda: self.paperwork.print_sheet(self.navigator.sector),
             "sheet": self._on_sheet_wanted,
             "quit": self._on_quit,
-            "copy": self._on_copy,
+            "copy": lambda: self._copy(self._in_hand()),
+            "cite_text": lambda: self._copy(self._in_hand(), "plain"),
+            "cite_bibtex": lambda: self._copy(self._in_hand(), "bibtex"),
             "provenance": self._on_dock_wanted,
             "million": lambda: self._reading.count_in("million"),
             "lakh": lambda: self._reading.count_in("lakh"),
@@ -256,19 +260,21 @@ class MainWindow(QMainWindow):
     def _on_quit(self) -> None:
         self.close()
 
-    def _on_copy(self) -> None:
-        """Copy the figure the keyboard is on, else the one traced."""
+    def _in_hand(self) -> Figure | None:
+        """Return the figure the keyboard is on, else the one traced."""
         focused = self.focusWidget()
         find = getattr(focused, "current_figure", None)
-        figure = (find() if callable(find) else None) or self.navigator.figure
-        self._copy(figure)
+        return (find() if callable(find) else None) or self.navigator.figure
 
-    def _copy(self, figure: Figure | None) -> None:
+    def _copy(self, figure: Figure | None, form: CitationForm = "rich") -> None:
         if figure is None:
             self.status.showMessage(self.tr("Choose a figure first, then copy it."), 4000)
             return
         citation = self._reading.citation(figure)
-        copy_text(citation.plain, citation.html)
+        copy_text(
+            citation.bibtex if form == "bibtex" else citation.plain,
+            citation.html if form == "rich" else "",
+        )
         self.status.showMessage(
             self.tr("Copied with its source: {text}").format(text=figure.text), 4000
         )
