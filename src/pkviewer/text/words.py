@@ -145,6 +145,31 @@ _WORDS: dict[str, tuple[str, str]] = {
     "prov.history": ("Revision history", "نظرِثانی کی تاریخ"),
     "prov.previous": ("Period before", "پچھلی مدت"),
     "prov.following": ("Period after", "اگلی مدت"),
+    "compare.table": ("Side by side", "آمنے سامنے"),
+    "compare.nothing": (
+        "{name} has no dated values in this data pack.",
+        "{name}: اس ڈیٹا میں کوئی تاریخ وار عدد نہیں۔",
+    ),
+    "compare.periods": (
+        "They share no period, so no value of one can be set against a value of another. {told}.",
+        "ان کی کوئی مدت مشترک نہیں، اس لیے ایک کا عدد دوسرے کے مقابل نہیں رکھا جا سکتا۔ {told}۔",
+    ),
+    "compare.units": (
+        "They are measured in unlike units, so they are not drawn on one axis. {told}.",
+        "ان کی اکائیاں مختلف ہیں، اس لیے یہ ایک محور پر نہیں دکھائے گئے۔ {told}۔",
+    ),
+    "compare.nature": (
+        "One adds up over time, another is a level at a date: no common axis. {told}.",
+        "ایک مدت بھر کا مجموعہ ہے، دوسرا ایک تاریخ کی سطح؛ یہ ایک محور پر نہیں دکھائے گئے۔ {told}۔",
+    ),
+    "compare.definitions": (
+        "They are different indicators: read both definitions before setting one against another.",
+        "یہ الگ الگ اشاریے ہیں: موازنے سے پہلے دونوں کی تعریف پڑھیے۔",
+    ),
+    "compare.break": (
+        "Break in series at {period}: {why}",
+        "{period} پر سلسلے میں انقطاع: {why}",
+    ),
     "history.current": ("the figure shown", "درج عدد"),
     "prov.status": ("Status", "حیثیت"),
     "measure.change": ("Change", "تبدیلی"),

@@ -177,6 +177,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+K",
         icon="search",
     ),
+    ActionSpec("compare", "go", QT_TRANSLATE_NOOP("Actions", "&Compare…"), "Ctrl+Shift+K"),
     ActionSpec(
         "back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), Key.Back, icon="back", ruled=True
     ),

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 from pkviewer import paths
 from pkviewer.errors import PackError
 from pkviewer.sheet.figure import Figure
+from pkviewer.sheet.index import Entry
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.clipboard import copy_text
+from pkviewer.ui.compare_page import ComparePage
 from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
 from pkviewer.ui.finding import Finder
 from pkviewer.ui.guide import Guide
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.pages)
         self.paperwork = Paperwork(self._reading, self._press, self._theme, self._settings, self)
         self.stack.addWidget(self.paperwork.view)
+        self.compare = ComparePage(self._reading, self._theme, self._loader)
+        self.stack.addWidget(self.compare)
         self.setCentralWidget(self.stack)
         self.dock = ProvenanceDock(self._theme)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -109,10 +113,12 @@ class MainWindow(QMainWindow):
         self.dock.figure_selected.connect(self._on_figure_selected)
         self.dock.copy_requested.connect(self._copy)
         self.dock.source_requested.connect(self._on_source_requested)
-        self.dock.back_requested.connect(lambda: navigator.step(-1))
+        self.dock.back_requested.connect(self._on_back)
         self.dock.forward_requested.connect(lambda: navigator.step(1))
         self.paperwork.said.connect(lambda text: self.status.showMessage(text, 6000))
-        self.finder.chosen.connect(self.guide.go)
+        self.finder.chosen.connect(self._on_found)
+        self.compare.figure_selected.connect(self._on_figure_selected)
+        self.compare.closed.connect(self._on_compared)
         self.dock.visibilityChanged.connect(self._on_dock_visibility_changed)
 
     def retranslate(self) -> None:
@@ -148,7 +154,8 @@ class MainWindow(QMainWindow):
             "zoom_reset": lambda: self._zoom(0),
             "full_screen": self._on_full_screen,
             "find_anything": lambda: self.finder.open(self.commands.find_field),
-            "back": lambda: self.navigator.step(-1),
+            "compare": self._on_compare_wanted,
+            "back": self._on_back,
             "forward": lambda: self.navigator.step(1),
             "previous": lambda: self.navigator.step_tab(-1),
             "next": lambda: self.navigator.step_tab(1),
@@ -190,12 +197,15 @@ class MainWindow(QMainWindow):
             (title for _, title in titles),
             lambda index: self.navigator.go_to(reading.sector_ids[index]),
         )
+        shown = self.stack.currentIndex()
         self.navigator.renew()
+        self.stack.setCurrentIndex(shown)
         self.status.show_pack(reading)
         self.retranslate()
         self._settings.numbers = reading.style.numbers
 
     def _on_sector_changed(self, sector: str) -> None:
+        self._on_compared()
         self.pages.show_sector(sector, self.navigator.figure)
         self.tabs.mark(sector)
         if self.actions_["sheet"].isChecked():
@@ -219,10 +229,39 @@ class MainWindow(QMainWindow):
 
     def _on_history_changed(self) -> None:
         history = self.navigator.history
-        for name, able in (("back", history.can_go_back), ("forward", history.can_go_forward)):
+        can_go_back = history.can_go_back or self.stack.currentWidget() is self.compare
+        for name, able in (("back", can_go_back), ("forward", history.can_go_forward)):
             self.actions_[name].setEnabled(able)
-        self.dock.title.back.setEnabled(history.can_go_back)
+        self.dock.title.back.setEnabled(can_go_back)
         self.dock.title.forward.setEnabled(history.can_go_forward)
+
+    def _on_found(self, entry: Entry) -> None:
+        self._on_compared()
+        self.guide.go(entry)
+
+    def _on_compare_wanted(self) -> None:
+        if self.actions_["sheet"].isChecked():
+            self.actions_["sheet"].trigger()
+        figure = self._in_hand()
+        self.stack.setCurrentWidget(self.compare)
+        self._on_history_changed()
+        self.compare.begin(figure)
+
+    def _on_compared(self) -> None:
+        """Go back from the comparison to the page."""
+        if self.stack.currentWidget() is self.compare:
+            self.stack.setCurrentWidget(self.pages)
+            self._on_history_changed()
+            page = self.pages.page()
+            if page is not None:
+                page.setFocus()
+
+    def _on_back(self) -> None:
+        """Leave the comparison, else go to the place before."""
+        if self.stack.currentWidget() is self.compare:
+            self._on_compared()
+        else:
+            self.navigator.step(-1)
 
     def _on_sheet_wanted(self, shown: bool) -> None:
         self.stack.setCurrentWidget(self.paperwork.view if shown else self.pages)

@@ -1,0 +1,350 @@
+"""Series side by side: over the periods they share, with the reasons where they share none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pkviewer.errors import FactError
+from pkviewer.facts.comparability import refuse_stock_with_flow, refuse_unlike_units
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Datum
+from pkviewer.facts.measures import compute
+from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.pack import Pack
+from pkviewer.model.period import FULL_YEARS, PART_YEARS, UNDATED, Period, PeriodKind
+from pkviewer.model.sector import SeriesRole
+from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
+from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
+from pkviewer.sheet.figure import Figure, plain
+from pkviewer.sheet.index import Entry
+from pkviewer.sheet.speech import Speech, bounded
+from pkviewer.text.number import tabled, unit_text
+from pkviewer.text.style import Style
+from pkviewer.text.when import period_label, period_text
+from pkviewer.text.words import word
+
+MOST = 6
+"""Series that can be told apart beside each other."""
+_NEWEST = 10
+"""Periods shown of series that share none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparand:
+    """A series: an indicator, whose, and the members of its further dimensions."""
+
+    indicator: str
+    entity: str = "PK"
+    dims: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What identifies it."""
+        return "|".join((self.indicator, self.entity, *(f"{k}={v}" for k, v in self.dims)))
+
+    @property
+    def selector(self) -> Selector:
+        """What points at its observations."""
+        return Selector(indicator=self.indicator, entity=self.entity, dims=dict(self.dims))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What can be said of series side by side.
+
+    ``chart`` is None where their values belong on no common axis, ``table`` where there
+    are no values at all; ``reasons`` says why, and what to read with care.
+    """
+
+    names: tuple[str, ...]
+    table: TableBlock | None
+    chart: ChartSpec | None
+    reasons: tuple[str, ...]
+
+
+def comparand_of(figure: Figure) -> Comparand:
+    """Return the series a figure belongs to."""
+    datum = figure.fact.subject
+    seen = datum.observation
+    return Comparand(datum.indicator.id, seen.entity, tuple(sorted(seen.dims.items())))
+
+
+class Comparing:
+    """Sets the series of a pack side by side."""
+
+    def __init__(self, pack: Pack, style: Style) -> None:
+        self._pack = pack
+        self._style = style
+        self._speech = Speech(pack, style)
+        self._evidence = Evidence(pack)
+
+    def series(self) -> Iterator[Comparand]:
+        """Yield every series of the pack, in the order of its sectors."""
+        for indicator in self._pack.indicators.values():
+            places = (
+                (seen.entity, tuple(sorted(seen.dims.items()))) for seen in indicator.observations
+            )
+            for entity, dims in dict.fromkeys(places):
+                yield Comparand(indicator.id, entity, dims)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield an entry of the search index for each series."""
+        language = self._style.language
+        for comparand in self.series():
+            indicator = self._pack.indicators[comparand.indicator]
+            sector = self._pack.sectors[self._pack.home[indicator.id]]
+            entity = self._pack.head.entities[comparand.entity].name
+            texts = (indicator.name, indicator.short or indicator.name)
+            known = (*(text.en for text in texts), *(text.ur or "" for text in texts))
+            yield Entry(
+                "indicator",
+                comparand.id,
+                self.name(comparand),
+                sector.tab.within(language),
+                sector.id,
+                # "EGDI Bangladesh" is then a name, found before all that only hold its words.
+                names=tuple(f"{name} {entity.en}" for name in (*known, *indicator.aliases)),
+                texts=(entity.ur or "", comparand.entity),
+            )
+
+    def name(self, comparand: Comparand) -> str:
+        """Name a series in full; Pakistan only where the indicator has other countries."""
+        indicator = self._pack.indicators[comparand.indicator]
+        head, language = self._pack.head, self._style.language
+        parts = [indicator.name.within(language)]
+        if comparand.entity != "PK" or any(o.entity != "PK" for o in indicator.observations):
+            parts.append(head.entities[comparand.entity].name.within(language))
+        parts += [head.dimensions[d].members[m].within(language) for d, m in comparand.dims]
+        return word("comma", language).join(parts)
+
+    def peers(self, comparand: Comparand) -> list[Comparand]:
+        """Return the same indicator's other series that differ in the country alone."""
+        return [
+            other
+            for other in self.series()
+            if (other.indicator, other.dims) == (comparand.indicator, comparand.dims)
+            and other.entity != comparand.entity
+        ]
+
+    def compare(self, comparands: Sequence[Comparand]) -> Comparison:
+        """Set series side by side, at most :data:`MOST`."""
+        found = [self._evidence.series(c.selector) for c in comparands]
+        found = [
+            [d for d in series if d.observation.period.kind not in UNDATED] for series in found
+        ]
+        names = tuple(self._names(comparands))
+        periods = _shared(found)
+        reasons = list(self._reasons(names, found, periods))
+        is_drawn = bool(periods) and self._is_alike(found) is None
+        shown = periods or _newest(found)
+        held = [_by_period(series) for series in found]
+        table = self._table(names, held, shown) if shown else None
+        chart = self._chart(comparands, names, held, periods) if is_drawn else None
+        return Comparison(names, table, chart, tuple(reasons))
+
+    def _names(self, comparands: Sequence[Comparand]) -> Iterator[str]:
+        """Name series by the country alone where nothing else differs."""
+        rest = {(c.indicator, c.dims) for c in comparands}
+        entities, language = self._pack.head.entities, self._style.language
+        for comparand in comparands:
+            only = len(rest) == 1 and len(comparands) > 1
+            name = entities[comparand.entity].name.within(language)
+            yield name if only else self.name(comparand)
+
+    def _is_alike(self, found: Sequence[list[Datum]]) -> str | None:
+        """Return why the values belong on no common axis; None where they do."""
+        first, *others = [series[-1] for series in found if series]
+        for other in others:
+            if other.indicator.id == first.indicator.id:
+                continue
+            try:
+                refuse_unlike_units(first, other)
+            except FactError:
+                return "compare.units"
+            try:
+                refuse_stock_with_flow(first, other)
+            except FactError:
+                return "compare.nature"
+        return None
+
+    def _reasons(
+        self, names: Sequence[str], found: Sequence[list[Datum]], periods: Sequence[Period]
+    ) -> Iterator[str]:
+        language = self._style.language
+        for name, series in zip(names, found, strict=True):
+            if not series:
+                yield word("compare.nothing", language, name=name)
+        kept = [(name, series) for name, series in zip(names, found, strict=True) if series]
+        if len(kept) < 2:
+            return
+        if not periods:
+            told = "; ".join(f"{name}: {self._kinds(series)}" for name, series in kept)
+            yield word("compare.periods", language, told=told)
+        unlike = self._is_alike(found)
+        if unlike is not None:
+            units = (unit_text(series[-1].unit, self._style) for _, series in kept)
+            told = "; ".join(f"{name}: {unit}" for (name, _), unit in zip(kept, units, strict=True))
+            yield word(unlike, language, told=told)
+        elif len({series[-1].indicator.id for _, series in kept}) > 1:
+            yield word("compare.definitions", language)
+        for cut, reason in self._breaks(found, periods):
+            yield word("compare.break", language, period=period_text(cut, self._style), why=reason)
+
+    def _kinds(self, series: Sequence[Datum]) -> str:
+        kinds = dict.fromkeys(d.observation.period.kind for d in series)
+        spoken = (word(f"kind.{kind.value}", self._style.language) for kind in kinds)
+        return word("comma", self._style.language).join(spoken)
+
+    def _breaks(
+        self, found: Sequence[list[Datum]], periods: Sequence[Period]
+    ) -> Iterator[tuple[Period, str]]:
+        """Yield the breaks in series that lie between the periods shown, each once."""
+        indicators = {series[0].indicator.id: series[0].indicator for series in found if series}
+        for indicator in indicators.values():
+            home = self._pack.sectors[self._pack.home[indicator.id]]
+            for cut in indicator.breaks:
+                if any(one.end < cut.at.end <= other.end for one, other in pairwise(periods)):
+                    yield cut.at, plain(Speech(self._pack, self._style, home).runs(cut.reason))
+
+    def _figure(self, datum: Datum) -> Figure:
+        seen = datum.observation
+        of = Selector(
+            indicator=datum.indicator.id,
+            period=seen.period.code,
+            entity=seen.entity,
+            dims=seen.dims,
+        )
+        return self._speech.unmarked(compute("", FactSpec(of=of), self._evidence))
+
+    def _table(
+        self, names: Sequence[str], held: Sequence[dict[str, Datum]], periods: Sequence[Period]
+    ) -> TableBlock:
+        """Return the values with a column for each series, the newest period first."""
+        style = self._style
+        units = [next((unit_text(d.unit, style) for d in h.values()), "") for h in held]
+        alike = len(set(units)) == 1
+        columns = tuple(
+            name if alike or not unit else f"{name} ({unit})"
+            for name, unit in zip(names, units, strict=True)
+        )
+        rows = []
+        for period in reversed(periods):
+            cells = tuple(self._cell(by_code.get(period.code)) for by_code in held)
+            label = period_text(period, style, short=True)
+            rows.append(TableLine(label, "", cells, (), indent=False, priority=1))
+        title = word("compare.table", style.language)
+        return TableBlock(title, units[0] if alike else "", columns, tuple(rows), ())
+
+    def _cell(self, datum: Datum | None) -> TableCell:
+        if datum is None:
+            return TableCell(word("na", self._style.language), light=True)
+        figure = self._figure(datum)
+        return TableCell(bounded(_value(datum, self._style), figure.fact), figure)
+
+    def _chart(
+        self,
+        comparands: Sequence[Comparand],
+        names: Sequence[str],
+        held: Sequence[dict[str, Datum]],
+        periods: Sequence[Period],
+    ) -> ChartSpec:
+        style, language = self._style, self._style.language
+        first = next(datum for by_code in held for datum in by_code.values())
+        lines = []
+        for order, (comparand, name, by_code) in enumerate(
+            zip(comparands, names, held, strict=True)
+        ):
+            marks = [
+                self._mark(slot, by_code[period.code], first.unit.scale)
+                for slot, period in enumerate(periods)
+                if period.code in by_code
+            ]
+            role: SeriesRole = "comparison" if order else "main"
+            lines.append(ChartLine(comparand.id, name, role, tuple(marks)))
+        cuts = self._breaks([list(by_code.values()) for by_code in held], periods)
+        breaks = [
+            ChartBreak(next(i for i, p in enumerate(periods) if p.end >= cut.end), reason)
+            for cut, reason in cuts
+        ]
+        title = self._title(comparands)
+        unit = unit_text(first.unit, style)
+        spoken = " ".join(
+            f"{line.name}: "
+            + "; ".join(f"{period_label(periods[m.slot], style)} {m.label}" for m in line.marks)
+            + "."
+            for line in lines
+        )
+        return ChartSpec(
+            id="comparison",
+            kind="line",
+            title=title,
+            unit=unit,
+            categories=tuple(period_label(period, style) for period in periods),
+            series=tuple(lines),
+            style=style,
+            size="wide",
+            breaks=tuple(breaks),
+            alt=word("chart.alt", language, title=title, unit=unit, series=spoken),
+        )
+
+    def _title(self, comparands: Sequence[Comparand]) -> str:
+        indicators = dict.fromkeys(c.indicator for c in comparands)
+        language = self._style.language
+        return " / ".join(self._pack.indicators[id_].name.within(language) for id_ in indicators)
+
+    def _mark(self, slot: int, datum: Datum, scale: int) -> ChartMark:
+        figure = self._figure(datum)
+        value = datum.observation.value.scaleb(datum.unit.scale - scale)
+        return ChartMark(
+            slot=slot,
+            value=float(value),
+            label=bounded(_value(datum, self._style), figure.fact),
+            figure=figure,
+            hatched=bool(figure.fact.flags & {"provisional", "estimate", "forecast"}),
+            light=False,
+        )
+
+
+def _value(datum: Datum, style: Style) -> str:
+    return tabled(datum.observation.value, datum.unit, style)
+
+
+def _by_period(series: Sequence[Datum]) -> dict[str, Datum]:
+    return {datum.observation.period.code: datum for datum in series}
+
+
+def _shared(found: Sequence[list[Datum]]) -> list[Period]:
+    """Return the periods of one kind for which two series or more have a value.
+
+    Of the kinds that all of them have, whole years come first, then what has most.
+    """
+    filled = [series for series in found if series]
+    if not filled:
+        return []
+    least = min(2, len(filled))
+    kinds = set.intersection(*({d.observation.period.kind for d in s} for s in filled))
+    best: list[Period] = []
+    rank: tuple[bool, bool, int] = (False, False, 0)
+    for kind in sorted(kinds, key=lambda kind: kind.value):
+        periods = _common(filled, kind, least)
+        this = (kind not in PART_YEARS, kind in FULL_YEARS, len(periods))
+        if periods and this > rank:
+            best, rank = periods, this
+    return best
+
+
+def _newest(found: Sequence[list[Datum]]) -> list[Period]:
+    """Return the newest periods of any series, parts of years left out."""
+    periods = {d.observation.period for series in found for d in series}
+    return sorted(period for period in periods if period.kind not in PART_YEARS)[-_NEWEST:]
+
+
+def _common(found: Sequence[list[Datum]], kind: PeriodKind, least: int) -> list[Period]:
+    counts: dict[Period, int] = {}
+    for series in found:
+        for period in {d.observation.period for d in series}:
+            if period.kind is kind:
+                counts[period] = counts.get(period, 0) + 1
+    return sorted(period for period, count in counts.items() if count >= least)

@@ -1,0 +1,114 @@
+"""Series side by side, and why some are not."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from pkviewer.model.pack import Pack
+from pkviewer.sheet.comparison import Comparand, Comparing, comparand_of
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.index import SearchIndex
+from pkviewer.text.style import Style
+
+EGDI, THEIRS = Comparand("egdi"), Comparand("egdi", "BD")
+EXPORTS = Comparand("ict-exports-fy")
+
+
+@pytest.fixture(scope="session")
+def comparing(bundled: Pack) -> Comparing:
+    return Comparing(bundled, Style())
+
+
+def test_two_countries_share_their_editions_and_are_drawn(comparing: Comparing) -> None:
+    found = comparing.compare([EGDI, THEIRS])
+    assert found.names == ("Pakistan", "Bangladesh")
+    assert found.reasons == ()
+    assert found.chart is not None
+    assert found.table is not None
+    assert [line.name for line in found.chart.series] == ["Pakistan", "Bangladesh"]
+    first = found.table.rows[0]
+    assert first.label == "2024 edition"
+    assert [cell.text for cell in first.cells] == ["0.5096", "0.6570"]
+    for cell in first.cells:
+        assert cell.figure is not None
+        assert comparand_of(cell.figure) in (EGDI, THEIRS)
+    for word in ("Pakistan", "Bangladesh", "0.5096"):
+        assert word in found.chart.alt
+
+
+def test_every_value_drawn_is_of_a_period_that_two_share(comparing: Comparing) -> None:
+    found = comparing.compare([EXPORTS, Comparand("computer-services-exports")])
+    assert found.chart is not None
+    slots = [{mark.slot for mark in line.marks} for line in found.chart.series]
+    assert slots[0] == slots[1]
+    periods = {m.figure.fact.period.kind for line in found.chart.series for m in line.marks}
+    assert len(periods) == 1
+    assert any("definitions" in reason for reason in found.reasons)
+
+
+def test_unlike_units_are_not_drawn_on_one_axis(comparing: Comparing) -> None:
+    found = comparing.compare([EXPORTS, Comparand("cellular-subscribers-fy")])
+    assert found.chart is None
+    assert found.table is not None
+    assert found.table.columns[1].endswith("(million subscribers)")
+    assert any("unlike units" in reason for reason in found.reasons)
+
+
+def test_a_flow_is_not_drawn_with_a_stock(comparing: Comparing) -> None:
+    found = comparing.compare([Comparand("ict-exports-month"), Comparand("deep-financing")])
+    assert found.chart is None
+    assert any("level at a date" in reason for reason in found.reasons)
+
+
+def test_periods_of_unlike_kinds_are_told_not_set_side_by_side(comparing: Comparing) -> None:
+    found = comparing.compare([EXPORTS, Comparand("ict-service-exports-cy")])
+    assert found.chart is None
+    assert "calendar years" in found.reasons[0]
+    assert "July–June" in found.reasons[0]
+
+
+def test_what_has_no_dated_values_is_told(comparing: Comparing) -> None:
+    found = comparing.compare([Comparand("freelancers-number"), EXPORTS])
+    assert "no dated values" in found.reasons[0]
+
+
+def test_a_break_between_the_periods_shown_is_told(bundled: Pack, comparing: Comparing) -> None:
+    broken = [i for i in bundled.indicators.values() if i.breaks]
+    told = [
+        reason
+        for indicator in broken
+        for other in comparing.series()
+        if other.indicator == indicator.id
+        for reason in comparing.compare([other, EXPORTS, other]).reasons
+    ]
+    assert any("Break in series" in reason for reason in told)
+
+
+def test_any_two_series_can_be_asked_for_in_any_style(bundled: Pack) -> None:
+    urdu = Comparing(bundled, Style("ur", "lakh"))
+    series = list(urdu.series())
+    for one, other in itertools.islice(itertools.combinations(series[::17], 2), 400):
+        found = urdu.compare([one, other])
+        assert found.chart is not None or found.reasons
+    assert urdu.compare([]).table is None
+
+
+def test_every_series_is_found_by_indicator_and_country(comparing: Comparing) -> None:
+    index = SearchIndex(comparing.entries())
+    assert index.find("egdi bangladesh")[0].entry.id == THEIRS.id
+    assert index.find("egdi pakistn")[0].entry.id.startswith("egdi")
+    assert len({entry.id for entry in index.entries}) == len(index)
+
+
+def test_peers_are_the_same_indicator_elsewhere(comparing: Comparing) -> None:
+    peers = comparing.peers(EGDI)
+    assert THEIRS in peers
+    assert EGDI not in peers
+    assert {peer.indicator for peer in peers} == {"egdi"}
+
+
+def test_a_derived_figure_belongs_to_the_series_of_its_subject(composer: Composer) -> None:
+    for figure in composer.sheet("trade").figures():
+        assert comparand_of(figure).indicator == figure.fact.subject.indicator.id
