@@ -95,6 +95,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
     ),
     ActionSpec(
+        "find",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Find in page…"),
+        Key.Find,
+        icon="search",
+        ruled=True,
+    ),
+    ActionSpec("find_next", "edit", QT_TRANSLATE_NOOP("Actions", "Find &next"), Key.FindNext),
+    ActionSpec(
+        "find_previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), Key.FindPrevious
+    ),
+    ActionSpec(
         "sheet",
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Sheet"),

@@ -122,6 +122,11 @@ class FigureText(_Drawing):
         self._unit = unit
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def text(self) -> str:
+        """Return the value with its unit."""
+        close = not self._unit or self._unit in ("%", "×")
+        return f"{self._value}{'' if close else ' '}{self._unit}"
+
     def sizeHint(self) -> QSize:
         value, unit = self._fonts()
         width = self._widths(value, unit)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -27,6 +28,7 @@ from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.compare_page import ComparePage
 from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
+from pkviewer.ui.find_bar import FindBar
 from pkviewer.ui.finding import Finder
 from pkviewer.ui.guide import Guide
 from pkviewer.ui.navigation import Navigator
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         self.dock = ProvenanceDock(self._theme)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.resizeDocks([self.dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self.find_bar = FindBar(self._theme, self.stack)
         self.guide = Guide(
             self._reading,
             self.navigator,
@@ -153,6 +156,9 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self._zoom(-1),
             "zoom_reset": lambda: self._zoom(0),
             "full_screen": self._on_full_screen,
+            "find": self._on_find_wanted,
+            "find_next": lambda: self._on_step_wanted(1),
+            "find_previous": lambda: self._on_step_wanted(-1),
             "find_anything": lambda: self.finder.open(self.commands.find_field),
             "compare": self._on_compare_wanted,
             "back": self._on_back,
@@ -191,6 +197,8 @@ class MainWindow(QMainWindow):
     def _on_reading_changed(self) -> None:
         reading = self._reading
         titles = [(sector, reading.tab_title(sector)) for sector in reading.sector_ids]
+        self.find_bar.forget()
+        self.find_bar.hide()
         self.pages.discard_all()
         self.tabs.show_sectors(titles)
         self.actions_.set_tabs(
@@ -207,6 +215,10 @@ class MainWindow(QMainWindow):
     def _on_sector_changed(self, sector: str) -> None:
         self._on_compared()
         self.pages.show_sector(sector, self.navigator.figure)
+        page = self.pages.page()
+        if page is not None and self.find_bar.isVisible():
+            page.complete()
+            self.find_bar.turn_to(page)
         self.tabs.mark(sector)
         if self.actions_["sheet"].isChecked():
             self.paperwork.view.show_sector(sector)
@@ -235,6 +247,28 @@ class MainWindow(QMainWindow):
         self.dock.title.back.setEnabled(can_go_back)
         self.dock.title.forward.setEnabled(history.can_go_forward)
 
+    def _on_find_wanted(self) -> None:
+        """Look for something on the page in sight; on paper nothing can be marked."""
+        if self.actions_["sheet"].isChecked():
+            self.actions_["sheet"].trigger()
+        page = self._searched()
+        if page is not None:
+            self.find_bar.open(page)
+
+    def _on_step_wanted(self, by: int) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.step(by)
+        else:
+            self._on_find_wanted()
+
+    def _searched(self) -> QScrollArea | None:
+        """Return what is looked through: the page in sight, with all of it built."""
+        self._on_compared()
+        page = self.pages.page()
+        if page is not None:
+            page.complete()
+        return page
+
     def _on_found(self, entry: Entry) -> None:
         self._on_compared()
         self.guide.go(entry)
@@ -243,6 +277,8 @@ class MainWindow(QMainWindow):
         if self.actions_["sheet"].isChecked():
             self.actions_["sheet"].trigger()
         figure = self._in_hand()
+        self.find_bar.hide()
+        self.find_bar.forget()
         self.stack.setCurrentWidget(self.compare)
         self._on_history_changed()
         self.compare.begin(figure)
@@ -272,6 +308,8 @@ class MainWindow(QMainWindow):
         elif self._dock_rests:
             self.dock.show()
         if shown:
+            self.find_bar.hide()
+            self.find_bar.forget()
             self.paperwork.view.show_sector(self.navigator.sector)
             self.paperwork.view.setFocus()
 
