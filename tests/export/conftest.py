@@ -480,3 +480,9 @@ def with_notes(exports: FactSheet) -> Callable[[int], FactSheet]:
         return replace(exports, notes=exports.notes + more)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def composer_sheets(composer: Composer) -> list[FactSheet]:
+    """The sheets of all sectors."""
+    return [composer.sheet(sector) for sector in composer.sector_ids]

@@ -9,7 +9,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from pkviewer.export import offscreen
-from pkviewer.export.page import CHART_TYPE, PageRenderer
+from pkviewer.export.grid import CHART_TYPE
+from pkviewer.export.page import PageRenderer
 from pkviewer.model.loader import load_pack
 from pkviewer.paths import bundled_pack
 from pkviewer.sheet.composer import Composer

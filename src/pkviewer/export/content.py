@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
-from pkviewer.export.levels import Level, levels, on_page, rows_of
+from pkviewer.export.citing import marks_in, numbered, source_entry
+from pkviewer.export.drops import beyond, tells_about
+from pkviewer.export.grid import on_page
 from pkviewer.export.prose import Json, clean, pieces
 from pkviewer.model.claim import RUNGS
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
+from pkviewer.text.style import Style
+from pkviewer.text.when import day_text
 from pkviewer.text.words import word
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+QUOTES = ("“", "”", '"', "‘", "«")
 PLEX = "IBM Plex Sans Arabic"
 AUTHOR = "pkviewer"
-TRIES = 8
-"""How many dropped things are tried for a place that a larger one left."""
 WORDS = (
-    "claims",
-    "notes",
-    "milestones",
-    "programmes",
-    "register",
     "sources",
-    "sectors",
     "scoreboard",
     "name",
     "owner",
     "status",
-    "planned",
-    "claims.count",
 )
 
 
@@ -41,11 +35,30 @@ class Content:
     def __init__(self, sheet: FactSheet, paper: Paper) -> None:
         self.sheet = sheet
         self.paper = paper
-        self.levels = levels(sheet)
+        self.items = self._items()
+        self._sources = {source.number: source for source in sheet.sources}
+        self._cites: list[tuple[str, frozenset[int]]] = [
+            (item["id"], item["cites"])
+            for kind, _ in sheet.sections
+            for item in self.items.get(kind, ())
+        ]
 
-    def as_json(self) -> Json:
-        """Return everything the page says, with its levels of detail."""
+    def cited(self, hidden: frozenset[str]) -> list[int]:
+        """Return the numbers of the sources that are cited where some items are hidden.
+
+        The place of a number in the list, from 1, is the number printed.
+        """
+        marks: set[int] = set()
+        for key, cites in self._cites:
+            if key not in hidden:
+                marks |= cites
+        return sorted(mark for mark in marks if mark in self._sources)
+
+    def as_json(self, hidden: frozenset[str]) -> Json:
+        """Return all that the page says where some items are hidden, its sources renumbered."""
         sheet = self.sheet
+        cited = self.cited(hidden)
+        numbers = {mark: number for number, mark in enumerate(cited, 1)}
         return {
             "paper": PAPERS[self.paper],
             "fonts": [PLEX],
@@ -57,25 +70,32 @@ class Content:
             "kicker": clean(sheet.kicker),
             "corner": [clean(sheet.edition), clean(sheet.newest)],
             "words": {key: self._word(key) for key in WORDS},
-            "sections": [kind for kind, _ in sheet.sections],
-            "items": self._items(),
+            "headings": self._headings(),
+            "items": {
+                kind: [numbered(item, numbers) for item in items if item["id"] not in hidden]
+                for kind, items in self.items.items()
+            },
             "table": self._table(),
             "scores": [
                 {"verdict": score.verdict, "text": clean(score.text), "count": score.count}
                 for score in sheet.scores
             ],
             "rungs": len(RUNGS),
-            "ladder": " · ".join(word(f"status.{rung}", sheet.style.language) for rung in RUNGS),
+            "tells-about": tells_about(sheet),
             "foot": self._foot(),
             "page": self._word("page"),
-            "sources": {
-                str(source.number): {"text": _dated(source.text), "url": clean(source.url)}
-                for source in sheet.sources
-            },
-            "drops": [drop.key for drop in self.levels[-1].dropped],
-            "tries": TRIES,
-            "levels": [self._level(level) for level in self.levels],
+            "sources": [source_entry(self._sources[mark]) for mark in cited],
         }
+
+    def _headings(self) -> Json:
+        """Return headings of sections, each with what stands beside it."""
+        ladder = " · ".join(word(f"status.{rung}", self.sheet.style.language) for rung in RUNGS)
+        beside = {"claims": self._word("claims.count"), "register": ladder}
+        kinds = ("claims", "notes", "milestones", "programmes", "register", "sectors")
+        found = {kind: [self._word(kind), beside.get(kind, "")] for kind in kinds}
+        if self.sheet.table:
+            found["table"] = [clean(self.sheet.table.title), clean(self.sheet.table.unit)]
+        return found
 
     def _word(self, key: str) -> str:
         return clean(self.sheet.words[key])
@@ -93,10 +113,23 @@ class Content:
     def _foot(self) -> list[str]:
         sheet = self.sheet
         groups = " ".join(sheet.fingerprint[at : at + 4] for at in range(0, 16, 4))
-        made = f"{sheet.edition} · {sheet.newest} · {self._word('fingerprint')} {groups}"
-        return [clean(made), clean(sheet.freshness.text)]
+        fresh = f"{sheet.freshness.text} ({day_text(sheet.freshness.on, sheet.style)})"
+        made = f"{fresh} · {self._word('fingerprint')} {groups}"
+        return [clean(f"{sheet.edition} · {sheet.newest}"), clean(made)]
 
     def _items(self) -> dict[str, list[Json]]:
+        """Return all items by section, each with the sources it cites."""
+        never = beyond(self.sheet)
+        return {
+            kind: [
+                item | {"cites": frozenset(marks_in(item))}
+                for item in items
+                if item["id"] not in never
+            ]
+            for kind, items in self._uncited().items()
+        }
+
+    def _uncited(self) -> dict[str, list[Json]]:
         sheet = self.sheet
         programmes = [
             {
@@ -122,7 +155,7 @@ class Content:
             "claims": [
                 {
                     "id": f"claims:{claim.id}",
-                    "text": clean(claim.text),
+                    "text": _quoted(clean(claim.text), sheet.style),
                     "verdict": claim.verdict,
                     "verdict_text": clean(claim.verdict_text),
                     "overtaken": clean(claim.overtaken),
@@ -186,24 +219,13 @@ class Content:
             for index, row in enumerate(table.rows if table else ())
         ]
 
-    def _level(self, level: Level) -> Json:
-        """Return what tells a level from the others; kept short, there are many of them."""
-        charts = [c for c in on_page(self.sheet) if f"charts:{c.id}" not in level.hidden]
-        return {
-            "scale": level.scale,
-            "roomy": level.roomy,
-            "dropped": len(level.dropped),
-            "rows": [
-                [{"id": f"charts:{chart.id}", "span": span} for chart, span in row]
-                for row in rows_of(charts)
-            ],
-        }
 
-
-def _dated(text: str) -> str:
-    """Keep the date at the end of a source's line together."""
-    *head, date = re.split(r"(?<=[,،]) ", clean(text))
-    return " ".join([*head, date.replace(" ", "\u00a0") if head else date])
+def _quoted(text: str, style: Style) -> str:
+    """Put a claim's own words in quotation marks, once."""
+    text = text.strip()
+    if text[:1] in QUOTES:
+        return text
+    return f"”{text}“" if style.right_to_left else f"“{text}”"
 
 
 def _rung(status: str | None) -> int | None:
@@ -255,17 +277,4 @@ def _chart(chart: ChartSpec) -> Json:
         "note": clean(chart.note),
         "alt": clean(chart.alt or f"{chart.title}, {chart.unit}"),
         "marks": list(chart.marks),
-        "heights": _heights(chart),
     }
-
-
-def _heights(chart: ChartSpec) -> Json:
-    """Return a chart's lowest, good and highest height in points."""
-    count = len(chart.categories)
-    if chart.kind == "ranked_bars":
-        return {"least": 12 + 11 * count, "good": 14 + 14 * count, "most": 20 + 20 * count}
-    if chart.kind == "timeline":
-        return {"least": 90 + 3 * len(chart.events), "good": 190, "most": 300}
-    by_size = {"wide": (108, 142, 205), "half": (96, 124, 190), "third": (84, 100, 150)}
-    least, good, most = by_size.get(chart.size, (88, 124, 190))
-    return {"least": least, "good": good, "most": most}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -13,8 +13,12 @@ from typing import Any
 import typst
 
 from pkviewer.errors import ExportError
+from pkviewer.export.blocks import Place
 from pkviewer.export.content import Content, Paper
-from pkviewer.export.levels import on_page
+from pkviewer.export.drops import Drop, beyond, drops, told
+from pkviewer.export.fit import fitting
+from pkviewer.export.grid import CHART_TYPE, on_page
+from pkviewer.export.layout import Choice, Layout, Sizes
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.record import canonical, record
@@ -23,8 +27,8 @@ ChartRenderer = Callable[[ChartSpec, float, float, float], str]
 """Draws a chart as SVG: the chart, its width, height and size of type in points."""
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
-CHART_TYPE = 7.5
-"""Size of type in charts, in points; nothing on the page is smaller."""
+SCALES = (1.2, 1.15, 1.1, 1.05, 1.0)
+"""Sizes of type; 1 is the smallest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +68,64 @@ class PageRenderer:
         """
         content = Content(sheet, paper)
         made = dated or datetime.combine(sheet.freshness.on, time(), UTC)
-        inputs = {
-            "data": json.dumps(content.as_json(), ensure_ascii=False),
-            "record": canonical(record(sheet)).decode(),
-        }
+        order = drops(sheet)
         with self._lock:
             try:
-                self._compiler.compile(sys_inputs=inputs)
-                plan = self._one("<plan>")
-                if not plan["fits"]:
-                    raise _too_full(sheet)
-                inputs |= self._charts(sheet) | {"level": json.dumps(plan)}
-                pdf = self._final(sheet, inputs, made)
+                scale, choice = self._chosen(content, order)
+                plan = self._plan(content, scale, choice)
+                pdf = self._final(sheet, plan, content, choice, made)
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
-        hidden = frozenset(plan["hidden"])
-        order = content.levels[-1].dropped
-        return Page(pdf, tuple(drop.text for drop in order if drop.key in hidden))
+        return Page(pdf, told(sheet, choice.hidden | beyond(sheet)))
 
-    def _charts(self, sheet: FactSheet) -> dict[str, str]:
-        """Draw the charts at the sizes that the first pass gave them."""
+    def _chosen(self, content: Content, order: Sequence[Drop]) -> tuple[float, Choice]:
+        """Return a size of type and what stands on the page.
+
+        Type is larger than the smallest only where all fits with it.
+        """
+        nothing: frozenset[str] = frozenset()
+        least = SCALES[-1]
+        layout = Layout(content, self._sizes(content, nothing, least))
+        if layout.fits(Choice()):
+            for scale in SCALES[:-1]:
+                if Layout(content, self._sizes(content, nothing, scale)).fits(Choice()):
+                    return scale, Choice()
+        choice = fitting(layout, order)
+        if choice is None:
+            raise _too_full(content.sheet)
+        return least, choice
+
+    def _plan(self, content: Content, scale: float, choice: Choice) -> Place:
+        """Return the plan of the page, from the sizes of just what stands on it."""
+        sizes = self._sizes(content, choice.hidden, scale)
+        layout = Layout(content, sizes)
+        return {
+            "scale": scale,
+            "width": sizes["page"]["width"],
+            "blocks": layout.places(choice),
+        }
+
+    def _sizes(self, content: Content, hidden: frozenset[str], scale: float) -> Sizes:
+        inputs = _inputs(content, hidden, {"scale": scale})
+        self._compiler.compile(sys_inputs=inputs | {"record": ""})
+        sizes: Sizes = self._one("<sizes>")
+        return sizes
+
+    def _charts(self, sheet: FactSheet, plan: Place) -> dict[str, str]:
+        """Draw the charts at the sizes that the plan gives them."""
         specs = {f"charts:{chart.id}": chart for chart in on_page(sheet)}
         return {
             f"chart:{place['id']}": self._draw(
                 specs[place["id"]], place["width"], place["height"], CHART_TYPE
             )
-            for place in self._values("<chart>")
+            for place in _charts_in(plan["blocks"])
         }
 
-    def _final(self, sheet: FactSheet, inputs: dict[str, str], made: datetime) -> bytes:
+    def _final(
+        self, sheet: FactSheet, plan: Place, content: Content, choice: Choice, made: datetime
+    ) -> bytes:
+        inputs = _inputs(content, choice.hidden, plan) | self._charts(sheet, plan)
+        inputs["record"] = canonical(record(sheet)).decode()
         pdf, warnings = self._compiler.compile_with_warnings(
             sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made
         )
@@ -111,6 +144,22 @@ class PageRenderer:
 
     def _one(self, selector: str) -> Any:
         return self._values(selector)[0]
+
+
+def _inputs(content: Content, hidden: frozenset[str], plan: Place) -> dict[str, str]:
+    return {
+        "data": json.dumps(content.as_json(hidden), ensure_ascii=False),
+        "plan": json.dumps(plan),
+    }
+
+
+def _charts_in(places: Sequence[Place]) -> Iterator[Place]:
+    """Yield the charts of a plan, in whatever columns they stand."""
+    for place in places:
+        if place["kind"] == "chart":
+            yield place
+        for column in place.get("columns", ()):
+            yield from _charts_in(column)
 
 
 def _too_full(sheet: FactSheet) -> ExportError:
