@@ -99,3 +99,27 @@ def test_other_numbers_are_taken_up(window: MainWindow, page: SectorPage, qtbot:
     assert window.compare.chosen == [Comparand("exports")]
     assert window.stack.currentWidget() is window.compare
     assert window.compare.table is not None
+
+
+def test_tab_goes_down_the_page(window: MainWindow, page: SectorPage, qtbot: QtBot) -> None:
+    page.cards[0].setFocus()
+    open_(window, qtbot)
+    add(window, qtbot, "target of ict")
+    qtbot.waitUntil(lambda: window.compare.table is not None and window.compare.table.isVisible())
+    walked = []
+    for _ in range(7):
+        press(qtbot, "Tab")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        walked.append(focused.accessibleName())
+    assert [name.partition(" ")[0] for name in walked[:2]] == ["Remove", "Remove"]
+    assert walked.index("Copy the table") < walked.index("Close the comparison")
+
+
+def test_the_figure_traced_long_ago_is_not_taken(
+    window: MainWindow, page: SectorPage, qtbot: QtBot
+) -> None:
+    page.cards[0].click()
+    window.tabs.bar.setFocus()
+    open_(window, qtbot)
+    assert window.compare.chosen == []

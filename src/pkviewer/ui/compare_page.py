@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -169,6 +171,19 @@ class ComparePage(QScrollArea):
         self._offer()
         if self.chosen:
             self._show(self.comparing.compare(self.chosen))
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go down the page: what was made last would else come last in the window."""
+        parts: list[QWidget] = [self.add]
+        for layout in (self._rows, self._shown):
+            for at in range(layout.count()):
+                item = layout.itemAt(at)
+                row = item.widget() if item is not None else None
+                if row is not None:
+                    parts += [w for w in row.findChildren(QWidget) if _takes_tab(w)]
+        for before, after in pairwise([*parts, self.close_button]):
+            QWidget.setTabOrder(before, after)
 
     def _chip(self, comparand: Comparand) -> QWidget:
         """Return a row that names a series and removes it."""
@@ -266,6 +281,10 @@ class ComparePage(QScrollArea):
         if moved and focused is not None:
             self.ensureWidgetVisible(focused, 0, 40)
         return moved
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.isHidden()
 
 
 def _clear(layout: QVBoxLayout) -> None:

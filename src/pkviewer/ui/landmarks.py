@@ -14,8 +14,8 @@ from pkviewer.ui.theme import Theme
 
 _SHOWN_MS = 3000
 """How long the ring stays."""
-_SETTLING_MS = 1000
-"""How long the page is scrolled after what is shown, while charts above it are drawn."""
+_SETTLING_MS = 6000
+"""How long the page follows what is shown at most, while charts above it are drawn."""
 
 
 class Beacon(QWidget):
@@ -60,7 +60,7 @@ class Beacon(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The sections around it may still be finding their places.
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and self.isVisible():
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             QTimer.singleShot(0, self, self._fit)
         return False
 
@@ -81,6 +81,8 @@ class Landmarks:
         self._places: dict[tuple[EntryKind, str], QWidget] = {}
         self._makers: dict[EntryKind, Callable[[str], QWidget | None]] = {}
         self._beacon: Beacon | None = None
+        self._shown: QWidget | None = None
+        self._scrolled = 0
         self._settling = QTimer(page)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLING_MS)
@@ -117,21 +119,25 @@ class Landmarks:
         if isinstance(inside, Prose):
             reason = Qt.FocusReason.TabFocusReason  # it goes on to its first figure
         (inside or self._page).setFocus(reason)
+        self._shown = widget
         self._beacon.show_around(widget)
         self._scroll_to(widget)
 
     def _on_moved(self) -> None:
         """Follow what is shown while the sections above it are still growing."""
-        target = self.lit
-        if target is not None and self._settling.isActive():
-            self._scroll_to(target)
+        # Whoever scrolls meanwhile wants to see something else.
+        is_followed = self._page.verticalScrollBar().value() == self._scrolled
+        if self._shown is not None and self._settling.isActive() and is_followed:
+            self._scroll_to(self._shown)
 
     def _scroll_to(self, widget: QWidget) -> None:
         body = self._page.widget()
         if body is not None:
             corner = widget.mapTo(body, widget.rect().topLeft())
             above = max(24, (self._page.viewport().height() - widget.height()) // 3)
-            self._page.verticalScrollBar().setValue(corner.y() - above)
+            bar = self._page.verticalScrollBar()
+            bar.setValue(corner.y() - above)
+            self._scrolled = bar.value()
 
 
 def focusable(widget: QWidget) -> QWidget | None:

@@ -276,7 +276,8 @@ class MainWindow(QMainWindow):
     def _on_compare_wanted(self) -> None:
         if self.actions_["sheet"].isChecked():
             self.actions_["sheet"].trigger()
-        figure = self._in_hand()
+        # The one traced may be of long ago: only what the keyboard is on is meant.
+        figure = self._in_focus()
         self.find_bar.hide()
         self.find_bar.forget()
         self.stack.setCurrentWidget(self.compare)
@@ -339,9 +340,12 @@ class MainWindow(QMainWindow):
 
     def _in_hand(self) -> Figure | None:
         """Return the figure the keyboard is on, else the one traced."""
-        focused = self.focusWidget()
-        find = getattr(focused, "current_figure", None)
-        return (find() if callable(find) else None) or self.navigator.figure
+        return self._in_focus() or self.navigator.figure
+
+    def _in_focus(self) -> Figure | None:
+        find = getattr(self.focusWidget(), "current_figure", None)
+        figure = find() if callable(find) else None
+        return figure if isinstance(figure, Figure) else None
 
     def _copy(self, figure: Figure | None, form: CitationForm = "rich") -> None:
         if figure is None:
