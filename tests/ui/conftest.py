@@ -35,6 +35,13 @@ def theme() -> Theme:
     return made
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_left_on_the_clipboard(theme: Theme) -> Iterator[None]:
+    """Off-screen, the clipboard outlives the interpreter: what tests copied there must not."""
+    yield
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(QSettings(str(tmp_path / "pkviewer.ini"), QSettings.Format.IniFormat))

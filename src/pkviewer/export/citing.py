@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pkviewer.export.prose import Json, clean
 from pkviewer.sheet.factsheet import SourceLine
 
-LONG_SOURCE = 100
+LONG_SOURCE = 115
 """Characters from which a source may be broken over two lines."""
 
 
@@ -40,4 +41,7 @@ def numbered(value: Any, numbers: Mapping[int, int]) -> Any:
 def source_entry(source: SourceLine) -> Json:
     """Return a source as printed; ``whole`` says that it is not to be broken over lines."""
     text = clean(source.text)
+    # A date at the end stays together.
+    *head, day = re.split(r"(?<=[,،]) ", text)
+    text = " ".join([*head, day.replace(" ", "\u00a0") if head else day])
     return {"text": text, "url": clean(source.url), "whole": len(text) < LONG_SOURCE}

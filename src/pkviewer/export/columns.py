@@ -10,6 +10,7 @@ from pkviewer.export.blocks import Block, Place, height_of, run
 
 SPLITS = ((7, 5), (6, 6), (5, 7))
 """Shares of the page's twelve columns that two columns can take."""
+_ALONE = ((6, 6), (5, 7), (7, 5))
 _UNEVEN, _TURN, _CHOICE = 0.3, 6.0, 4.0
 """What an uneven point, a turn back to the left and a later split cost, in points."""
 
@@ -33,7 +34,11 @@ def in_columns(sections: Sequence[Section], lead: float) -> Block:
     """Set sections in two columns."""
     if len(sections) == 1:
         return _alone(sections[0], lead)
-    spans, columns = _best(sections)
+    return side_by_side(*_best(sections), lead)
+
+
+def side_by_side(spans: Sequence[int], columns: Sequence[Sequence[Block]], lead: float) -> Block:
+    """Set columns of blocks beside each other, each as many columns of the grid wide."""
     height = max(height_of(column) for column in columns)
     return Block(height, _drawn(spans, columns, height), lead, 2.0, height * 0.05)
 
@@ -85,21 +90,27 @@ def _best(sections: Sequence[Section]) -> tuple[tuple[int, int], list[list[Block
 
 def _alone(section: Section, lead: float) -> Block:
     """Set a single section over the page's width, its parts in two columns."""
-    head, *rest = section.blocks(6)
-    heights = [
-        (max(height_of(rest[:at]), height_of(rest[at:])), at) for at in range(1, len(rest) + 1)
-    ]
-    lowest, cut = min(heights)
-    below = _drawn((6, 6), (rest[:cut], rest[cut:]), lowest)
+    made = {span: section.blocks(span) for span in (5, 6, 7)}
+    best = min(
+        (max(height_of(made[left][1:at]), height_of(made[right][at:])) + ill, left, right, at)
+        for (left, right), ill in zip(_ALONE, (0.0, 2 * _CHOICE, 2 * _CHOICE), strict=True)
+        for at in range(2, len(made[left]) + 1)
+    )
+    _, left, right, at = best
+    head = made[6][0]
+    columns = (made[left][1:at], made[right][at:])
+    lowest = max(height_of(column) for column in columns)
+    below = _drawn((left, right), columns, lowest)
+    between = columns[0][0].lead
 
     def make(extra: float) -> Place:
         return {
             "kind": "columns",
             "spans": [12],
-            "columns": [[{"lead": 0.0, **head.make(0)}, {"lead": rest[0].lead, **below(extra)}]],
+            "columns": [[{"lead": 0.0, **head.make(0)}, {"lead": between, **below(extra)}]],
         }
 
-    height = head.height + rest[0].lead + lowest
+    height = head.height + between + lowest
     return Block(height, make, lead, 2.0, height * 0.05)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pkviewer.export.citing import marks_in, numbered, source_entry
@@ -242,13 +243,18 @@ def _note(note: NoteBlock) -> Json:
     }
 
 
+def _joined(text: str) -> str:
+    """Keep "136 of 193" on a line."""
+    return re.sub(r"(?<=\d) of (?=\d)", "\u00a0of\u00a0", text)
+
+
 def _card(card: HeadlineCard) -> Json:
     return {
         "before": clean(card.before),
         "value": clean(card.value),
         "unit": clean(card.unit),
-        "label": clean(card.label),
-        "note": clean(card.note),
+        "label": _joined(clean(card.label)),
+        "note": _joined(clean(card.note)),
         "marks": list(card.figure.marks),
         "spark": _spark(card.spark),
     }

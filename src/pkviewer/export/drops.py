@@ -18,15 +18,17 @@ FIXED: frozenset[SectionKind] = frozenset({"headline", "sources"})
 """Sections that are never left out."""
 ENOUGH: dict[SectionKind, tuple[int, int, int]] = {
     "prose": (1, 2, 3),
-    "charts": (3, 4, 5),
+    "charts": (3, 5, 5),
     "table": (4, 6, 8),
     "claims": (12, 12, 12),
     "notes": (2, 3, 5),
     "milestones": (3, 4, 6),
     "programmes": (3, 5, 8),
-    "register": (24, 30, 40),
+    "register": (16, 24, 40),
 }
 """How many items of a section the page needs, should have, and is well served with."""
+DISPENSABLE = 3
+"""Priority from which a chart is not needed, however few others there are."""
 TOGETHER: dict[SectionKind, int] = {"table": 3, "milestones": 3, "programmes": 2, "register": 6}
 """How many items of a section go at once, and the section with them."""
 MOST: dict[SectionKind, int] = {"milestones": 12, "programmes": 12}
@@ -73,6 +75,10 @@ def drops(sheet: FactSheet) -> tuple[Drop, ...]:
     """
     found: list[tuple[tuple[int, int, int, int], Drop]] = []
     place = 0
+    # Where a timeline tells the milestones, a list of them can wait.
+    tells_milestones = any(
+        chart.kind == "timeline" and chart.priority < DISPENSABLE for chart in on_page(sheet)
+    )
     for kind, priority in sheet.sections:
         if kind in FIXED:
             continue
@@ -86,6 +92,10 @@ def drops(sheet: FactSheet) -> tuple[Drop, ...]:
             need = sum(index + first <= many for many in ENOUGH.get(kind, (99, 99, 99)))
             own = max(item[2] for _, item in group)
             rank = max(own, priority)
+            if kind == "charts" and own >= DISPENSABLE:
+                need = min(need, 2)
+            if kind == "milestones" and tells_milestones:
+                need = min(need, 1)
             place += 1
             drop = Drop(tuple(item[0] for _, item in group), need, rank)
             found.append(((need, -rank, -own, -place), drop))

@@ -6,9 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pkviewer.export.blocks import Block, Place
-from pkviewer.export.columns import Section
+from pkviewer.export.columns import Section, side_by_side
 from pkviewer.export.grid import GRID, heights, rows_of
 from pkviewer.sheet.chart import ChartSpec
+
+_HALF = 6
+_LOW = -0.4
+"""How roomy a chart is that shares a column with the notes: a little lower than the lowest."""
+_UNEVEN = 40.0
+"""Points of unevenness from which what is left beside a timeline is put to use."""
 
 
 class Figures:
@@ -29,9 +35,15 @@ class Figures:
         self._lead = distances["section"]
         self._after_heading = distances["after-heading"]
 
-    def rows(self, hidden: frozenset[str], roomy: float) -> tuple[list[Block], list[Section]]:
-        """Return the rows of charts, and a small chart left over, which stands in a column."""
-        shown = [c for c in self._charts if f"charts:{c.id}" not in hidden]
+    def rows(
+        self, hidden: frozenset[str], roomy: float, notes: Section | None
+    ) -> tuple[list[Block], list[Section], bool]:
+        """Return rows of charts, small charts for a column, and whether the notes are used.
+
+        A small chart left over for a row of its own may stand in a column instead. Beside a
+        timeline that is much higher than its neighbour, the notes fill what is left.
+        """
+        shown = [chart for chart in self._charts if f"charts:{chart.id}" not in hidden]
         rows = rows_of(shown)
         spare: list[Section] = []
         if len(rows) > 1 and len(rows[-1]) == 1 and rows[-1][0].size != "wide":
@@ -42,7 +54,31 @@ class Figures:
                     band=lambda: self._row([chart], roomy),
                 )
             )
-        return [self._row(row, roomy) for row in rows], spare
+        tall = next((row for row in rows if notes and self._is_uneven(row)), None)
+        blocks = [
+            self._filled(row, roomy, notes) if row is tall and notes else self._row(row, roomy)
+            for row in rows
+        ]
+        return blocks, spare, tall is not None
+
+    def _is_uneven(self, row: Sequence[ChartSpec]) -> bool:
+        """Return whether one of two charts is a timeline far higher than the other needs."""
+        if sorted(chart.kind == "timeline" for chart in row) != [False, True]:
+            return False
+        width = self._head(row[0], _HALF)["width"]
+        first, second = (heights(chart, width) for chart in row)
+        return max(first.good - second.least, second.good - first.least) > _UNEVEN
+
+    def _filled(self, row: Sequence[ChartSpec], roomy: float, notes: Section) -> Block:
+        """Return a row of two charts, the notes below the lower one."""
+        columns = [
+            [
+                self._figure(chart, _HALF, min(roomy, _LOW if chart.kind != "timeline" else 1.0)),
+                *(notes.blocks(_HALF) if chart.kind != "timeline" else []),
+            ]
+            for chart in row
+        ]
+        return side_by_side((_HALF, _HALF), columns, self._lead)
 
     def _head(self, chart: ChartSpec, span: int) -> Mapping[str, Any]:
         size: Mapping[str, Any] = self._sizes[f"charts:{chart.id}"][str(span)]

@@ -30,6 +30,7 @@ GRID: dict[tuple[str, ...], tuple[tuple[int, ...], ...]] = {
 """Rows of charts that fill the page, by the charts' sizes: columns of each, best first."""
 _TALLEST_TIMELINE = 200.0
 _LEGEND_LINE = 11.0
+_FEW_BARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,14 @@ def heights(chart: ChartSpec, width: float) -> Heights:
         count = len(chart.categories)
         best = ranked_height(count, CHART_TYPE)
         least = max(1.4 * CHART_TYPE * count + 4, 0.7 * best)
+        if count <= _FEW_BARS:
+            # Few bars have their names above them.
+            least = (2.7 * count + 1) * CHART_TYPE
+            best = max(best, 1.1 * least)
         return Heights(least, 0.9 * best, 1.05 * best)
     if chart.kind == "timeline":
-        best = min(_preferred(chart, width), _TALLEST_TIMELINE)
-        return Heights(best, best, 1.08 * best)
+        best = min(_preferred(chart, width) + 0.5 * CHART_TYPE, _TALLEST_TIMELINE)
+        return Heights(best, best, 1.02 * best)
     if chart.kind == "small_multiples":
         best = _preferred(chart, width)
         return Heights(0.75 * best, best, 1.15 * best)

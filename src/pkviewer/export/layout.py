@@ -18,9 +18,11 @@ from pkviewer.model.sector import SectionKind
 Sizes = Mapping[str, Any]
 """What the template tells of everything that may stand on the page, in points."""
 _AROUND_HAIR, _BEFORE_FIRST, _FOOT_AIR = 8.0, 10.0, 11.0
-_WRAPPED = 9.0
+_TIGHT = 0.15
+"""How much less the lines of a list grow apart than running text."""
+_WRAPPED = 16.0
 """What a name of the table that is broken over lines costs, in points."""
-_IN_SECTION = 0.5
+_IN_SECTION = 0.6
 """Share of a heading's distance that a table keeps from it."""
 
 
@@ -88,12 +90,18 @@ class Layout:
             "programmes": self._programmes,
         }
         for kind, _ in self._content.sheet.sections:
+            if kind == "notes" and kind not in makers:
+                continue
             if kind in makers:
                 section = makers[kind](choice)
                 waiting += [section] if section else []
                 continue
             if kind == "charts":
-                rows, spare = self._figures.rows(choice.hidden, choice.roomy)
+                rows, spare, tucked = self._figures.rows(
+                    choice.hidden, choice.roomy, self._notes(choice)
+                )
+                if tucked:
+                    del makers["notes"]
                 blocks += self._flushed(waiting)
                 blocks += rows
                 waiting = spare
@@ -171,7 +179,7 @@ class Layout:
             found = [self._heading(kind, span)]
             for index, key in enumerate(shown):
                 lead, weight = (away[gap], 1.0) if index else (away["after-heading"], 0.3)
-                weight *= 1.0 if gap == "item" else 0.5
+                weight *= 1.0 if gap == "item" else _TIGHT
                 height = sizes[key][str(span)]
                 found.append(fixed(height, lead, weight, kind=kind, id=key, **place))
             return found
@@ -190,9 +198,10 @@ class Layout:
 
     def _programmes(self, choice: Choice) -> Section | None:
         about = about_key("programmes") not in choice.hidden
-        sizes = self._sizes["programmes"]["about" if about else "short"]
-        gap = "item" if about else "line"
-        return self._section("programmes", choice, sizes, gap, about=about)
+        size = self._sizes["programmes"]
+        sizes, gap = (size["about"], "item") if about else (size["short"], "line")
+        sides = {"names": size["names"], "states": size["states"]}
+        return self._section("programmes", choice, sizes, gap, about=about, **sides)
 
     def _table(self, choice: Choice) -> Section | None:
         shown = self._shown("table", choice)

@@ -26,11 +26,13 @@ class Card(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(2)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout else super().sizeHint()
+        return self.column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(150, 0)
@@ -39,8 +41,11 @@ class Card(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else -1
+        return self.column.totalHeightForWidth(width)
+
+    def _on_theme_changed(self) -> None:
+        self.column.setContentsMargins(*map(self._theme.scaled, (16, 12, 16, 14)))
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -108,10 +113,7 @@ class FigureCard(Card):
         self._connect()
 
     def _build_ui(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(2)
-        _headline_rows(column, self._card, self._theme)
+        _headline_rows(self.column, self._card, self._theme)
         self.setAccessibleName(
             self._card.figure.spoken or f"{self._card.label}: {self._card.figure.text}"
         )
@@ -145,16 +147,13 @@ class SectorTile(Card):
         self._connect()
 
     def _build_ui(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(2)
         head = QHBoxLayout()
         head.addWidget(_deaf(PlainLabel(self._card.title, "accent")))
         head.addStretch(1)
         self._arrow = _deaf(PlainLabel("", "small"))
         head.addWidget(self._arrow)
-        column.addLayout(head)
-        _headline_rows(column, self._card.headline, self._theme)
+        self.column.addLayout(head)
+        _headline_rows(self.column, self._card.headline, self._theme)
         self._draw_arrow()
         figure = self._card.headline.figure
         self.setAccessibleName(f"{self._card.title}. {figure.spoken or figure.text}")

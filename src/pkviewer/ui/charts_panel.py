@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _CHART_TYPE = 0.92
 """The charts' type against the window's."""
-SHARES = {"wide": 1, "half": 2, "third": 3, "screen": 2}
-"""How many charts of a size make a row."""
 
 
 class ChartLoader(QObject):
@@ -181,6 +179,26 @@ class ChartCard(Panel):
             self.tr("Copy the values") if self._swap.isChecked() else self.tr("Copy the picture")
         )
         self._copy.setAccessibleDescription(self._spec.title)
+
+    def become_part(self) -> IconButton:
+        """Lose frame and heading to a panel that lists the same; return the tool to copy."""
+        self.setProperty("panel", "part")
+        self.heading.hide()
+        self._swap.hide()
+        self.column.setSpacing(0)
+        self._set_margins()
+        return self._copy
+
+    def _set_margins(self) -> None:
+        if self.property("panel") == "part":
+            self.column.setContentsMargins(0, 0, 0, 0)
+        else:
+            super()._set_margins()
+
+    @property
+    def stretches(self) -> bool:
+        """Whether a little more height becomes the chart; rows of names would only drift."""
+        return self._spec.kind not in ("ranked_bars", "timeline")
 
     def is_in_sight(self) -> bool:
         """Tell whether any part of the card is to be seen at present."""

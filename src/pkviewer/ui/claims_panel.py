@@ -201,7 +201,7 @@ class ScorePanel(Panel):
     ) -> None:
         super().__init__(title, theme, aside, parent)
         holder = QWidget()
-        columns = ColumnsLayout(150, parent=holder)
+        columns = ColumnsLayout(150, theme, parent=holder)
         for score in scores:
             columns.add(self._cell(score), len(scores))
         self.column.addWidget(holder)

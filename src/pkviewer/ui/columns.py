@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
+
+from pkviewer.ui.packing import balanced, in_order, per_row
+from pkviewer.ui.theme import Theme
+
+Flow = Literal["rows", "balanced", "columns"]
+_STRETCH = 0.2
+"""How much higher than it would be an item that stretches may get, as a share."""
 
 
 @dataclass(slots=True)
 class _Cell:
     item: QLayoutItem
     share: int
+    stretches: bool
 
 
 class ColumnsLayout(QLayout):
-    """Rows of items that fill the width; all items of a row have its height.
+    """Items in columns that fill the width.
 
-    ``least`` is the narrowest an item may be, in logical pixels, before there are fewer
-    in a row. An item's share is how many of its like make a row at most: 1 is full width.
+    ``least`` is the narrowest an item may be before there are fewer in a row, in logical
+    pixels at 100 %, as the gaps are. An item's share is how many of its like stand side by
+    side at most: 1 is full width. The flow says how they follow each other: in ``rows`` of
+    one height; down the ``columns``, one after the other; or each at its own height in
+    ``balanced`` columns, whose ends are brought level by the items that stretch.
     """
 
     def __init__(
-        self, least: int, gap: int = 14, row_gap: int | None = None, parent: QWidget | None = None
+        self,
+        least: int,
+        theme: Theme,
+        gap: int = 14,
+        row_gap: int | None = None,
+        flow: Flow = "rows",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._least = least
-        self._gap = gap
-        self._row_gap = gap if row_gap is None else row_gap
+        self._theme = theme
+        self._lengths = (least, gap, gap if row_gap is None else row_gap)
+        self._least, self._gap, self._row_gap = self._lengths
+        self._flow = flow
         self._cells: list[_Cell] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
 
-    def add(self, widget: QWidget, share: int) -> None:
-        """Append a widget that takes at least one part in ``share`` of a row."""
+    def add(self, widget: QWidget, share: int, *, stretches: bool = False) -> None:
+        """Append a widget that takes at least one part in ``share`` of the width."""
         self.addChildWidget(widget)
-        self._cells.append(_Cell(QWidgetItem(widget), share))
+        self._cells.append(_Cell(QWidgetItem(widget), share, stretches))
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._cells.append(_Cell(item, 1))
+        self._cells.append(_Cell(item, 1, stretches=False))
 
     def count(self) -> int:
         return len(self._cells)
@@ -49,6 +71,10 @@ class ColumnsLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._cells.pop(index).item if 0 <= index < len(self._cells) else None
+
+    def _on_theme_changed(self) -> None:
+        self._least, self._gap, self._row_gap = map(self._theme.scaled, self._lengths)
+        self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -79,43 +105,78 @@ class ColumnsLayout(QLayout):
 
     def _arrange(self, area: QRect, *, apply: bool) -> int:
         top = area.top()
-        for row in self._rows(area.width()):
-            widths = self._widths(row, area.width())
-            height = max(_height(cell.item, width) for cell, width in zip(row, widths, strict=True))
-            left = area.left()
-            for cell, width in zip(row, widths, strict=True):
+        for group in self._groups():
+            room = max(1, (area.width() + self._gap) // (self._least + self._gap))
+            columns = min(room, group[0].share, len(group))
+            if self._flow == "rows":
+                columns = per_row(len(group), columns, group[0].share)
+            width = (area.width() - self._gap * (columns - 1)) // columns
+            heights = [_height(cell.item, width) for cell in group]
+            boxes = self._boxes(group, heights, columns)
+            for cell, (column, y, height) in zip(group, boxes, strict=True):
                 if apply:
-                    cell.item.setGeometry(QRect(left, top, width, height))
-                left += width + self._gap
-            top += height + self._row_gap
+                    left = area.left() + column * (width + self._gap)
+                    # What whole pixels leave over goes to the last column.
+                    extra = area.width() - columns * (width + self._gap) + self._gap
+                    wider = extra if column == columns - 1 else 0
+                    cell.item.setGeometry(QRect(left, top + y, width + wider, height))
+            top += max(y + height for _, y, height in boxes) + self._row_gap
         return max(0, top - self._row_gap - area.top())
 
-    def _rows(self, width: int) -> list[list[_Cell]]:
-        """Break the items into rows; equal items that do not fit in one are spread evenly."""
-        shown = [cell for cell in self._cells if not cell.item.isEmpty()]
-        columns = max(1, (width + self._gap) // (self._least + self._gap))
-        if shown and len({cell.share for cell in shown}) == 1:
-            per_row = min(columns, shown[0].share, len(shown))
-            rows = -(-len(shown) // per_row)
-            per_row = -(-len(shown) // rows)
-            return [shown[at : at + per_row] for at in range(0, len(shown), per_row)]
-        rows_built: list[list[_Cell]] = []
-        filled = 1.0
-        for cell in shown:
-            part = 1 / min(cell.share, columns)
-            if filled + part > 1.001:
-                rows_built.append([])
-                filled = 0.0
-            rows_built[-1].append(cell)
-            filled += part
-        return rows_built
+    def _groups(self) -> Iterator[list[_Cell]]:
+        """Yield runs of cells that share the width: full ones stand alone."""
+        group: list[_Cell] = []
+        for cell in self._cells:
+            if cell.item.isEmpty():
+                continue
+            if group and (cell.share == 1 or group[0].share == 1):
+                yield group
+                group = []
+            group.append(cell)
+        if group:
+            yield group
 
-    def _widths(self, row: list[_Cell], width: int) -> list[int]:
-        room = width - self._gap * (len(row) - 1)
-        parts = [1 / cell.share for cell in row]
-        widths = [int(room * part / sum(parts)) for part in parts]
-        widths[-1] += room - sum(widths)
-        return widths
+    def _boxes(
+        self, group: list[_Cell], heights: list[int], columns: int
+    ) -> list[tuple[int, int, int]]:
+        """Return for each cell its column, its top and its height."""
+        if self._flow == "rows":
+            return self._in_rows(heights, columns)
+        sort = balanced if self._flow == "balanced" else in_order
+        sorted_ = sort(heights, columns, self._row_gap)
+        bottom = max(sum(heights[i] + self._row_gap for i in column) for column in sorted_)
+        found = [(0, 0, 0)] * len(group)
+        for place, column in enumerate(sorted_):
+            missing = bottom - sum(heights[i] + self._row_gap for i in column)
+            able = [i for i in column if group[i].stretches]
+            more = _shared_out(missing, [heights[i] for i in able])
+            taller = {i: heights[i] + extra for i, extra in zip(able, more, strict=True)}
+            y = 0
+            for i in column:
+                height = taller.get(i, heights[i])
+                found[i] = (place, y, height)
+                y += height + self._row_gap
+        return found
+
+    def _in_rows(self, heights: list[int], columns: int) -> list[tuple[int, int, int]]:
+        found: list[tuple[int, int, int]] = []
+        y = 0
+        for start in range(0, len(heights), columns):
+            row = heights[start : start + columns]
+            found.extend((column, y, max(row)) for column in range(len(row)))
+            y += max(row) + self._row_gap
+        return found
+
+
+def _shared_out(missing: int, heights: list[int]) -> list[int]:
+    """Return how much higher each item gets, so that its column ends level with the others."""
+    total = sum(heights)
+    if not total:
+        return []
+    given = min(missing, int(total * _STRETCH))
+    shares = [given * height // total for height in heights]
+    shares[-1] += given - sum(shares)
+    return shares
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -1,4 +1,4 @@
-"""Programmes, milestones, notes and sources."""
+"""Milestones, notes and sources."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from pkviewer.sheet.factsheet import MilestoneLine, NoteBlock, ProgrammeLine, SourceLine
-from pkviewer.sheet.figure import Run, plain
+from pkviewer.sheet.factsheet import MilestoneLine, NoteBlock, SourceLine
+from pkviewer.sheet.figure import Run
+from pkviewer.ui.charts_panel import ChartCard
 from pkviewer.ui.columns import ColumnsLayout
-from pkviewer.ui.marks import Ladder
-from pkviewer.ui.panel import IconButton, Panel, rule, wrapped
+from pkviewer.ui.panel import IconButton, Panel, wrapped
 from pkviewer.ui.plain import PlainLabel, unmarked
 from pkviewer.ui.prose import Prose
 from pkviewer.ui.theme import Theme
@@ -46,7 +45,7 @@ class NotesPanel(Panel):
     ) -> None:
         super().__init__(title, theme, parent=parent)
         holder = QWidget()
-        columns = ColumnsLayout(340, gap=28, row_gap=6, parent=holder)
+        columns = ColumnsLayout(320, theme, 28, 8, "columns", parent=holder)
         for note in notes:
             columns.add(self._cell(note), 3)
         self.column.addWidget(holder)
@@ -63,57 +62,6 @@ class NotesPanel(Panel):
             prose.figure_selected.connect(self.figure_selected)
             prose.source_marked.connect(self.source_marked)
             column.addWidget(prose)
-        column.addStretch(1)
-        return cell
-
-
-class ProgrammesPanel(Panel):
-    """Programmes, policies and projects, each with where it stands."""
-
-    figure_selected = Signal(object)
-    source_marked = Signal(int)
-
-    def __init__(
-        self,
-        title: str,
-        programmes: tuple[ProgrammeLine, ...],
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(title, theme, parent=parent)
-        self.cells: dict[str, QWidget] = {}
-        holder = QWidget()
-        columns = ColumnsLayout(400, gap=28, row_gap=6, parent=holder)
-        for programme in programmes:
-            self.cells[programme.id] = self._cell(programme)
-            columns.add(self.cells[programme.id], 2)
-        self.column.addWidget(holder)
-
-    def _cell(self, programme: ProgrammeLine) -> QWidget:
-        cell = QWidget()
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(3)
-        column.addWidget(rule())
-        column.addSpacing(5)
-        column.addWidget(wrapped(programme.name, "strong"))
-        column.addWidget(wrapped(programme.owner, "small"))
-        stand = QHBoxLayout()
-        stand.setSpacing(8)
-        stand.addWidget(Ladder(programme.status, self._theme), 0, Qt.AlignmentFlag.AlignVCenter)
-        words = " · ".join(part for part in (programme.status_text, programme.since) if part)
-        stand.addWidget(wrapped(words, "accent"), 1)
-        column.addLayout(stand)
-        about = Prose(programme.about, self._theme, programme.marks)
-        about.figure_selected.connect(self.figure_selected)
-        about.source_marked.connect(self.source_marked)
-        if plain(programme.about):
-            column.addWidget(about)
-        for figure in programme.figures:
-            rest = " · ".join(part for part in (figure.label, figure.period) if part)
-            line = Prose((Run(figure.text, figure), Run(f" {rest}")), self._theme, role="small")
-            line.figure_selected.connect(self.figure_selected)
-            column.addWidget(line)
         column.addStretch(1)
         return cell
 
@@ -147,7 +95,7 @@ class _Dot(QWidget):
 
 
 class MilestonesPanel(Panel):
-    """Dated events, newest first; the older ones on demand."""
+    """Dated events, newest first; the older ones on demand. A timeline may stand above."""
 
     source_marked = Signal(int)
     FIRST = 8
@@ -158,10 +106,15 @@ class MilestonesPanel(Panel):
         title: str,
         milestones: tuple[MilestoneLine, ...],
         theme: Theme,
+        timeline: ChartCard | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, theme, parent=parent)
         self._milestones = milestones
+        if timeline is not None:
+            self.add_tool(timeline.become_part())
+            self.column.addWidget(timeline)
+            self.column.addSpacing(6)
         self._titles: dict[str, Prose] = {}
         self._build_ui()
 
@@ -223,10 +176,10 @@ class SourcesPanel(Panel):
         self.links: dict[int, LinkButton] = {}
         self.rows: dict[int, QWidget] = {}
         holder = QWidget()
-        columns = ColumnsLayout(380, gap=28, row_gap=2, parent=holder)
+        columns = ColumnsLayout(340, theme, 28, 2, "columns", parent=holder)
         for source in sources:
             self.rows[source.number] = self._row(source)
-            columns.add(self.rows[source.number], 2)
+            columns.add(self.rows[source.number], 3)
         self.column.addWidget(holder)
 
     def _row(self, source: SourceLine) -> QWidget:

@@ -24,7 +24,6 @@ class Panel(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(18, 14, 18, 16)
         self.column.setSpacing(8)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
@@ -33,6 +32,11 @@ class Panel(QFrame):
         self.aside = PlainLabel(aside, "small", wrap=True)
         self.head.addWidget(self.aside, 1, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(self.head)
+        self._set_margins()
+        theme.changed.connect(self._set_margins)
+
+    def _set_margins(self) -> None:
+        self.column.setContentsMargins(*map(self._theme.scaled, (18, 14, 18, 16)))
 
     def add_tool(self, button: QToolButton) -> None:
         """Put a button at the right of the heading."""

@@ -17,28 +17,31 @@ from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.index import EntryKind
 from pkviewer.ui.card import FigureCard, SectorTile
-from pkviewer.ui.charts_panel import SHARES, ChartCard, ChartLoader
+from pkviewer.ui.charts_panel import ChartCard, ChartLoader
 from pkviewer.ui.claims_panel import ClaimsPanel, ScorePanel
-from pkviewer.ui.columns import ColumnsLayout
+from pkviewer.ui.columns import ColumnsLayout, Flow
 from pkviewer.ui.landmarks import Landmarks
-from pkviewer.ui.lists import MilestonesPanel, NotesPanel, ProgrammesPanel, SourcesPanel
+from pkviewer.ui.lists import MilestonesPanel, NotesPanel, SourcesPanel
 from pkviewer.ui.observations import Observations, ObservationsPanel
 from pkviewer.ui.panel import Panel, wrapped
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.prose import Prose
+from pkviewer.ui.register import ProgrammesPanel, RegisterPanel
 from pkviewer.ui.tables import FigureTable, of_table
 from pkviewer.ui.theme import Theme
 
 _AT_ONCE = 3
 """Sections built before the first paint: they fill a screen. The others follow when idle."""
 PAGE_WIDTH = 1500
-"""Widest a page grows, in logical pixels; lines of text stay readable."""
+"""Widest a page grows, in logical pixels at 100 %; lines of text stay readable."""
 PROSE_WIDTH = 860
 """Widest a paragraph grows, in logical pixels at 100 %."""
 CARD_WIDTH = 196
-"""Narrowest a headline card gets, in logical pixels."""
+"""Narrowest a headline card gets, in logical pixels at 100 %."""
+TILE_WIDTH = 212
+"""Narrowest a sector's tile gets, in logical pixels at 100 %."""
 CHART_WIDTH = 400
-"""Narrowest a chart gets, in logical pixels."""
+"""Narrowest a chart gets, in logical pixels at 100 %."""
 
 
 class SectorPage(QScrollArea):
@@ -94,16 +97,15 @@ class SectorPage(QScrollArea):
         self.setAccessibleName(self._sheet.title)
         body = QWidget()
         body.setObjectName("page")
-        centred = QHBoxLayout(body)
-        centred.setContentsMargins(24, 18, 24, 28)
-        content = QWidget()
-        content.setMaximumWidth(PAGE_WIDTH)
-        centred.addStretch(1)
-        centred.addWidget(content, 1000)
-        centred.addStretch(1)
-        self._column = QVBoxLayout(content)
+        self._margins = QHBoxLayout(body)
+        self._content = QWidget()
+        self._margins.addStretch(1)
+        self._margins.addWidget(self._content, 1000)
+        self._margins.addStretch(1)
+        self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
+        self._set_lengths()
+        self._theme.changed.connect(self._set_lengths)
         self._column.addLayout(self._title())
         self._column.addStretch(1)
         self._later = deque(self._steps())
@@ -113,6 +115,15 @@ class SectorPage(QScrollArea):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_idle)
+
+    def _set_lengths(self) -> None:
+        """Scale margins and widths with the zoom."""
+        scaled = self._theme.scaled
+        self._margins.setContentsMargins(*map(scaled, (24, 18, 24, 28)))
+        self._content.setMaximumWidth(scaled(PAGE_WIDTH))
+        self._column.setSpacing(scaled(14))
+        for prose in self.prose:
+            prose.setMaximumWidth(scaled(PROSE_WIDTH))
 
     @property
     def is_whole(self) -> bool:
@@ -184,9 +195,9 @@ class SectorPage(QScrollArea):
     def _word(self, key: str) -> str:
         return self._sheet.words.get(key, key)
 
-    def _grid(self, least: int) -> ColumnsLayout:
+    def _grid(self, least: int, flow: Flow = "rows") -> ColumnsLayout:
         holder = QWidget()
-        grid = ColumnsLayout(least, parent=holder)
+        grid = ColumnsLayout(least, self._theme, flow=flow, parent=holder)
         self._append(holder)
         return grid
 
@@ -210,15 +221,26 @@ class SectorPage(QScrollArea):
             self._append(prose)
 
     def _add_charts(self) -> None:
-        specs = [spec for spec in self._sheet.charts if not spec.is_empty]
-        if not specs:
-            return
-        grid = self._grid(CHART_WIDTH)
-        for spec in specs:
-            chart = ChartCard(spec, self._caption(spec), self._theme, self._loader)
-            chart.figure_selected.connect(self.figure_selected)
-            self.charts.append(chart)
-            grid.add(chart, SHARES[spec.size])
+        grid = None
+        for spec in self._sheet.charts:
+            if spec.is_empty or spec in self._timelines():
+                continue
+            grid = grid or self._grid(CHART_WIDTH, "balanced")
+            chart = self._chart(spec)
+            grid.add(chart, 1 if spec.size == "wide" else 3, stretches=chart.stretches)
+
+    def _timelines(self) -> tuple[ChartSpec, ...]:
+        """Return the charts that stand with the list of the same events."""
+        if not self._sheet.milestones:
+            return ()
+        found = (c for c in self._sheet.charts if c.events and c.size == "screen")
+        return tuple(found)[:1]
+
+    def _chart(self, spec: ChartSpec) -> ChartCard:
+        chart = ChartCard(spec, self._caption(spec), self._theme, self._loader)
+        chart.figure_selected.connect(self.figure_selected)
+        self.charts.append(chart)
+        return chart
 
     def _caption(self, spec: ChartSpec) -> Caption:
         """Say what a chart must take with it when it leaves the window."""
@@ -266,8 +288,9 @@ class SectorPage(QScrollArea):
     def _add_programmes(self, heading: str) -> None:
         if not self._sheet.programmes:
             return
-        panel = ProgrammesPanel(self._word(heading), self._sheet.programmes, self._theme)
-        self.landmarks.ask("programme", panel.cells.get)
+        kind = RegisterPanel if heading == "register" else ProgrammesPanel
+        panel = kind(self._word(heading), self._sheet.programmes, self._theme)
+        self.landmarks.ask("programme", panel.cell_of)
         panel.figure_selected.connect(self.figure_selected)
         panel.source_marked.connect(self._on_source_marked)
         self._append(panel)
@@ -275,7 +298,10 @@ class SectorPage(QScrollArea):
     def _add_milestones(self) -> None:
         if not self._sheet.milestones:
             return
-        panel = MilestonesPanel(self._word("milestones"), self._sheet.milestones, self._theme)
+        timeline = next((self._chart(spec) for spec in self._timelines()), None)
+        panel = MilestonesPanel(
+            self._word("milestones"), self._sheet.milestones, self._theme, timeline
+        )
         self.landmarks.ask("milestone", panel.title_of)
         panel.source_marked.connect(self._on_source_marked)
         self._append(panel)
@@ -288,7 +314,7 @@ class SectorPage(QScrollArea):
         if not self._sheet.sectors:
             return
         self._append(PlainLabel(self._word("sectors"), "heading"))
-        grid = self._grid(260)
+        grid = self._grid(TILE_WIDTH)
         for sector in self._sheet.sectors:
             tile = SectorTile(sector, self._theme)
             tile.sector_requested.connect(self.sector_requested)

@@ -10,6 +10,7 @@ SIZES = {
     "body": 13.5,
     "small": 12,
     "caption": 11,
+    "mark": 9.5,
     "note": 11.5,
     "title": 26,
     "heading": 16,
@@ -25,6 +26,7 @@ def stylesheet(colours: Colours, family: str, zoom: float) -> str:
     """Return the stylesheet; ``zoom`` scales the type, 1 being 100 %."""
     sizes = {f"{name}_px": f"{size * zoom:.1f}px" for name, size in SIZES.items()}
     roles = {name: getattr(colours, name) for name in colours.__slots__}
+    sizes["gutter_px"] = f"{22 * zoom:.0f}px"
     return Template(_SHEET).substitute(sizes | roles, family=family)
 
 
@@ -112,6 +114,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame[panel="true"] { background: $surface; border: 1px solid $line; border-radius: 7px; }
+QFrame[panel="part"] { border: 0; background: transparent; }
 QFrame[panel="rule"] { border: 0; border-top: 1px solid $line; background: transparent; }
 QFrame[panel="warn"] { background: $warn_ground; border: 1px solid $line; border-radius: 5px; }
 
@@ -134,6 +137,7 @@ QTableView::item:focus { border: 2px solid $focus; padding: 1px 6px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; font-weight: 500; border: 0;
   border-bottom: 1px solid $edge; padding: 5px 8px; font-size: $small_px; }
+QHeaderView[marked="true"]::section { padding-right: $gutter_px; }
 QTableCornerButton::section { background: $surface; border: 0; }
 
 QDockWidget { border: 0; }

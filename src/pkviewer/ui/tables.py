@@ -8,14 +8,31 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QMargins,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock
@@ -27,6 +44,7 @@ from pkviewer.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 FIGURE_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+MARK_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,7 @@ class Cell:
     key: object = None
     light: bool = False
     number: bool = False
+    mark: str = ""
     indent: bool = False
 
 
@@ -59,18 +78,25 @@ class CellsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._header)
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether any cell has a raised mark."""
+        return any(cell.mark for row in self._rows for cell in row)
+
     def cell(self, index: Index) -> Cell:
         """Return the cell at an index."""
         return self._rows[index.row()][index.column()]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self.cell(index)
+        plain = {SORT_ROLE: cell.key, MARK_ROLE: cell.mark}
+        if role in plain:
+            return plain[role]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"\u2003{cell.text}" if cell.indent else cell.text
+            text = f"\u2003{cell.text}" if cell.indent else cell.text
+            return f"{text}\u2009{cell.mark}" if cell.mark else text
         if role == FIGURE_ROLE:
             return cell.figure() if callable(cell.figure) else cell.figure
-        if role == SORT_ROLE:
-            return cell.key
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if cell.number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -104,9 +130,10 @@ def of_table(block: TableBlock, theme: Theme) -> CellsModel:
         cells = [Cell(row.label, indent=row.indent, light=row.indent)]
         if with_units:
             cells.append(Cell(row.unit, light=True))
-        for cell in row.cells:
-            marked = f"{cell.text}\u2009{cell.mark}" if cell.mark else cell.text
-            cells.append(Cell(marked, cell.figure, light=cell.light, number=True))
+        cells.extend(
+            Cell(cell.text, cell.figure, light=cell.light, number=True, mark=cell.mark)
+            for cell in row.cells
+        )
         rows.append(cells)
     return CellsModel(["", *([""] if with_units else []), *block.columns], rows, theme)
 
@@ -132,6 +159,54 @@ def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:
     fact = mark.figure.fact
     text = tabled(fact.value, fact.unit, spec.style) if line.role == "target" else mark.label
     return Cell(text or mark.figure.text, mark.figure, number=True)
+
+
+class MarkedDelegate(QStyledItemDelegate):
+    """Draws a number's mark raised, in a gutter to its right."""
+
+    GUTTER = 20
+    """Width of the gutter, in logical pixels at 100 %; the stylesheet keeps it in the head."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return hint.grownBy(QMargins(0, 0, self._gutter(index), 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        gutter = self._gutter(index)
+        if not gutter:
+            super().paint(painter, option, index)
+            return
+        drawn = QStyleOptionViewItem(option)
+        self.initStyleOption(drawn, index)
+        mark = str(index.data(MARK_ROLE) or "")
+        text, drawn.text = drawn.text.removesuffix(mark).rstrip(), ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, option.widget)
+        light = index.data(Qt.ItemDataRole.ForegroundRole)
+        colours = self._theme.colours
+        box = option.rect.adjusted(2, 0, -gutter - self._theme.scaled(2), 0)
+        painter.save()
+        painter.setPen(QColor(light if isinstance(light, QColor) else colours.ink))
+        painter.setFont(drawn.font)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, right, text)
+        if mark:
+            font = self._theme.font("mark", QFont.Weight.Medium)
+            rise = QFontMetrics(drawn.font).capHeight() - QFontMetrics(font).capHeight()
+            baseline = box.center().y() + QFontMetrics(drawn.font).capHeight() // 2 + 1
+            painter.setFont(font)
+            painter.setPen(QColor(colours.warn_text))
+            painter.drawText(box.right() + self._theme.scaled(3), baseline - rise - 1, mark)
+        painter.restore()
+
+    def _gutter(self, index: Index) -> int:
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        number = bool(alignment & Qt.AlignmentFlag.AlignRight)
+        return self._theme.scaled(self.GUTTER) if number else 0
 
 
 class FigureTable(QTableView):
@@ -176,6 +251,10 @@ class FigureTable(QTableView):
         """Show a model; the column ``stretched`` takes the width that is left."""
         model.setParent(self)
         self._shown = True
+        if model.is_marked:
+            # Numbers stay in line: their marks hang in a gutter at the right.
+            self.setItemDelegate(MarkedDelegate(self._theme, self))
+            self.horizontalHeader().setProperty("marked", "true")
         self.setModel(model)
         self.stretch(stretched)
 
