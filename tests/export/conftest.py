@@ -400,6 +400,7 @@ def exports() -> FactSheet:
         words={
             **{key: word(key, "en") for key in HEADINGS},
             "claims.count": "5 of 18 concern this page",
+            "pack": "pakistan",
             "edition": "2026.11",
         },
         fingerprint="7c1e90ab44d2f0137c1e90ab44d2f0137c1e90ab44d2f0137c1e90ab44d2f013",

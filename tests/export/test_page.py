@@ -100,9 +100,17 @@ def test_the_attached_data_hash_to_the_printed_fingerprint(
 ) -> None:
     sheet = fingerprinted(exports)
     page = renderer.render(sheet, "a4")
-    data = attached(page)["data.json"]
-    assert hashlib.sha256(data).hexdigest() == sheet.fingerprint
-    assert json.loads(data)["claims"][0]["verdict"] == "supported"
+    whole = attached(page)["data.json"]
+    told = json.loads(whole)
+    # As an outsider would, by the rules of docs/fingerprint.md.
+    form = json.dumps(told["data"], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    assert hashlib.sha256(form.encode()).hexdigest() == told["fingerprint"] == sheet.fingerprint
+    assert (told["format"], told["page"]) == ("pkviewer-sheet/1", {"paper": "a4"})
+    data = told["data"]
+    assert data["pack"] == {"id": "pakistan", "edition": "2026.11"}
+    assert data["options"] == {"language": "en", "numbers": "million"}
+    assert data["claims"][0]["verdict"] == "supported"
+    assert '"value":3' not in form
     groups = " ".join(sheet.fingerprint[at : at + 4] for at in range(0, 16, 4))
     assert groups in text_of(page)
 

@@ -12,6 +12,7 @@ from pkviewer.export.prose import Json, clean, pieces
 from pkviewer.model.claim import RUNGS
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
+from pkviewer.sheet.record import grouped
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text
 from pkviewer.text.words import word
@@ -113,9 +114,8 @@ class Content:
 
     def _foot(self) -> list[str]:
         sheet = self.sheet
-        groups = " ".join(sheet.fingerprint[at : at + 4] for at in range(0, 16, 4))
         fresh = f"{sheet.freshness.text} ({day_text(sheet.freshness.on, sheet.style)})"
-        made = f"{fresh} · {self._word('fingerprint')} {groups}"
+        made = f"{fresh} · {self._word('fingerprint')} {grouped(sheet.fingerprint)}"
         return [clean(f"{sheet.edition} · {sheet.newest}"), clean(made)]
 
     def _items(self) -> dict[str, list[Json]]:

@@ -21,7 +21,7 @@ from pkviewer.export.grid import CHART_TYPE, on_page
 from pkviewer.export.layout import Choice, Layout, Sizes
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.record import canonical, record
+from pkviewer.sheet.record import attachment
 
 ChartRenderer = Callable[[ChartSpec, float, float, float], str]
 """Draws a chart as SVG: the chart, its width, height and size of type in points."""
@@ -125,7 +125,7 @@ class PageRenderer:
         self, sheet: FactSheet, plan: Place, content: Content, choice: Choice, made: datetime
     ) -> bytes:
         inputs = _inputs(content, choice.hidden, plan) | self._charts(sheet, plan)
-        inputs["record"] = canonical(record(sheet)).decode()
+        inputs["record"] = attachment(sheet, {"paper": content.paper}).decode()
         pdf, warnings = self._compiler.compile_with_warnings(
             sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made
         )

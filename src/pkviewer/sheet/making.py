@@ -274,6 +274,7 @@ class SheetMaking:
         words = {key: word(key, language) for key in _HEADINGS}
         total = len(self._pack.claims)
         words["claims.count"] = word("claims.count", language, n=claims, m=total)
+        words["pack"] = self._pack.head.id
         words["edition"] = self._pack.head.edition
         words["country"] = self._pack.head.country.within(language)
         return words

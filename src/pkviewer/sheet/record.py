@@ -1,69 +1,59 @@
-"""What stands behind a sheet, as plain data, and the fingerprint taken over it."""
+"""What stands behind a sheet, as plain data, and the fingerprint taken over it.
+
+The form is described in ``docs/fingerprint.md``.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from pkviewer.facts.fact import Datum
+from pkviewer.model.unit import Unit
 from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.figure import Figure
+
+FORMAT = "pkviewer-sheet/1"
+SHOWN_GROUPS = 4
+"""Groups of four digits of a fingerprint that are printed."""
+
+Record = dict[str, Any]
 
 
-def record(sheet: FactSheet) -> dict[str, Any]:
+def record(sheet: FactSheet) -> Record:
     """Return what stands behind a sheet: observations, facts, verdicts, sources, options.
 
-    It is what the page carries as its data; the fingerprint is taken over it.
+    Numbers stand as decimal strings. The fingerprint is taken over it.
     """
-    observations: dict[str, dict[str, Any]] = {}
-    facts: list[dict[str, Any]] = []
+    observations: Record = {}
+    indicators: Record = {}
+    facts: Record = {}
     for figure in sheet.figures():
-        fact = figure.fact
-        keys = []
-        for datum in fact.operands:
-            observation = datum.observation
-            key = " ".join(
-                (
-                    datum.indicator.id,
-                    observation.period.code,
-                    observation.entity,
-                    *(f"{k}={v}" for k, v in sorted(observation.dims.items())),
-                )
-            )
-            keys.append(key)
-            observations[key] = {
-                "value": str(observation.value),
-                "unit": datum.indicator.unit,
-                "source": observation.source,
-                "primary": observation.primary,
-                "as_stated": observation.as_stated,
-                "bound": observation.bound,
-                "status": observation.status,
-                "confidence": observation.confidence,
-            }
-        if fact.measure != "value":
-            facts.append(
-                {
-                    "measure": fact.measure,
-                    "value": f"{fact.value:.12g}",
-                    "shown": figure.text,
-                    "period": fact.period.code,
-                    "from": keys,
-                }
-            )
-    unique = {json.dumps(fact, sort_keys=True, ensure_ascii=False): fact for fact in facts}
+        for datum in figure.fact.operands:
+            observations[_key(datum)] = _observation(datum)
+            name = datum.indicator.name.within(sheet.style.language)
+            indicators[datum.indicator.id] = {"name": name, "unit": _unit(datum.unit)}
+        if figure.fact.measure != "value":
+            fact = _fact(figure)
+            facts[canonical(fact).decode()] = fact
     return {
+        "pack": {"id": sheet.words["pack"], "edition": sheet.words["edition"]},
         "sector": sheet.sector,
-        "edition": sheet.words["edition"],
-        "language": sheet.style.language,
-        "numbers": sheet.style.numbers,
-        "observations": dict(sorted(observations.items())),
-        "facts": [unique[key] for key in sorted(unique)],
+        "options": {"language": sheet.style.language, "numbers": sheet.style.numbers},
+        "indicators": indicators,
+        "observations": observations,
+        "facts": [facts[key] for key in sorted(facts)],
         "claims": [
             {"id": c.id, "verdict": c.verdict, "overtaken": c.overtaken, "checks": c.arithmetic}
             for c in sheet.claims
         ],
-        "sources": {s.id: {"title": s.title, "text": s.text, "url": s.url} for s in sheet.sources},
+        "sources": {
+            s.id: {"title": s.title, "text": s.text, "kind": s.kind, "url": s.url}
+            for s in sheet.sources
+        },
     }
 
 
@@ -72,6 +62,78 @@ def canonical(value: object) -> bytes:
     return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def fingerprint(data: Record) -> str:
+    """Return the SHA-256 over the canonical form, in hex."""
+    return hashlib.sha256(canonical(data)).hexdigest()
+
+
 def fingerprinted(sheet: FactSheet) -> FactSheet:
-    """Return the sheet with the SHA-256 of its record, in hex."""
-    return replace(sheet, fingerprint=hashlib.sha256(canonical(record(sheet))).hexdigest())
+    """Return the sheet with the fingerprint of its record."""
+    return replace(sheet, fingerprint=fingerprint(record(sheet)))
+
+
+def grouped(full: str) -> str:
+    """Return the beginning of a fingerprint as it is printed, in groups of four digits."""
+    return " ".join(full[4 * at : 4 * at + 4] for at in range(SHOWN_GROUPS))
+
+
+def attachment(sheet: FactSheet, page: Mapping[str, object]) -> bytes:
+    """Return the file that a page carries: its data, their fingerprint, the page's options."""
+    return canonical(
+        {
+            "format": FORMAT,
+            "fingerprint": sheet.fingerprint,
+            "data": record(sheet),
+            "page": dict(page),
+        }
+    )
+
+
+def _key(datum: Datum) -> str:
+    """Name an observation: indicator, period, entity and further dimensions."""
+    observation = datum.observation
+    dims = (f"{name}={member}" for name, member in sorted(observation.dims.items()))
+    return " ".join((datum.indicator.id, observation.period.code, observation.entity, *dims))
+
+
+def _observation(datum: Datum) -> Record:
+    observation = datum.observation
+    return {
+        "indicator": datum.indicator.id,
+        "period": observation.period.code,
+        "entity": observation.entity,
+        "dims": observation.dims,
+        "value": str(observation.value),
+        "source": observation.source,
+        "primary": observation.primary,
+        "as_stated": observation.as_stated,
+        "bound": observation.bound,
+        "status": observation.status,
+        "confidence": observation.confidence,
+        "alternatives": [
+            {
+                "value": str(other.value),
+                "relation": other.relation,
+                "source": other.source,
+                "as_stated": other.as_stated,
+            }
+            for other in observation.alternatives
+        ],
+    }
+
+
+def _fact(figure: Figure) -> Record:
+    fact = figure.fact
+    return {
+        "measure": fact.measure,
+        "value": f"{fact.value:.12g}",
+        "unit": _unit(fact.unit),
+        "shown": figure.text,
+        "period": fact.period.code,
+        "base": fact.base.code if fact.base else None,
+        "from": [_key(datum) for datum in fact.operands],
+    }
+
+
+def _unit(unit: Unit) -> Record:
+    return {"kind": unit.kind, "scale": unit.scale, "currency": unit.currency}
