@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pkviewer.errors import ExportError
+from pkviewer.export import offscreen
 from pkviewer.export.files import write_whole
 from pkviewer.export.job import FORMATS, ExportJob, Progress, Wish, file_names
 from pkviewer.export.page import PageRenderer
@@ -26,6 +27,7 @@ def job(composer: Composer, renderer: PageRenderer) -> ExportJob:
 
 
 def test_all_formats(job: ExportJob, composer: Composer, tmp_path: Path) -> None:
+    offscreen.start()
     heard: list[Progress] = []
     wish = Wish(("exports",), FORMATS, tmp_path / "out", png_dpi=50)
     outcome = job.run(wish, heard.append)
@@ -33,13 +35,14 @@ def test_all_formats(job: ExportJob, composer: Composer, tmp_path: Path) -> None
     assert [path.name for path in outcome.written] == [
         f"pkviewer-exports-{edition}-a4.pdf",
         f"pkviewer-exports-{edition}-a4.png",
+        f"pkviewer-exports-{edition}.docx",
         f"pkviewer-exports-{edition}.csv",
         f"pkviewer-exports-{edition}.xlsx",
         f"pkviewer-exports-{edition}.json",
     ]
     assert all(path.stat().st_size > 1000 for path in outcome.written)
     assert listed(tmp_path / "out") == sorted(p.name for p in outcome.written)
-    assert [(p.done, p.total) for p in heard] == [(n, 5) for n in range(6)]
+    assert [(p.done, p.total) for p in heard] == [(n, 6) for n in range(7)]
     assert outcome.dropped.get("exports", ()) == job.dropped("exports", "a4")
 
 

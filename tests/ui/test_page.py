@@ -379,6 +379,9 @@ def test_a_source_opens_only_after_its_address_was_shown(
         ("file:///etc/passwd", False),
         ("javascript:alert(1)", False),
         ("https:///nowhere", False),
+        ("https://sbp.org.pk@evil.example/", False),
+        ("https://evil.example\\@sbp.org.pk/", False),
+        ("https://example.org/\u202efdp.exe", False),
         ("", False),
     ],
 )
@@ -387,6 +390,16 @@ def test_only_web_addresses_with_https_are_opened(url: str, safe: bool, qtbot: Q
     dialog = SourceDialog("A source", url)
     qtbot.addWidget(dialog)
     assert dialog.open_button.isEnabled() is safe
+    assert dialog.address.toPlainText() == url
+
+
+def test_a_host_in_look_alike_letters_is_told_in_plain_ones(qtbot: QtBot) -> None:
+    dialog = SourceDialog("A source", "https://www.sbр.org.pk/")
+    qtbot.addWidget(dialog)
+    assert any("xn--" in label.text() for label in dialog.findChildren(QLabel))
+    plain = SourceDialog("A source", "https://www.sbp.org.pk/")
+    qtbot.addWidget(plain)
+    assert not any("host" in label.text() for label in plain.findChildren(QLabel))
 
 
 def test_the_overview_leads_to_its_sectors(

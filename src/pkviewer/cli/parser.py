@@ -10,7 +10,7 @@ from pathlib import Path
 from pkviewer import __version__, paths
 from pkviewer.cli.display import expect_display
 
-_FORMATS = "pdf, png, csv, xlsx and json"
+_FORMATS = "pdf, png, docx, csv, xlsx and json"
 _EPILOG = """\
 Without a command the window opens. Exit status: 0 fine, 1 a check found a fault in
 what it was given, 2 wrong use or unreadable input."""

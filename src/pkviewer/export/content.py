@@ -156,7 +156,7 @@ class Content:
             "claims": [
                 {
                     "id": f"claims:{claim.id}",
-                    "text": _quoted(clean(claim.text), sheet.style),
+                    "text": quoted(clean(claim.text), sheet.style),
                     "verdict": claim.verdict,
                     "verdict_text": clean(claim.verdict_text),
                     "overtaken": clean(claim.overtaken),
@@ -221,7 +221,7 @@ class Content:
         ]
 
 
-def _quoted(text: str, style: Style) -> str:
+def quoted(text: str, style: Style) -> str:
     """Put a claim's own words in quotation marks, once."""
     text = text.strip()
     if text[:1] in QUOTES:
@@ -280,7 +280,7 @@ def _chart(chart: ChartSpec) -> Json:
         "id": f"charts:{chart.id}",
         "title": clean(chart.title),
         "unit": clean(chart.unit),
-        "note": clean(chart.note),
+        "note": clean(" · ".join(part for part in (chart.note, chart.more) if part)),
         "alt": clean(chart.alt or f"{chart.title}, {chart.unit}"),
         "marks": list(chart.marks),
     }

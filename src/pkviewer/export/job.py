@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from pkviewer.export.content import Paper
+from pkviewer.export.document import document_file
 from pkviewer.export.files import safe_name, write_whole
 from pkviewer.export.page import Page, PageRenderer
 from pkviewer.export.raster import page_image
@@ -16,8 +17,8 @@ from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 
-Format = Literal["pdf", "png", "csv", "xlsx", "json"]
-FORMATS: tuple[Format, ...] = ("pdf", "png", "csv", "xlsx", "json")
+Format = Literal["pdf", "png", "docx", "csv", "xlsx", "json"]
+FORMATS: tuple[Format, ...] = ("pdf", "png", "docx", "csv", "xlsx", "json")
 PAGE_FORMATS: frozenset[Format] = frozenset({"pdf", "png"})
 """Formats that show the page, and so depend on the paper."""
 PNG_DPI = 200.0
@@ -145,6 +146,8 @@ class _Making:
             return page.pdf
         if format_ == "png" and page is not None:
             return page_image(page.pdf, wish.png_dpi, grey=wish.grey).png()
+        if format_ == "docx":
+            return document_file(pack, sheet, self._renderer.picture)
         makers = {"csv": csv_table, "json": json_table, "xlsx": xlsx_table}
         return makers[format_](pack, sheet.sector, sheet)
 

@@ -19,6 +19,7 @@ from pkviewer.export.drops import Drop, beyond, drops, told
 from pkviewer.export.fit import fitting
 from pkviewer.export.grid import CHART_TYPE, on_page
 from pkviewer.export.layout import Choice, Layout, Sizes
+from pkviewer.export.raster import page_image
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.record import attachment
@@ -49,12 +50,12 @@ class PageRenderer:
     def __init__(self, chart_renderer: ChartRenderer, fonts: Path, templates: Path) -> None:
         self._draw = chart_renderer
         self._lock = Lock()
-        self._compiler = typst.Compiler(
-            templates / "sheet.typ",
-            root=templates,
-            font_paths=typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
-            ),
+        family = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
+        )
+        self._compiler, self._pictures = (
+            typst.Compiler(templates / name, root=templates, font_paths=family)
+            for name in ("sheet.typ", "chart.typ")
         )
 
     def render(self, sheet: FactSheet, paper: Paper, dated: datetime | None = None) -> Page:
@@ -77,6 +78,24 @@ class PageRenderer:
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
         return Page(pdf, told(sheet, choice.hidden | beyond(sheet)))
+
+    def picture(
+        self, chart: ChartSpec, width: float, height: float, font: float, dpi: float
+    ) -> bytes:
+        """Return one chart as a PNG file; width, height and size of type in points.
+
+        Raises:
+            ExportError: it cannot be drawn.
+        """
+        drawn = self._draw(chart, width, height, font)
+        with self._lock:
+            try:
+                pdf = self._pictures.compile(sys_inputs={"chart": drawn})
+            except typst.TypstError as error:
+                raise ExportError(f"{chart.title} could not be drawn: {error.message}.") from error
+        if not isinstance(pdf, bytes):
+            raise ExportError(f"{chart.title} could not be drawn: it is more than a page.")
+        return page_image(pdf, dpi).png()
 
     def _chosen(self, content: Content, order: Sequence[Drop]) -> tuple[float, Choice]:
         """Return a size of type and what stands on the page.

@@ -17,11 +17,11 @@ SHORT_WORD = 9
 
 _ENDS = re.compile(r"(?<=[.!?۔؟])(?=\s)")
 """Where a sentence ends: after its full stop, before the space."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]+")
 
 
 def clean(text: str) -> str:
-    """Return a text without control characters, which no font can show."""
+    """Return a text without control characters, which no font can show and no XML holds."""
     return _CONTROL.sub(" ", text)
 
 

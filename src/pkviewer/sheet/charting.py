@@ -292,11 +292,16 @@ class Charting:
         if spec.kind in _LINES and any(_has_gap(spec, line) for line in spec.series):
             notes.append(word("chart.gaps", language))
         notes.extend(f"{word('chart.break', language)}: {cut.reason}" for cut in spec.breaks)
-        if len(sources) > len(shown):
-            notes.append(word("chart.more", language, n=len(sources) - len(shown)))
+        left = len(sources) - len(shown)
         series = " ".join(filter(None, (self._spoken(spec, line) for line in spec.series)))
         alt = word("chart.alt", language, title=spec.title, unit=spec.unit, series=series)
-        return replace(spec, alt=alt, note=" · ".join(notes), marks=self._marks.of(shown))
+        return replace(
+            spec,
+            alt=alt,
+            note=" · ".join(notes),
+            marks=self._marks.of(shown),
+            more=word("chart.more", language, n=left) if left else "",
+        )
 
     def _spoken(self, spec: ChartSpec, line: ChartLine) -> str:
         if not line.marks:

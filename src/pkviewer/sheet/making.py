@@ -24,7 +24,6 @@ from pkviewer.sheet.factsheet import (
     ProgrammeLine,
     ScoreLine,
     SectorCard,
-    SourceLine,
 )
 from pkviewer.sheet.figure import Run, Runs, plain
 from pkviewer.sheet.marks import Marks
@@ -127,7 +126,7 @@ class SheetMaking:
                 notes=notes,
                 programmes=programmes,
                 milestones=events,
-                sources=self._sources(),
+                sources=self._marks.lines(self._pack, self._style),
                 sectors=sectors,
                 scores=self._scores(),
                 freshness=freshness(self._indicators(), self._on, self._style),
@@ -230,21 +229,6 @@ class SheetMaking:
             planned=milestone.planned,
             marks=self._marks.of((milestone.source,)),
         )
-
-    def _sources(self) -> tuple[SourceLine, ...]:
-        language = self._style.language
-        lines = []
-        for id_, number in self._marks.numbered():
-            source = self._pack.sources[id_]
-            when = (
-                period_text(source.published, self._style, short=True)
-                if source.published
-                else word("undated", language)
-            )
-            text = word("comma", language).join((source.publisher, when))
-            kind = word(f"source.{source.kind}", language)
-            lines.append(SourceLine(number, id_, text, source.title, kind, source.url))
-        return tuple(lines)
 
     def _sectors(self) -> tuple[SectorCard, ...]:
         if "sectors" not in self._kinds:

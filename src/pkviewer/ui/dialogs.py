@@ -6,7 +6,7 @@ import platform
 
 import PySide6
 from PySide6.QtCore import Qt, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices  # noqa: TID251 - after the address was shown
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from pkviewer import __version__
 from pkviewer.errors import PackError
+from pkviewer.text.address import is_openable, shown_host
 from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.panel import wrapped
 from pkviewer.ui.plain import PlainLabel
@@ -46,7 +47,7 @@ class SourceDialog(QDialog):
         says = (
             self.tr("This address will be opened in your browser, outside pkviewer:")
             if self._safe
-            else self.tr("This is no web address with https, so it is not opened from here:")
+            else self.tr("This is no plain web address with https, so it is not opened from here:")
         )
         column.addWidget(wrapped(says))
         self.address = QPlainTextEdit(url)
@@ -56,6 +57,11 @@ class SourceDialog(QDialog):
         self.address.setAccessibleName(self.tr("Full address"))
         self.address.setFixedHeight(88)
         column.addWidget(self.address)
+        host = shown_host(url)
+        if host and host not in url.lower():
+            # Letters of another alphabet can look like Latin ones.
+            says = self.tr("Written in plain letters, its host is {host}.").format(host=host)
+            column.addWidget(wrapped(says, "strong"))
         column.addWidget(self._buttons())
 
     def _buttons(self) -> QDialogButtonBox:
@@ -80,9 +86,9 @@ class SourceDialog(QDialog):
 
 
 def is_safe(url: str) -> bool:
-    """Tell whether an address may be handed to the browser: https, and a host."""
+    """Tell whether an address may be handed to the browser, and is read there as it is here."""
     parsed = QUrl(url, QUrl.ParsingMode.StrictMode)
-    return parsed.isValid() and parsed.scheme() == "https" and bool(parsed.host())
+    return is_openable(url) and parsed.isValid() and parsed.scheme() == "https"
 
 
 class FaultsDialog(QDialog):

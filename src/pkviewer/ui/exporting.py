@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices  # noqa: TID251 - opens a folder, no link
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -172,6 +172,7 @@ class ExportDialog(QDialog):
         kinds: dict[Format, str] = {
             "pdf": self.tr("PDF: the page, accessible, with its data inside"),
             "png": self.tr("PNG: the page as a picture"),
+            "docx": self.tr("DOCX: all of it as a document to edit"),
             "csv": self.tr("CSV: the figures, with units and sources"),
             "xlsx": self.tr("XLSX: the same as a workbook"),
             "json": self.tr("JSON: the same for programs"),
