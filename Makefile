@@ -16,7 +16,7 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test check format schema lock bundle deb smoke bench clean environment
+.PHONY: help run sheets test check format schema handbook lock bundle deb smoke bench clean environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,7 @@ check: environment ## formatting, lint, types, layers, schemas and the data pack
 	.venv/bin/mypy
 	.venv/bin/$(LINT_LAYERS)
 	$(PY) -m pkviewer schema --check
+	$(PY) -m pkviewer document --to docs/data.md --check
 	$(PY) -m pkviewer check
 
 format: environment ## format the code and mend what can be mended by itself
@@ -51,6 +52,9 @@ format: environment ## format the code and mend what can be mended by itself
 
 schema: environment ## write data/schema/ anew from the model
 	$(PY) -m pkviewer schema --to data/schema
+
+handbook: environment ## write docs/data.md anew from the data pack
+	$(PY) -m pkviewer document --to docs/data.md
 
 LOCK = build/lock/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" \

@@ -53,11 +53,20 @@ def test_help(run: Run) -> None:
     done = run("--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("usage: pkviewer ")
-    for word in ("check", "list", "export", "schema", "--pack DIR", "--version", "Exit status"):
+    for word in (
+        "check",
+        "list",
+        "export",
+        "document",
+        "schema",
+        "--pack DIR",
+        "--version",
+        "Exit status",
+    ):
         assert word in done.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "list", "schema", "export"])
+@pytest.mark.parametrize("command", ["check", "list", "document", "schema", "export"])
 def test_help_of_a_command(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert (done.returncode, done.stderr) == (0, "")

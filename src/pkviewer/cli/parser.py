@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pkviewer import __version__, paths
 from pkviewer.cli.display import expect_display
+from pkviewer.errors import UsageError
 
 _FORMATS = "pdf, png, docx, csv, xlsx and json"
 _EPILOG = """\
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _add_export(commands, common)
     _add_check(commands, common)
     _add_list(commands, common)
+    _add_document(commands, common)
     _add_schema(commands, common)
     return top
 
@@ -115,6 +117,17 @@ def _add_list(
     command.add_argument("--format", choices=("text", "json"), default="text")
 
 
+def _add_document(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Tell what each indicator of a pack is, holds and lacks, as Markdown."
+    command = _add(commands, common, "document", text, _document)
+    command.add_argument("--to", metavar="FILE", type=Path, help="write it to this file")
+    command.add_argument(
+        "--check", action="store_true", help="only tell whether that file is current"
+    )
+
+
 def _add_schema(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
@@ -163,6 +176,14 @@ def _list(options: argparse.Namespace) -> int:
     from pkviewer.cli.listing import listing
 
     return listing(pack_folder(options), as_json=options.format == "json")
+
+
+def _document(options: argparse.Namespace) -> int:
+    from pkviewer.cli.documenting import document
+
+    if options.check and options.to is None:
+        raise UsageError("There is no file to check.", "Name it with --to FILE.")
+    return document(pack_folder(options), options.to, only_check=options.check)
 
 
 def _schema(options: argparse.Namespace) -> int:
