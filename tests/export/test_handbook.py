@@ -39,7 +39,8 @@ def test_every_indicator_is_told_with_its_definition(
 
 def test_an_alternative_is_told_with_its_reason(written: str) -> None:
     assert "**Other figures in circulation:**" in written
-    assert ", earlier vintage, " in written
+    assert "also US$2.283 billion (July–March FY2023-24), part of the year, The Daily" in written
+    assert "July to March only." in written
 
 
 def test_a_current_file_passes_and_a_stale_one_does_not(
