@@ -1,4 +1,4 @@
-"""Where the program's own data and resources lie.
+"""Where the program's own data and resources lie, and where the user's own data is kept.
 
 One rule for the checkout, the installed wheel and the frozen bundle: the nearest
 folder at or above the package that holds both ``data`` and ``resources``.
@@ -6,6 +6,8 @@ folder at or above the package that holds both ``data`` and ``resources``.
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +29,30 @@ def root() -> Path:
 def bundled_pack() -> Path:
     """Return the folder of the data pack that ships with the program."""
     return root() / "data" / "pakistan"
+
+
+def user_data() -> Path:
+    """Return the folder in which the program keeps data of the user; it may not be there yet."""
+    if sys.platform == "win32":
+        kept, usual = os.environ.get("LOCALAPPDATA", ""), ("AppData", "Local")
+    elif sys.platform == "darwin":
+        kept, usual = "", ("Library", "Application Support")
+    else:
+        kept, usual = os.environ.get("XDG_DATA_HOME", ""), (".local", "share")
+    # A relative folder counts as none: XDG Base Directory Specification, "Basics".
+    base = Path(kept) if Path(kept).is_absolute() else Path.home().joinpath(*usual)
+    return base / "pkviewer"
+
+
+def installed_pack() -> Path:
+    """Return the single file of the edition that the user installed; it may not be there."""
+    return user_data() / "edition.pkpack"
+
+
+def standard_pack() -> Path:
+    """Return the pack that is read unless another is asked for: the installed, else the bundled."""
+    installed = installed_pack()
+    return installed if installed.exists() else bundled_pack()
 
 
 def schema_folder() -> Path:

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from pkviewer.errors import Fault, PackError
-from pkviewer.model import limits, loader, reading
+from pkviewer.model import container, limits
 from pkviewer.sheet.opening import open_pack
 
 HERE = Path(__file__).parent
@@ -162,13 +162,13 @@ def test_a_report_does_not_run_on_without_end(pack: Path) -> None:
 def test_no_folder(tmp_path: Path) -> None:
     (fault,) = faults_of(tmp_path / "nowhere")
     assert fault == Fault(
-        str(tmp_path / "nowhere"), "", "no such folder", "the folder of a data pack"
+        str(tmp_path / "nowhere"), "", "no such folder", "a data pack: a folder or a single file"
     )
 
 
 def test_a_file_for_a_folder() -> None:
     (fault,) = faults_of(SMALL / "pack.json")
-    assert fault.found == "no such folder"
+    assert fault.found.startswith("no zip archive")
 
 
 def test_empty_folder(tmp_path: Path) -> None:
@@ -227,14 +227,15 @@ def test_a_folder_for_a_file(pack: Path) -> None:
 def test_nothing_outside_the_folder_is_read(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sector's id is no path: not even its existence can be asked after."""
     seen: list[Path] = []
-    read = reading.read_file
+    read = container.file_bytes
 
-    def watched(path: Path, name: str, kind: type[Any]) -> Any:
+    def watched(path: Path, *arguments: Any) -> Any:
         seen.append(path)
-        return read(path, name, kind)
+        return read(path, *arguments)
 
-    monkeypatch.setattr(loader, "read_file", watched)
+    monkeypatch.setattr(container, "file_bytes", watched)
     for name in ("../secret", "a/b", "..", "a\\b", "C:x", "a\x00b", "ä", "a.b", " a"):
         edit(pack, "pack.json", ["sectors", 1], [name])
         assert [f.path for f in faults_of(pack)] == ["$.sectors[1]"]
+    assert seen
     assert all(path.resolve().is_relative_to(pack) for path in seen)

@@ -31,12 +31,12 @@ def check(folder: Path, *, as_json: bool) -> int:
     """Check a pack and tell what was found; return the exit status.
 
     Raises:
-        PackError: there is no such folder.
+        PackError: nothing is there.
     """
     try:
         pack = open_pack(folder)
     except PackError as error:
-        if not folder.is_dir():
+        if not folder.exists():
             raise
         if as_json:
             faults = [asdict(fault) for fault in error.faults]

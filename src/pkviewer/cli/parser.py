@@ -25,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="DIR",
         type=Path,
         default=argparse.SUPPRESS,
-        help="read this data pack instead of the bundled one",
+        help="read this data pack, a folder or a single file, instead of the usual one",
     )
     top = argparse.ArgumentParser(
         prog="pkviewer",
@@ -50,13 +50,16 @@ def parser() -> argparse.ArgumentParser:
     _add_check(commands, common)
     _add_list(commands, common)
     _add_document(commands, common)
+    _add_diff(commands, common)
+    _add_install(commands, common)
+    _add_pack_file(commands, common)
     _add_schema(commands, common)
     return top
 
 
 def pack_folder(options: argparse.Namespace) -> Path:
-    """Return the folder of the pack that was asked for, else the bundled one."""
-    return _named_pack(options) or paths.bundled_pack()
+    """Return the pack that was asked for, else the installed or bundled one."""
+    return _named_pack(options) or paths.standard_pack()
 
 
 def _named_pack(options: argparse.Namespace) -> Path | None:
@@ -128,6 +131,45 @@ def _add_document(
     )
 
 
+def _add_diff(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Tell what one edition of a data pack changes in another: figures, verdicts, indicators."
+    command = _add(commands, common, "diff", text, _diff)
+    command.add_argument("old", type=Path, metavar="OLD", help="a folder or a single file")
+    command.add_argument("new", type=Path, metavar="NEW", help="a folder or a single file")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_install(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Install an edition of the data, which is then read instead of the bundled one."
+    command = _add(commands, common, "install", text, _install)
+    command.add_argument(
+        "source", nargs="?", type=Path, metavar="PACK", help="a folder or a single file"
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="only tell what it would change in what is read now"
+    )
+    command.add_argument(
+        "--bundled", action="store_true", help="return to the edition that came with the program"
+    )
+
+
+def _add_pack_file(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Make one file of a data pack, to be handed on and installed."
+    command = _add(commands, common, "pack-file", text, _pack_file)
+    command.add_argument(
+        "source", nargs="?", type=Path, metavar="PACK", help="its folder (default: that of --pack)"
+    )
+    command.add_argument(
+        "--to", metavar="FILE", type=Path, required=True, help="file to write, as edition.pkpack"
+    )
+
+
 def _add_schema(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
@@ -184,6 +226,28 @@ def _document(options: argparse.Namespace) -> int:
     if options.check and options.to is None:
         raise UsageError("There is no file to check.", "Name it with --to FILE.")
     return document(pack_folder(options), options.to, only_check=options.check)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from pkviewer.cli.comparing import diff
+
+    return diff(options.old, options.new, as_json=options.format == "json")
+
+
+def _install(options: argparse.Namespace) -> int:
+    from pkviewer.cli.installing import install, return_to_bundled
+
+    if options.bundled == (options.source is not None):
+        raise UsageError("Name either a data pack to install, or --bundled.")
+    if options.bundled:
+        return return_to_bundled()
+    return install(options.source, pack_folder(options), only_tell=options.dry_run)
+
+
+def _pack_file(options: argparse.Namespace) -> int:
+    from pkviewer.cli.installing import pack_file
+
+    return pack_file(options.source or pack_folder(options), options.to)
 
 
 def _schema(options: argparse.Namespace) -> int:

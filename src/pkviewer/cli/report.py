@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TextIO
 
+from pkviewer import paths
 from pkviewer.errors import PackError, PkviewerError
 
 _CODES = {"good": "32", "bad": "31", "doubt": "33", "strong": "1"}
@@ -26,3 +27,9 @@ def complain(error: PkviewerError) -> None:
             print(f"  {fault}", file=sys.stderr)
     if error.hint:
         print(error.hint, file=sys.stderr)
+    if isinstance(error, PackError) and error.folder == str(paths.installed_pack()):
+        # No figures of another edition in their place: a script would not notice.
+        print(
+            "'pkviewer install --bundled' returns to the edition that came with the program.",
+            file=sys.stderr,
+        )

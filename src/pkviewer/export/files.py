@@ -63,7 +63,7 @@ def write_whole(path: Path, data: bytes) -> None:
         temporary.chmod(_mode(path))
         temporary.replace(path)
     except OSError as error:
-        raise _told(path, error) from error
+        raise told(path, error) from error
     finally:
         # Gone already where all went well; left behind by no fault or interruption.
         if temporary is not None:
@@ -80,7 +80,8 @@ def _mode(path: Path) -> int:
     return 0o666 & ~mask
 
 
-def _told(path: Path, error: OSError) -> ExportError:
+def told(path: Path, error: OSError) -> ExportError:
+    """Return what to tell people of a file that the system would not let be changed."""
     reason, hint = _REASONS.get(
         error.errno or 0, (error.strerror or str(error), "Choose another folder.")
     )

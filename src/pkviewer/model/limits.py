@@ -4,6 +4,12 @@ FORMAT = 1
 """Version of the pack format this program reads."""
 FILE_BYTES = 64 * 1024**2
 PACK_BYTES = 512 * 1024**2
+ARCHIVE_ENTRIES = 1_000
+"""Most files and folders in a pack's single file."""
+ARCHIVE_RATIO = 250
+"""How many times its packed size a file may have unpacked; a bomb has a thousand times."""
+SMALL_BYTES = 4096
+"""Up to this packed size the ratio counts for nothing: there is no harm in it."""
 OBSERVATIONS = 2_500_000
 DEPTH = 32
 STRING_CHARACTERS = 10_000

@@ -1,4 +1,4 @@
-"""Loads a data pack from its folder, whole or not at all."""
+"""Loads a data pack from its folder or its single file, whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from typing import TypeVar
 from pkviewer.errors import Fault, PackError
 from pkviewer.model import limits
 from pkviewer.model.claim import ClaimsFile
+from pkviewer.model.container import HEAD, Container, container
 from pkviewer.model.pack import Pack, PackFile, SourcesFile
-from pkviewer.model.reading import read_file
+from pkviewer.model.reading import decode
 from pkviewer.model.sector import Sector
 from pkviewer.model.validation import validate
 
 T = TypeVar("T")
 
-HEAD, SOURCES, CLAIMS = "pack.json", "sources.json", "claims.json"
+SOURCES, CLAIMS = "sources.json", "claims.json"
 
 
 def sector_file(sector: str) -> str:
@@ -26,41 +27,56 @@ def sector_file(sector: str) -> str:
     return f"sectors/{sector}.json"
 
 
-def load_pack(folder: Path) -> Pack:
-    """Load and validate the data pack in ``folder``.
+def load_pack(source: Path | Container) -> Pack:
+    """Load and validate a data pack: that of a folder or a single file.
 
     Raises:
         PackError: with every fault found; nothing is half-loaded.
     """
     with _collector_paused():
-        return _load(folder)
+        return _load(container(source) if isinstance(source, Path) else source)
 
 
-def _load(folder: Path) -> Pack:
+def load_head(source: Path | Container) -> PackFile:
+    """Read only what a pack says of itself: its id, title, edition.
+
+    Raises:
+        PackError: that cannot be read.
+    """
+    files = container(source) if isinstance(source, Path) else source
+    head = _read(files, HEAD, PackFile)
+    if isinstance(head, Fault):
+        raise PackError(files.place, (head,))
+    return head
+
+
+def file_names(head: PackFile) -> tuple[str, ...]:
+    """Return the names of the files a pack consists of."""
+    return HEAD, SOURCES, CLAIMS, *map(sector_file, head.sectors)
+
+
+def _load(files: Container) -> Pack:
     faults: list[Fault] = []
-    if not folder.is_dir():
-        faults.append(Fault(str(folder), "", "no such folder", "the folder of a data pack"))
-        raise PackError(str(folder), tuple(faults))
-    head = _kept(read_file(folder / HEAD, HEAD, PackFile), faults)
-    sources = _kept(read_file(folder / SOURCES, SOURCES, SourcesFile), faults)
-    claims = _kept(read_file(folder / CLAIMS, CLAIMS, ClaimsFile), faults)
+    head = _kept(_read(files, HEAD, PackFile), faults)
+    sources = _kept(_read(files, SOURCES, SourcesFile), faults)
+    claims = _kept(_read(files, CLAIMS, ClaimsFile), faults)
     sectors: dict[str, Sector] = {}
     if head is not None:
-        faults.extend(_head_faults(folder, head))
+        faults.extend(_head_faults(files, head))
         for sector_id in dict.fromkeys(head.sectors):
             if not _is_plain(sector_id):
                 continue
             name = sector_file(sector_id)
-            sector = _kept(read_file(folder / name, name, Sector), faults)
+            sector = _kept(_read(files, name, Sector), faults)
             if sector is None:
                 continue
             if sector.id != sector_id:
                 faults.append(Fault(name, "$.id", repr(sector.id), repr(sector_id)))
             sectors[sector_id] = sector
     if faults or head is None or sources is None or claims is None:
-        raise PackError(str(folder), tuple(faults))
+        raise PackError(files.place, tuple(faults))
     pack = Pack(
-        folder=str(folder),
+        folder=files.place,
         head=head,
         sources=sources.sources,
         sectors=sectors,
@@ -72,8 +88,13 @@ def _load(folder: Path) -> Pack:
     )
     found = validate(pack)
     if found:
-        raise PackError(str(folder), tuple(found[: limits.REPORTED_FAULTS]))
+        raise PackError(files.place, tuple(found[: limits.REPORTED_FAULTS]))
     return pack
+
+
+def _read(files: Container, name: str, kind: type[T]) -> T | Fault:
+    data = files.read(name)
+    return data if isinstance(data, Fault) else decode(data, name, kind)
 
 
 def _kept(read: T | Fault, faults: list[Fault]) -> T | None:
@@ -88,7 +109,7 @@ def _is_plain(name: str) -> bool:
     return name.replace("-", "").isalnum() and name.isascii()
 
 
-def _head_faults(folder: Path, head: PackFile) -> Iterator[Fault]:
+def _head_faults(files: Container, head: PackFile) -> Iterator[Fault]:
     if head.format != limits.FORMAT:
         yield Fault(
             HEAD,
@@ -104,9 +125,9 @@ def _head_faults(folder: Path, head: PackFile) -> Iterator[Fault]:
             )
         if sector in head.sectors[:index]:
             yield Fault(HEAD, f"$.sectors[{index}]", f"the id {sector!r} twice", "each id once")
-    size = sum(path.stat().st_size for path in folder.rglob("*.json") if path.is_file())
+    size = files.size()
     if size > limits.PACK_BYTES:
-        yield Fault(str(folder), "", f"{size:,} bytes", f"at most {limits.PACK_BYTES:,}")
+        yield Fault(files.place, "", f"{size:,} bytes", f"at most {limits.PACK_BYTES:,}")
 
 
 @contextmanager

@@ -86,8 +86,8 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 class Pack:
     """A loaded and validated data pack.
 
-    ``folder`` is where it was read from. The mappings are indexes by identifier and are
-    never changed.
+    ``folder`` is where it was read from: a folder, or a single file. The mappings are indexes
+    by identifier and are never changed.
     """
 
     folder: str

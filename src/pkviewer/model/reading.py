@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
@@ -15,6 +14,7 @@ import msgspec
 
 from pkviewer.errors import Fault, PeriodError
 from pkviewer.model import limits
+from pkviewer.model.container import file_bytes
 from pkviewer.model.locating import exact_path
 from pkviewer.model.period import EXPECTED, Period
 
@@ -38,22 +38,17 @@ class _Duplicate:
 
 
 def read_file(path: Path, name: str, kind: type[T]) -> T | Fault:
-    """Read a file as ``kind``; return a fault instead where it cannot be.
+    """Read a file as ``kind``; return a fault instead where it cannot be."""
+    data = file_bytes(path, name)
+    return data if isinstance(data, Fault) else decode(data, name, kind)
+
+
+def decode(data: bytes, name: str, kind: type[T]) -> T | Fault:
+    """Read the bytes of a file as ``kind``; return a fault instead where they cannot be.
 
     ``name`` is the file's name inside the pack, as told in faults. Nothing is raised for
     bad content: a pack's report lists the first structural fault of every file.
     """
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            # A device or a pipe has no size and may have no end.
-            return Fault(name, "", "no regular file", "a readable file")
-        size = status.st_size
-        if size > limits.FILE_BYTES:
-            return Fault(name, "", f"{size:,} bytes", f"at most {limits.FILE_BYTES:,}", "Split it.")
-        data = path.read_bytes()
-    except OSError as error:
-        return Fault(name, "", error.strerror or "no readable file", "a readable file")
     fault = _outer_fault(name, data)
     return _decode(name, data, kind) if fault is None else fault
 

@@ -14,6 +14,7 @@ from pkviewer.errors import FactError, Fault, PackError, PkviewerError, ProseErr
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.measures import compute
 from pkviewer.model import limits
+from pkviewer.model.container import Container
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.loader import load_pack, sector_file
 from pkviewer.model.pack import Pack
@@ -34,16 +35,16 @@ _NAMES_IN_CLAIMS = frozenset({"text"})
 """Fields of claims that quote, and so are no prose."""
 
 
-def open_pack(folder: Path) -> Pack:
-    """Load a pack and audit it.
+def open_pack(source: Path | Container) -> Pack:
+    """Load a pack, of a folder or a single file, and audit it.
 
     Raises:
         PackError: with every fault found; nothing is half-loaded.
     """
-    pack = load_pack(folder)
+    pack = load_pack(source)
     faults = tuple(audit(pack))
     if faults:
-        raise PackError(str(folder), faults[: limits.REPORTED_FAULTS])
+        raise PackError(pack.folder, faults[: limits.REPORTED_FAULTS])
     return pack
 
 

@@ -222,6 +222,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "flag.estimate": ("estimate", "تخمینہ"),
     "flag.forecast": ("forecast", "پیش گوئی"),
     "flag.target": ("target", "ہدف"),
+    "revision.name": ("Name", "نام"),
+    "revision.sector": ("Sector", "شعبہ"),
+    "revision.nature": ("Nature", "نوعیت"),
     # arithmetic of claims
     "check.equals": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
     "check.at_least": (

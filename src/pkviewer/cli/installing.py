@@ -1,0 +1,79 @@
+"""``pkviewer install`` and ``pkviewer pack-file``: editions of the data as single files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from pkviewer import paths
+from pkviewer.cli.comparing import CAUTIONS, told
+from pkviewer.errors import PackError
+from pkviewer.export.editions import Edition, read_edition, uninstall, write_edition
+from pkviewer.export.editions import install as put_in_place
+from pkviewer.model.pack import Pack
+from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.revising import revision
+from pkviewer.sheet.revision import cautions
+from pkviewer.text.style import Style
+
+
+def install(source: Path, present: Path, *, only_tell: bool) -> int:
+    """Install an edition, after telling what it changes in the present one.
+
+    Raises:
+        PackError: it has faults; what was installed still is.
+        ExportError: it could not be written; what was installed still is.
+    """
+    edition = read_edition(source)
+    before = _present(present)
+    if before is not None:
+        found = revision(before, edition.pack, Style())
+        for line in told(found):
+            print(line)
+        for caution in cautions(found.old, found.new):
+            print(f"pkviewer: {CAUTIONS[caution]}", file=sys.stderr)
+    if only_tell:
+        return 0
+    put_in_place(edition)
+    print(f"\nInstalled: {_named(edition)}, in {paths.installed_pack()}")
+    print("'pkviewer install --bundled' returns to the edition that came with the program.")
+    return 0
+
+
+def return_to_bundled() -> int:
+    """Take the installed edition away.
+
+    Raises:
+        ExportError: it could not be.
+    """
+    if uninstall():
+        print("The edition that came with the program is read again.")
+    else:
+        print("No other edition was installed.")
+    return 0
+
+
+def pack_file(source: Path, to: Path) -> int:
+    """Make one file of a pack.
+
+    Raises:
+        PackError: it has faults; nothing was written.
+        ExportError: the file could not be written.
+    """
+    write_edition(read_edition(source), to)
+    print(to)
+    return 0
+
+
+def _present(path: Path) -> Pack | None:
+    """Return what is read now; None where it is damaged, which must not keep a new one out."""
+    try:
+        return open_pack(path)
+    except PackError as error:
+        print(f"pkviewer: {error.message} There is nothing to compare with.", file=sys.stderr)
+        return None
+
+
+def _named(edition: Edition) -> str:
+    head = edition.pack.head
+    return f"{head.id}, edition {head.edition} ({head.edition_date.isoformat()})"
