@@ -349,3 +349,15 @@ def test_the_bundled_growth(bundled: Pack) -> None:
     assert found
     assert {f"{figure.fact.value:.2f}" for figure in found} == {"24.15"}
     assert {figure.text for figure in found} == {"24.2%"}
+
+
+def test_every_source_behind_a_figure_is_in_the_record(sheets: Sheets) -> None:
+    for _, sheet in sheets:
+        told = record(sheet)
+        seen = told["observations"].values()
+        behind = {o["source"] for o in seen}
+        behind |= {rival["source"] for o in seen for rival in o["alternatives"]}
+        assert behind <= told["sources"].keys()
+        assert {key for fact in told["facts"] for key in fact["from"]} <= told[
+            "observations"
+        ].keys()

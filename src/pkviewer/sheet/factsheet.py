@@ -216,6 +216,8 @@ class FactSheet:
     words: dict[str, str]
     """Headings and fixed words of the sheet in its language, by key."""
     fingerprint: str
+    unmarked: tuple[SourceLine, ...] = ()
+    """Sources behind figures that bear no mark: the middle of sums, rival figures."""
 
     def figures(self) -> Iterator[Figure]:
         """Yield every figure of the sheet, in reading order."""

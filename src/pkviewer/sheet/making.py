@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from pkviewer.claims.checking import standing
@@ -26,7 +27,7 @@ from pkviewer.sheet.factsheet import (
     SectorCard,
 )
 from pkviewer.sheet.figure import Run, Runs, plain
-from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.marks import Marks, source_line
 from pkviewer.sheet.record import fingerprinted
 from pkviewer.sheet.speech import Speech, short_parts
 from pkviewer.sheet.tabling import Tabling
@@ -107,7 +108,7 @@ class SheetMaking:
         programmes = tuple(self._programme(p) for p in self._programmes())
         events = tuple(self._milestone(m) for m in milestones)
         sectors = self._sectors()
-        return fingerprinted(
+        return self._closed(
             FactSheet(
                 sector=sector.id,
                 style=self._style,
@@ -134,6 +135,16 @@ class SheetMaking:
                 fingerprint="",
             )
         )
+
+    def _closed(self, sheet: FactSheet) -> FactSheet:
+        """Add the sources that bear no mark, then the fingerprint over all."""
+        marked = {source.id for source in sheet.sources}
+        seen = [d.observation for figure in sheet.figures() for d in figure.fact.operands]
+        behind = {o.source for o in seen} | {a.source for o in seen for a in o.alternatives}
+        lines = tuple(
+            source_line(self._pack, id_, 0, self._style) for id_ in sorted(behind - marked)
+        )
+        return fingerprinted(replace(sheet, unmarked=lines))
 
     def _indicators(self) -> tuple[Indicator, ...]:
         if "sectors" in self._kinds:

@@ -36,10 +36,11 @@ class Marks:
 
     def lines(self, pack: Pack, style: Style) -> tuple[SourceLine, ...]:
         """Return every source called on, as printed."""
-        return tuple(_line(pack, id_, number, style) for id_, number in self.numbered())
+        return tuple(source_line(pack, id_, number, style) for id_, number in self.numbered())
 
 
-def _line(pack: Pack, id_: str, number: int, style: Style) -> SourceLine:
+def source_line(pack: Pack, id_: str, number: int, style: Style) -> SourceLine:
+    """Return a source as it is printed."""
     source, language = pack.sources[id_], style.language
     when = (
         period_text(source.published, style, short=True)

@@ -52,7 +52,7 @@ def record(sheet: FactSheet) -> Record:
         ],
         "sources": {
             s.id: {"title": s.title, "text": s.text, "kind": s.kind, "url": s.url}
-            for s in sheet.sources
+            for s in (*sheet.sources, *sheet.unmarked)
         },
     }
 
