@@ -25,10 +25,12 @@ def export(options: argparse.Namespace, folder: Path) -> int:
     Raises:
         UsageError: a sector or format that there is not.
     """
-    formats = _formats(options.format)
+    if options.to is None:
+        raise UsageError("No folder to write to was named.", "Say --to DIR.")
+    formats = _formats(options.format or "pdf")
     pack = open_pack(folder)
     wish = Wish(
-        sectors=_sectors(pack, options.sectors, everything=options.all),
+        sectors=chosen_sectors(pack, options.sectors, everything=options.all),
         formats=formats,
         folder=options.to,
         paper=options.paper,
@@ -59,7 +61,12 @@ def _formats(text: str) -> tuple[Format, ...]:
     return found
 
 
-def _sectors(pack: Pack, asked: list[str], *, everything: bool) -> tuple[str, ...]:
+def chosen_sectors(pack: Pack, asked: list[str], *, everything: bool) -> tuple[str, ...]:
+    """Return the sectors that were asked for.
+
+    Raises:
+        UsageError: none, or one that there is not.
+    """
     if everything and asked:
         raise UsageError("Name sectors or say --all, not both.")
     if everything:

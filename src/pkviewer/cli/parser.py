@@ -87,11 +87,16 @@ def _add_export(
     command = _add(commands, common, "export", "Write fact sheets to files.", _export)
     command.add_argument("sectors", nargs="*", metavar="SECTOR", help="ids, as told by 'list'")
     command.add_argument("--all", action="store_true", help="every sector of the pack")
-    command.add_argument("--to", metavar="DIR", type=Path, required=True, help="folder to write to")
+    command.add_argument("--to", metavar="DIR", type=Path, help="folder to write to")
+    command.add_argument(
+        "--preflight",
+        action="store_true",
+        help="write nothing; tell what each page leaves out and what to know before it goes out"
+        " (with --format json: for programs)",
+    )
     command.add_argument(
         "--format",
         metavar="LIST",
-        default="pdf",
         help=f"one or more of {_FORMATS}, with commas (default: pdf)",
     )
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
@@ -203,6 +208,10 @@ def _diagnose(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    if options.preflight:
+        from pkviewer.cli.preflighting import preflight
+
+        return preflight(options, pack_folder(options))
     from pkviewer.cli.exporting import export
 
     return export(options, pack_folder(options))

@@ -108,25 +108,31 @@ def told(sheet: FactSheet, hidden: frozenset[str]) -> tuple[str, ...]:
     Charts and paragraphs are named one by one, of other sections it is said how many items
     are left out.
     """
-    return tuple(
-        line for kind, _ in sheet.sections if kind not in FIXED
-        for line in _told(sheet, kind, hidden)
-    )  # fmt: skip
+    return tuple(line for line, _ in told_apart(sheet, hidden))
 
 
-def _told(sheet: FactSheet, kind: SectionKind, hidden: frozenset[str]) -> Iterator[str]:
+def told_apart(sheet: FactSheet, hidden: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Yield what :func:`told` says, each line with the priority that decided."""
+    for kind, priority in sheet.sections:
+        if kind not in FIXED:
+            yield from _told(sheet, kind, priority, hidden)
+
+
+def _told(
+    sheet: FactSheet, kind: SectionKind, priority: int, hidden: frozenset[str]
+) -> Iterator[tuple[str, int]]:
     items = _items(sheet, kind)
-    gone = [name for key, name, _ in items if key in hidden]
+    gone = [(name, max(own, priority)) for key, name, own in items if key in hidden]
     heading = _heading(sheet, kind)
     if not gone:
         return
-    if len(gone) == len(items) and kind not in ("prose", "charts"):
-        yield heading
-    elif kind in ("prose", "charts"):
+    if kind in ("prose", "charts"):
         yield from gone
+    elif len(gone) == len(items):
+        yield heading, priority
     else:
         count = word("of", sheet.style.language, rank=len(gone), of=len(items))
-        yield f"{heading}: {count}"
+        yield f"{heading}: {count}", priority
 
 
 def _heading(sheet: FactSheet, kind: SectionKind) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -19,6 +19,7 @@ from pkviewer.export.drops import Drop, beyond, drops, told
 from pkviewer.export.fit import fitting
 from pkviewer.export.grid import CHART_TYPE, on_page
 from pkviewer.export.layout import Choice, Layout, Sizes
+from pkviewer.export.preflight import Remark, preflight
 from pkviewer.export.raster import page_image
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
@@ -34,10 +35,15 @@ SCALES = (1.2, 1.15, 1.1, 1.05, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A rendered sheet; ``dropped`` names what did not fit, in the sheet's language."""
+    """A rendered sheet.
+
+    ``dropped`` names what did not fit, ``remarks`` all that is to be known of the page, both
+    in the sheet's language.
+    """
 
     pdf: bytes
     dropped: tuple[str, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 class PageRenderer:
@@ -74,10 +80,12 @@ class PageRenderer:
             try:
                 scale, choice = self._chosen(content, order)
                 plan = self._plan(content, scale, choice)
-                pdf = self._final(sheet, plan, content, choice, made)
+                drawings = self._charts(sheet, plan)
+                pdf = self._final(plan, content, choice, drawings, made)
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
-        return Page(pdf, told(sheet, choice.hidden | beyond(sheet)))
+        remarks = preflight(sheet, choice.hidden, content.cited(choice.hidden), drawings)
+        return Page(pdf, told(sheet, choice.hidden | beyond(sheet)), remarks)
 
     def picture(
         self, chart: ChartSpec, width: float, height: float, font: float, dpi: float
@@ -131,19 +139,26 @@ class PageRenderer:
         return sizes
 
     def _charts(self, sheet: FactSheet, plan: Place) -> dict[str, str]:
-        """Draw the charts at the sizes that the plan gives them."""
+        """Draw the charts, by id, at the sizes that the plan gives them."""
         specs = {f"charts:{chart.id}": chart for chart in on_page(sheet)}
         return {
-            f"chart:{place['id']}": self._draw(
+            specs[place["id"]].id: self._draw(
                 specs[place["id"]], place["width"], place["height"], CHART_TYPE
             )
             for place in _charts_in(plan["blocks"])
         }
 
     def _final(
-        self, sheet: FactSheet, plan: Place, content: Content, choice: Choice, made: datetime
+        self,
+        plan: Place,
+        content: Content,
+        choice: Choice,
+        drawings: Mapping[str, str],
+        made: datetime,
     ) -> bytes:
-        inputs = _inputs(content, choice.hidden, plan) | self._charts(sheet, plan)
+        sheet = content.sheet
+        inputs = _inputs(content, choice.hidden, plan)
+        inputs |= {f"chart:charts:{id_}": svg for id_, svg in drawings.items()}
         inputs["record"] = attachment(sheet, {"paper": content.paper}).decode()
         pdf, warnings = self._compiler.compile_with_warnings(
             sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made

@@ -247,6 +247,25 @@ _WORDS: dict[str, tuple[str, str]] = {
     "direction.unchanged": ("no change", "کوئی تبدیلی نہیں"),
     "direction.better": ("an improvement", "بہتری"),
     "direction.worse": ("a worsening", "ابتری"),
+    # what is told of a page before it is exported
+    "preflight.unset": ("Cannot be set", "ترتیب نہیں دیا جا سکتا"),
+    "preflight.dropped": ("Left out for want of room", "جگہ کی کمی سے خارج"),
+    "preflight.dropped.why": ("the page is full; priority {n}", "صفحہ بھر گیا؛ ترجیح {n}"),
+    "preflight.about": ("shown without descriptions", "تفصیل کے بغیر"),
+    "preflight.unsourced": ("Sources missing", "ماخذ غیر موجود"),
+    "preflight.unsourced.none": ("no source of it is printed", "اس کا کوئی ماخذ چھپا نہیں"),
+    "preflight.undated": ("Sources without a date", "بلا تاریخ ماخذ"),
+    "preflight.unprinted": ("Sources in the attached data only", "ماخذ صرف منسلک ڈیٹا میں"),
+    "preflight.unprinted.count": ("{n} more than are printed", "چھپے ہوؤں سے {n} زائد"),
+    "preflight.overdue": ("Past their next release", "اگلی اشاعت کی تاریخ گزر چکی"),
+    "preflight.unsure": ("Read with low confidence", "کم اعتماد کے ساتھ پڑھے گئے"),
+    "preflight.disputed": ("Disputed", "متنازع"),
+    "preflight.axis": ("Axis not from zero, or series broken", "محور صفر سے نہیں، یا سلسلہ منقطع"),
+    "preflight.axis.start": ("the value axis does not begin at zero", "محور صفر سے شروع نہیں ہوتا"),
+    "preflight.grey": ("Hard to tell in greyscale", "خاکستری میں پہچان مشکل"),
+    "preflight.grey.text": ("faint: {what}", "مدھم: {what}"),
+    "preflight.grey.tones": ("tones too much alike: {what}", "رنگ بہت ملتے جلتے: {what}"),
+    "preflight.fine": ("Nothing to remark.", "کوئی قابلِ ذکر بات نہیں۔"),
 }
 
 

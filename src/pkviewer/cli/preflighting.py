@@ -1,0 +1,70 @@
+"""``pkviewer export --preflight``: what to know of each page before it goes out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from pkviewer.cli.exporting import chosen_sectors
+from pkviewer.errors import FAULT_FOUND, ExportError, UsageError
+from pkviewer.export import offscreen
+from pkviewer.export.content import Paper
+from pkviewer.export.preflight import Remark, grouped, unset
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.opening import open_pack
+from pkviewer.text.style import Style
+from pkviewer.text.words import word
+
+Told = tuple[FactSheet, tuple[Remark, ...]]
+
+
+def preflight(options: argparse.Namespace, folder: Path) -> int:
+    """Tell the remarks on each page; the exit status is 1 if one must not go out as it is.
+
+    Raises:
+        UsageError: a sector that there is not, or a format that remarks cannot be told in.
+    """
+    if options.format not in (None, "text", "json"):
+        raise UsageError(f"Remarks are not told as {options.format!r}.", "Known are text and json.")
+    pack = open_pack(folder)
+    sectors = chosen_sectors(pack, options.sectors, everything=options.all)
+    style = Style(options.lang, options.numbers)
+    application = offscreen.start()
+    told = list(_remarks(Composer(pack, style, pack.head.edition_date), sectors, options.paper))
+    if options.format == "json":
+        print(json.dumps([_as_json(*one) for one in told], ensure_ascii=False, indent=2))
+    else:
+        for sheet, remarks in told:
+            _print(sheet, remarks)
+    application.quit()
+    faults = any(remark.severity == "fault" for _, remarks in told for remark in remarks)
+    return FAULT_FOUND if faults else 0
+
+
+def _remarks(composer: Composer, sectors: tuple[str, ...], paper: Paper) -> Iterator[Told]:
+    renderer = offscreen.page_renderer()
+    for sector in sectors:
+        sheet = composer.sheet(sector)
+        try:
+            yield sheet, renderer.render(sheet, paper).remarks
+        except ExportError as error:
+            yield sheet, (unset(sheet, error),)
+
+
+def _as_json(sheet: FactSheet, remarks: tuple[Remark, ...]) -> dict[str, object]:
+    told = [asdict(remark) | {"severity": remark.severity} for remark in remarks]
+    return {"sector": sheet.sector, "fingerprint": sheet.fingerprint, "remarks": told}
+
+
+def _print(sheet: FactSheet, remarks: tuple[Remark, ...]) -> None:
+    print(f"{sheet.title} ({sheet.sector})")
+    for name, group in grouped(remarks, sheet.style).items():
+        print(f"  {name}: {len(group)} ({group[0].severity})")
+        for remark in group:
+            print(f"    {remark.where}: {remark.text}")
+    if not remarks:
+        print(f"  {word('preflight.fine', sheet.style.language)}")
