@@ -41,8 +41,15 @@ class PkviewerError(Exception):
         return f"{self.message} {self.hint}".strip()
 
 
-class PackError(PkviewerError):
-    """A data pack that was refused; ``faults`` lists every reason found."""
+class RefusedError(PkviewerError):
+    """Something read from files that was refused; ``faults`` lists every reason found."""
+
+    code = "refused"
+    faults: tuple[Fault, ...] = ()
+
+
+class PackError(RefusedError):
+    """A data pack that was refused."""
 
     code = "pack"
 
@@ -55,6 +62,25 @@ class PackError(PkviewerError):
         )
         self.folder = folder
         self.faults = faults
+
+
+class DocumentError(RefusedError):
+    """A file of the user's own, a briefing or a page style, that was refused."""
+
+    code = "document"
+
+    def __init__(self, file: str, faults: tuple[Fault, ...], hint: str = "") -> None:
+        super().__init__(
+            f"{file} cannot be used.", hint or "Mend the places listed and open it again."
+        )
+        self.file = file
+        self.faults = faults
+
+
+class LogoError(PkviewerError):
+    """A logo that is not taken."""
+
+    code = "logo"
 
 
 class PeriodError(PkviewerError):

@@ -63,3 +63,16 @@ def schema_folder() -> Path:
 def resource(*parts: str) -> Path:
     """Return a path inside ``resources``."""
     return root().joinpath("resources", *parts)
+
+
+def config_folder() -> Path:
+    """Return the folder of the user's own settings, where the window keeps its own too."""
+    if sys.platform == "win32" and os.environ.get("APPDATA"):
+        return Path(os.environ["APPDATA"]) / "pkviewer"
+    base = os.environ.get("XDG_CONFIG_HOME", "")
+    return (Path(base) if Path(base).is_absolute() else Path.home() / ".config") / "pkviewer"
+
+
+def page_styles_folder() -> Path:
+    """Return the folder of the user's page styles."""
+    return config_folder() / "styles"

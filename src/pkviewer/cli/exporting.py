@@ -6,9 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from pkviewer import paths
 from pkviewer.errors import UsageError
 from pkviewer.export import offscreen
 from pkviewer.export.job import FORMATS, ExportJob, Format, Progress, Wish
+from pkviewer.export.page_styles import PageStyles
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.opening import open_pack
@@ -36,9 +38,10 @@ def export(options: argparse.Namespace, folder: Path) -> int:
         paper=options.paper,
         png_dpi=float(options.dpi),
     )
+    page_style = PageStyles(paths.page_styles_folder()).wanted(options.style or "")
     application = offscreen.start()
     style = Style(options.lang, options.numbers)
-    composer = Composer(pack, style, pack.head.edition_date)
+    composer = Composer(pack, style, pack.head.edition_date, page_style)
     outcome = ExportJob(composer, offscreen.page_renderer()).run(wish, _show)
     for sector, dropped in outcome.dropped.items():
         told = "; ".join(dropped)

@@ -107,6 +107,11 @@ def _add_export(
         default="million",
         help="tell rupees and counts in million and billion, or in lakh and crore",
     )
+    command.add_argument(
+        "--style",
+        metavar="NAME|FILE",
+        help="the page style: the name of a saved one, or its file",
+    )
     command.add_argument("--dpi", type=_dpi, default=150, help="resolution of png (default: 150)")
 
 

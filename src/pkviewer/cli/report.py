@@ -7,7 +7,7 @@ import sys
 from typing import TextIO
 
 from pkviewer import paths
-from pkviewer.errors import PackError, PkviewerError
+from pkviewer.errors import PackError, PkviewerError, RefusedError
 
 _CODES = {"good": "32", "bad": "31", "doubt": "33", "strong": "1"}
 
@@ -22,7 +22,7 @@ def coloured(text: str, tone: str, stream: TextIO) -> str:
 def complain(error: PkviewerError) -> None:
     """Tell an error: what happened, where, and what to do."""
     print(f"pkviewer: {error.message}", file=sys.stderr)
-    if isinstance(error, PackError):
+    if isinstance(error, RefusedError):
         for fault in error.faults:
             print(f"  {fault}", file=sys.stderr)
     if error.hint:

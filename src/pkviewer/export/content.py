@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Literal
 
@@ -10,8 +11,10 @@ from pkviewer.export.drops import beyond, tells_about
 from pkviewer.export.grid import on_page
 from pkviewer.export.prose import Json, clean, pieces
 from pkviewer.model.claim import RUNGS
+from pkviewer.model.logo import aspect
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
+from pkviewer.sheet.imprint import mark_words
 from pkviewer.sheet.record import grouped
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text
@@ -22,6 +25,8 @@ PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
 QUOTES = ("“", "”", '"', "‘", "«")
 PLEX = "IBM Plex Sans Arabic"
 AUTHOR = "pkviewer"
+LOGO_HEIGHT, LOGO_WIDTH = 26.0, 120.0
+"""Most room a logo takes, in points."""
 WORDS = (
     "sources",
     "scoreboard",
@@ -32,11 +37,18 @@ WORDS = (
 
 
 class Content:
-    """The template's input for one sheet on one paper."""
+    """The template's input for one sheet on one paper.
 
-    def __init__(self, sheet: FactSheet, paper: Paper) -> None:
+    ``without`` says what the sheet's page style leaves out. ``logo`` is the logo's bytes, as
+    a list of numbers in JSON: the template's inputs are texts.
+    """
+
+    def __init__(self, sheet: FactSheet, paper: Paper, without: str = "") -> None:
         self.sheet = sheet
         self.paper = paper
+        self._without = without
+        logo = sheet.page_style.logo
+        self.logo = json.dumps(list(logo.data)) if logo else "[]"
         self.items = self._items()
         self._sources = {source.number: source for source in sheet.sources}
         self._cites: list[tuple[str, frozenset[int]]] = [
@@ -70,6 +82,7 @@ class Content:
             "document": self._document(),
             "title": clean(sheet.title),
             "kicker": clean(sheet.kicker),
+            "imprint": self._imprint(),
             "corner": [clean(sheet.edition), clean(sheet.newest)],
             "words": {key: self._word(key) for key in WORDS},
             "headings": self._headings(),
@@ -99,6 +112,24 @@ class Content:
             found["table"] = [clean(self.sheet.table.title), clean(self.sheet.table.unit)]
         return found
 
+    def _imprint(self) -> Json:
+        """Return whose page it is: name, logo with its size in points, and mark."""
+        style, language = self.sheet.page_style, self.sheet.style.language
+        mark, sign = mark_words(self.sheet)
+        name = clean(style.organisation)
+        found: Json = {"organisation": name, "mark": clean(mark), "sign": clean(sign), "logo": None}
+        if style.logo is not None:
+            wide = aspect(style.logo)
+            height = min(LOGO_HEIGHT, LOGO_WIDTH / wide)
+            alt = word("style.logo" if name else "style.logo.unnamed", language, name=name)
+            found["logo"] = {
+                "format": style.logo.kind,
+                "width": wide * height,
+                "height": height,
+                "alt": alt,
+            }
+        return found
+
     def _word(self, key: str) -> str:
         return clean(self.sheet.words[key])
 
@@ -106,7 +137,7 @@ class Content:
         sheet = self.sheet
         return {
             "title": clean(f"{sheet.title} · {sheet.kicker} · {sheet.edition}"),
-            "author": [AUTHOR],
+            "author": [name for name in (clean(sheet.page_style.organisation), AUTHOR) if name],
             "keywords": [clean(sheet.tab), *(clean(card.label) for card in sheet.headlines)],
             "description": clean(" ".join(card.figure.spoken for card in sheet.headlines)),
             "attachment": self._word("footer"),
@@ -116,7 +147,9 @@ class Content:
         sheet = self.sheet
         fresh = f"{sheet.freshness.text} ({day_text(sheet.freshness.on, sheet.style)})"
         made = f"{fresh} · {self._word('fingerprint')} {grouped(sheet.fingerprint)}"
-        return [clean(f"{sheet.edition} · {sheet.newest}"), clean(made)]
+        first = [sheet.edition, sheet.newest, self._without]
+        lines = [sheet.page_style.contact, " · ".join(part for part in first if part), made]
+        return [clean(line) for line in lines if line]
 
     def _items(self) -> dict[str, list[Json]]:
         """Return all items by section, each with the sources it cites."""

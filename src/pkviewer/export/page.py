@@ -23,6 +23,7 @@ from pkviewer.export.preflight import Remark, preflight
 from pkviewer.export.raster import page_image
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.imprint import as_printed, told_style, without_words
 from pkviewer.sheet.record import attachment
 
 ChartRenderer = Callable[[ChartSpec, float, float, float], str]
@@ -73,19 +74,20 @@ class PageRenderer:
         Raises:
             ExportError: the sheet does not fit one page, or cannot be set.
         """
-        content = Content(sheet, paper)
+        shown = as_printed(sheet)
+        content = Content(shown, paper, without_words(sheet))
         made = dated or datetime.combine(sheet.freshness.on, time(), UTC)
-        order = drops(sheet)
+        order = drops(shown)
         with self._lock:
             try:
                 scale, choice = self._chosen(content, order)
                 plan = self._plan(content, scale, choice)
                 drawings = self._charts(sheet, plan)
-                pdf = self._final(plan, content, choice, drawings, made)
+                pdf = self._final(sheet, plan, content, choice, drawings, made)
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
-        remarks = preflight(sheet, choice.hidden, content.cited(choice.hidden), drawings)
-        return Page(pdf, told(sheet, choice.hidden | beyond(sheet)), remarks)
+        remarks = preflight(shown, choice.hidden, content.cited(choice.hidden), drawings)
+        return Page(pdf, told(shown, choice.hidden | beyond(shown)), remarks)
 
     def picture(
         self, chart: ChartSpec, width: float, height: float, font: float, dpi: float
@@ -150,16 +152,16 @@ class PageRenderer:
 
     def _final(
         self,
+        sheet: FactSheet,
         plan: Place,
         content: Content,
         choice: Choice,
         drawings: Mapping[str, str],
         made: datetime,
     ) -> bytes:
-        sheet = content.sheet
         inputs = _inputs(content, choice.hidden, plan)
         inputs |= {f"chart:charts:{id_}": svg for id_, svg in drawings.items()}
-        inputs["record"] = attachment(sheet, {"paper": content.paper}).decode()
+        inputs["record"] = attachment(sheet, {"paper": content.paper} | told_style(sheet)).decode()
         pdf, warnings = self._compiler.compile_with_warnings(
             sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made
         )
@@ -184,6 +186,7 @@ def _inputs(content: Content, hidden: frozenset[str], plan: Place) -> dict[str, 
     return {
         "data": json.dumps(content.as_json(hidden), ensure_ascii=False),
         "plan": json.dumps(plan),
+        "logo": content.logo,
     }
 
 

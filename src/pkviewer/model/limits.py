@@ -26,3 +26,17 @@ RELEASE_DAYS = 3660
 """Longest wait between two releases, and after a period's end."""
 REPORTED_FAULTS = 200
 """Faults listed in one report; more would not be read."""
+LOGO_BYTES = 256 * 1024
+LOGO_PIXELS = 4_000_000
+LOGO_ELEMENTS = 5_000
+"""Most parts of a logo's drawing."""
+NAME_CHARACTERS = 80
+"""Longest name of a page style, of an organisation, of a briefing, of one of its items."""
+LINE_CHARACTERS = 160
+"""Longest contact line, and longest telling of an embargo."""
+NOTE_CHARACTERS = 600
+"""Longest note of one's own in a briefing."""
+BRIEFING_FIGURES = 12
+BRIEFING_ITEMS = 40
+BRIEFING_VALUES = 2_000
+"""Most values remembered of one chart of a briefing."""

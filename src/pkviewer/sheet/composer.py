@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import Judgement
 from pkviewer.model.pack import Pack
+from pkviewer.model.page_style import PLAIN, PageStyle
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.making import SheetMaking
 from pkviewer.text.style import Style
@@ -16,13 +18,15 @@ class Composer:
     """Makes the fact sheets of a pack.
 
     ``on`` is the day that decides what is past its next release: today in the window,
-    the edition's date on paper, so that a page stays the same for ever.
+    the edition's date on paper, so that a page stays the same for ever. ``page_style`` is
+    what makes the pages somebody's own.
     """
 
-    def __init__(self, pack: Pack, style: Style, on: date) -> None:
+    def __init__(self, pack: Pack, style: Style, on: date, page_style: PageStyle = PLAIN) -> None:
         self.pack = pack
         self.style = style
         self.on = on
+        self.page_style = page_style
         self._judgements: dict[str, Judgement] = {}
 
     @property
@@ -35,7 +39,7 @@ class Composer:
         making = SheetMaking(
             self.pack, self.pack.sectors[sector_id], self.style, self.on, self.judgements()
         )
-        return making.sheet()
+        return replace(making.sheet(), page_style=self.page_style)
 
     def judgement(self, claim_id: str) -> Judgement:
         """Return a claim's judgement, made once."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.model.claim import ProgrammeStatus
+from pkviewer.model.page_style import PLAIN, PageStyle
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.figure import Figure, Runs
@@ -218,6 +219,8 @@ class FactSheet:
     fingerprint: str
     unmarked: tuple[SourceLine, ...] = ()
     """Sources behind figures that bear no mark: the middle of sums, rival figures."""
+    page_style: PageStyle = PLAIN
+    """How its page is made somebody's own; what it says is the same in every style."""
 
     def figures(self) -> Iterator[Figure]:
         """Yield every figure of the sheet, in reading order."""

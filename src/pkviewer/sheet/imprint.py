@@ -1,0 +1,77 @@
+"""What a page style makes of a sheet: the sections that stand, and the words of its marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from pkviewer.model.page_style import OPTIONAL, PLAIN, OptionalSection
+from pkviewer.model.wording import Language
+from pkviewer.sheet.factsheet import FactSheet, TableBlock
+from pkviewer.text.words import word
+
+_EMPTY: dict[OptionalSection, dict[str, Any]] = {
+    "prose": {"prose": ()},
+    "charts": {"charts": ()},
+    "table": {"table": None},
+    "claims": {"claims": ()},
+    "notes": {"notes": ()},
+    "programmes": {"programmes": ()},
+    "register": {"programmes": ()},
+    "milestones": {"milestones": ()},
+    "scoreboard": {"scores": ()},
+    "sectors": {"sectors": ()},
+}
+"""What a sheet is without a section."""
+
+
+def as_printed(sheet: FactSheet) -> FactSheet:
+    """Return the sheet without the sections that its page style leaves out.
+
+    It keeps its fingerprint: what stands behind the page is the same.
+    """
+    gone = set(sheet.page_style.without)
+    empty: dict[str, Any] = {}
+    for kind, _ in sheet.sections:
+        if kind in gone and kind in OPTIONAL:
+            empty |= _EMPTY[kind]
+    kept = tuple(section for section in sheet.sections if section[0] not in gone)
+    printed = replace(sheet, sections=kept, **empty)
+    if "notes" in gone and printed.table is not None:
+        printed = replace(printed, table=_pointing_nowhere(printed.table, sheet.style.language))
+    return printed
+
+
+def _pointing_nowhere(table: TableBlock, language: Language) -> TableBlock:
+    """Return a table whose signs lead to no note: none stands on the page."""
+    pointing, alone = word("key.disputed", language), word("key.disputed.alone", language)
+    signs = tuple((sign, alone if text == pointing else text) for sign, text in table.signs)
+    return replace(table, signs=signs)
+
+
+def without_words(sheet: FactSheet) -> str:
+    """Say which sections of a sheet its style leaves out; empty where it leaves out none."""
+    language = sheet.style.language
+    gone = [kind for kind, _ in sheet.sections if kind in sheet.page_style.without]
+    if not gone:
+        return ""
+    names = word("comma", language).join(word(f"section.{kind}", language) for kind in gone)
+    return word("style.without", language, names=names)
+
+
+def told_style(sheet: FactSheet) -> dict[str, Any]:
+    """Return what the data inside a page tell of its style; nothing of the plain one."""
+    style = sheet.page_style
+    if style == PLAIN:
+        return {}
+    told = {"organisation": style.organisation, "mark": style.mark, "until": style.until}
+    return {"style": told | {"without": [*style.without]}}
+
+
+def mark_words(sheet: FactSheet) -> tuple[str, str]:
+    """Return a page's mark, in full and as one word for its ground; both empty without one."""
+    style, language = sheet.page_style, sheet.style.language
+    if style.mark == "none":
+        return "", ""
+    sign = word(f"mark.{style.mark}.short", language)
+    return word(f"mark.{style.mark}", language, until=style.until), sign
