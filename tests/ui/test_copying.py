@@ -71,3 +71,30 @@ def test_a_chart_is_copied_as_picture_and_drawing_with_all_it_needs(
         assert told in svg
     assert card._spec.title in data.text()
     QApplication.processEvents()
+
+
+def test_a_paragraph_is_copied_for_a_document_with_footnotes(
+    window: MainWindow, page: SectorPage, qtbot: QtBot
+) -> None:
+    page.prose[0].setFocus()
+    press(qtbot, "Ctrl+Alt+C")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("Receipts from telecommunications")
+    assert "US$3.81\u00a0billion [1] in FY2024-25" in data.text()
+    assert data.html().count('class="sdfootnoteanc"') == 5
+    assert "charset=utf-8" in data.html()
+    assert "footnotes: 5" in window.status.currentMessage()
+
+
+def test_without_a_paragraph_all_prose_of_the_page_is_copied(
+    window: MainWindow, page: SectorPage, qtbot: QtBot
+) -> None:
+    page.cards[0].setFocus()
+    window.actions_["copy_document"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("Receipts from telecommunications")
+    window.navigator.go_to("policy")
+    window.tabs.bar.setFocus()
+    QGuiApplication.clipboard().setText("before")
+    window.actions_["copy_document"].trigger()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "no prose" in window.status.currentMessage()

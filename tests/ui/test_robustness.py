@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,9 +58,7 @@ def test_another_pack_takes_the_place_of_the_present_one(
     monkeypatch.setattr(
         reading,
         "_services",
-        type(SERVICES)(
-            lambda _: sample_pack(), SERVICES.compose, SERVICES.provenance, SERVICES.cite
-        ),
+        replace(SERVICES, open_pack=lambda _: sample_pack()),
     )
     before = reading.pack
     assert window.open_pack(tmp_path)

@@ -11,6 +11,7 @@ from pkviewer.model.pack import Source
 from pkviewer.model.period import PeriodKind
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import Figure
+from pkviewer.text.address import is_openable
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_meaning, period_text
 from pkviewer.text.words import word
@@ -37,31 +38,59 @@ class Citation:
 
 def cite(figure: Figure, composer: Composer) -> Citation:
     """Write value, what it is, period, publisher, date and address, and the edition."""
-    style, pack = composer.style, composer.pack
-    fact = figure.fact
-    sums = arithmetic(fact, style)
-    computed = word("cite.computed", style.language, sums=sums) if sums else ""
-    what = f"{figure.label}, {period_meaning(fact.period, style)}"
-    sources = list(dict.fromkeys(datum.observation.source for datum in fact.operands))
-    lines, links = [], []
-    for id_ in sources:
-        source = pack.sources[id_]
-        named = f"{source.publisher}, {_when(source, style)}"
-        lines.append(f"{named}, {source.url}")
-        links.append(f'<a href="{escape(source.url, quote=True)}">{escape(named)}</a>')
-    edition = word("cite.edition", style.language, edition=pack.head.edition)
-    head = f"{figure.text} ({what})"
-    tail = f" [{computed}]" if computed else ""
-    label = word("prov.source", style.language)
-    note = f"{head}{tail}. {edition}"
+    told = _Telling(figure, composer)
+    label = word("prov.source", composer.style.language)
+    note = f"{figure.text} ({told.what}){told.sums}. {told.edition}"
+    pack = composer.pack
     return Citation(
-        plain=f"{head}{tail}. {label}: {'; '.join(lines)}. {edition}.",
-        html=(
-            f"<b>{escape(figure.text)}</b> ({escape(what)}){escape(tail)}. "
-            f"{escape(label)}: {'; '.join(links)}. {escape(edition)}."
+        plain=(
+            f"{figure.text} ({told.what}){told.sums}. "
+            f"{label}: {'; '.join(told.lines)}. {told.edition}."
         ),
-        bibtex="\n\n".join(bibtex(id_, pack.sources[id_], note) for id_ in sources) + "\n",
+        html=(
+            f"<b>{escape(figure.text)}</b> ({escape(told.what)}){escape(told.sums)}. "
+            f"{escape(label)}: {'; '.join(told.links)}. {escape(told.edition)}."
+        ),
+        bibtex="\n\n".join(bibtex(id_, pack.sources[id_], note) for id_ in told.sources) + "\n",
     )
+
+
+def footnote(figure: Figure, composer: Composer) -> tuple[str, str]:
+    """Write what stands in a note below a text that says the figure: plain, and as HTML."""
+    told = _Telling(figure, composer)
+    head = f"{told.what[:1].upper()}{told.what[1:]}{told.sums}"
+    return (
+        f"{head}. {'; '.join(told.lines)}. {told.edition}.",
+        f"{escape(head)}. {'; '.join(told.links)}. {escape(told.edition)}.",
+    )
+
+
+class _Telling:
+    """The parts of a citation: what, the arithmetic, the sources in plain and as links."""
+
+    def __init__(self, figure: Figure, composer: Composer) -> None:
+        style, pack = composer.style, composer.pack
+        fact = figure.fact
+        sums = arithmetic(fact, style)
+        computed = word("cite.computed", style.language, sums=sums) if sums else ""
+        self.what = f"{figure.label}, {period_meaning(fact.period, style)}"
+        self.sums = f" [{computed}]" if computed else ""
+        self.sources = list(dict.fromkeys(datum.observation.source for datum in fact.operands))
+        self.lines: list[str] = []
+        self.links: list[str] = []
+        for id_ in self.sources:
+            source = pack.sources[id_]
+            named = f"{source.publisher}, {_when(source, style)}"
+            self.lines.append(f"{named}, {source.url}")
+            self.links.append(_link(source.url, named))
+        self.edition = word("cite.edition", style.language, edition=pack.head.edition)
+
+
+def _link(url: str, named: str) -> str:
+    """Return a source as a link; an address that may not be opened stands as text."""
+    if not is_openable(url):
+        return f"{escape(named)}, {escape(url)}"
+    return f'<a href="{escape(url, quote=True)}">{escape(named)}</a>'
 
 
 def bibtex(id_: str, source: Source, note: str) -> str:

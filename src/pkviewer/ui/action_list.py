@@ -95,6 +95,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
     ),
     ActionSpec(
+        "copy_document",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Copy for a &document"),
+        "Ctrl+Alt+C",
+        tip=QT_TRANSLATE_NOOP("Actions", "The paragraph, or all prose of the page, with footnotes"),
+    ),
+    ActionSpec(
         "find",
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Find in page…"),

@@ -16,6 +16,7 @@ from pkviewer.errors import PackError
 from pkviewer.model.loader import load_pack
 from pkviewer.sheet.citation import cite
 from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.excerpt import excerpt
 from pkviewer.sheet.opening import open_pack
 from pkviewer.sheet.provenance import provenance
 from pkviewer.text.style import Style
@@ -27,7 +28,9 @@ from pkviewer.ui.settings import Settings, stored_settings
 from pkviewer.ui.theme import Theme
 from pkviewer.ui.window import MainWindow
 
-SERVICES = Services(open_pack=open_pack, compose=Composer, provenance=provenance, cite=cite)
+SERVICES = Services(
+    open_pack=open_pack, compose=Composer, provenance=provenance, cite=cite, excerpt=excerpt
+)
 
 
 class _FirstPaint(QObject):

@@ -7,13 +7,16 @@ from html import escape
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
+_CHARSET = '<meta http-equiv="content-type" content="text/html; charset=utf-8">'
+"""Without it some programs read the pasted text in the system's old encoding."""
+
 
 def copy_text(text: str, html: str = "") -> None:
     """Copy a text, and the same as HTML where there is one."""
     data = QMimeData()
     data.setText(text)
     if html:
-        data.setHtml(html)
+        data.setHtml(_CHARSET + html)
     QGuiApplication.clipboard().setMimeData(data)
 
 

@@ -92,6 +92,11 @@ class Prose(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         self._theme.changed.connect(self._write)
 
+    @property
+    def runs(self) -> Runs:
+        """What it says, with its figures."""
+        return self._runs
+
     def current_figure(self) -> Figure | None:
         """Return the figure the keyboard is on."""
         return self._figure_at(self._links.get(self._selected(), ""))
@@ -258,6 +263,9 @@ class Prose(QTextBrowser):
         copy = menu.addAction(self.tr("Copy text"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         menu.addAction(self.tr("Select all"), self.selectAll)
+        for action in self.window().actions():
+            if action.objectName() == "copy_document":
+                menu.addAction(action)
         figure = self._figure_at(self.anchorAt(event.pos()))
         if figure is not None:
             menu.addSeparator()

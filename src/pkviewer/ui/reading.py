@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from pkviewer.model.pack import Pack
 from pkviewer.sheet.catalogue import observed
 from pkviewer.sheet.citation import Citation
 from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.excerpt import Excerpt
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.sheet.provenance import Provenance
@@ -29,6 +30,7 @@ class Services:
     compose: Callable[[Pack, Style, date], Composer]
     provenance: Callable[[Figure, Composer], Provenance]
     cite: Callable[[Figure, Composer], Citation]
+    excerpt: Callable[[Sequence[Runs], Composer], Excerpt]
 
 
 class Reading(QObject):
@@ -94,10 +96,14 @@ class Reading(QObject):
         """Return a figure with its source, for the clipboard."""
         return self._services.cite(figure, self.composer)
 
+    def excerpt(self, paragraphs: Sequence[Runs]) -> Excerpt:
+        """Return prose with its sources in notes, for the clipboard."""
+        return self._services.excerpt(paragraphs, self.composer)
+
     def again(self, figure: Figure, sector: str) -> Figure | None:
         """Return the same figure as a sector's sheet shows it now, if it still does."""
         wanted = identity(figure)
-        found = (other for other in figures_of(self.sheet(sector)) if identity(other) == wanted)
+        found = (other for other in self.sheet(sector).figures() if identity(other) == wanted)
         return next(found, None) or self._observed_again(figure)
 
     def observed(self, indicator: Indicator, seen: Observation) -> Figure:
@@ -129,30 +135,3 @@ def identity(figure: Figure) -> tuple[object, ...]:
     """Return what makes two figures the same: measure and observations, not the wording."""
     operands = ((datum.indicator.id, datum.observation.key) for datum in figure.fact.operands)
     return figure.fact.measure, *operands
-
-
-def figures_of(sheet: FactSheet) -> Iterator[Figure]:
-    """Return every figure on a sheet, in reading order."""
-    for card in sheet.headlines:
-        yield card.figure
-    for paragraph in sheet.prose:
-        yield from _in_runs(paragraph.runs)
-    for sector in sheet.sectors:
-        yield sector.headline.figure
-    for chart in sheet.charts:
-        for line in chart.series:
-            yield from (mark.figure for mark in line.marks)
-    for row in sheet.table.rows if sheet.table else ():
-        yield from (cell.figure for cell in row.cells if cell.figure)
-    for claim in sheet.claims:
-        yield from _in_runs(claim.reason)
-        yield from claim.figures
-    for note in sheet.notes:
-        yield from _in_runs(note.text)
-    for programme in sheet.programmes:
-        yield from _in_runs(programme.about)
-        yield from programme.figures
-
-
-def _in_runs(runs: Runs) -> Iterator[Figure]:
-    return (run.figure for run in runs if run.figure is not None)

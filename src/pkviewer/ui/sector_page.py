@@ -14,7 +14,7 @@ from pkviewer.model.indicator import Observation
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.figure import Figure
+from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.sheet.index import EntryKind
 from pkviewer.ui.card import FigureCard, SectorTile
 from pkviewer.ui.charts_panel import ChartCard, ChartLoader
@@ -78,6 +78,11 @@ class SectorPage(QScrollArea):
     def sector(self) -> str:
         """The sector's id."""
         return self._sheet.sector
+
+    @property
+    def paragraphs(self) -> tuple[Runs, ...]:
+        """The page's prose."""
+        return tuple(block.runs for block in self._sheet.prose)
 
     def mark_current(self, figure: Figure | None) -> None:
         """Show which card holds the figure that is traced."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -25,8 +24,8 @@ from pkviewer.sheet.index import Entry
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
 from pkviewer.ui.charts_panel import ChartLoader
-from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.compare_page import ComparePage
+from pkviewer.ui.copying import Copying
 from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
 from pkviewer.ui.find_bar import FindBar
 from pkviewer.ui.finding import Finder
@@ -40,7 +39,6 @@ from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.theme import ZOOMS, Theme, ThemeChoice
 
-CitationForm = Literal["rich", "plain", "bibtex"]
 DOCK_WIDTH = 330
 """Width of the dock at the first start, in logical pixels."""
 
@@ -73,13 +71,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
         self.resize(1360, 860)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.pages = Pages(self._reading, self._theme, self._loader)
+        self.copying = Copying(self._reading, self.navigator, self.pages, self)
         self.actions_ = Actions(self, self._handlers())
         self.commands = CommandBar(self.actions_, self._theme)
         self.tabs = SectorTabs()
         self.addToolBar(self.commands)
         self.addToolBarBreak()
         self.addToolBar(self.tabs)
-        self.pages = Pages(self._reading, self._theme, self._loader)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pages)
         self.paperwork = Paperwork(self._reading, self._press, self._theme, self._settings, self)
@@ -114,7 +113,8 @@ class MainWindow(QMainWindow):
         self.pages.figure_selected.connect(self._on_figure_selected)
         self.pages.source_requested.connect(self._on_source_requested)
         self.dock.figure_selected.connect(self._on_figure_selected)
-        self.dock.copy_requested.connect(self._copy)
+        self.dock.copy_requested.connect(self.copying.copy)
+        self.copying.said.connect(lambda text: self.status.showMessage(text, 4000))
         self.dock.source_requested.connect(self._on_source_requested)
         self.dock.back_requested.connect(self._on_back)
         self.dock.forward_requested.connect(lambda: navigator.step(1))
@@ -143,9 +143,10 @@ class MainWindow(QMainWindow):
             "print": lambda: self.paperwork.print_sheet(self.navigator.sector),
             "sheet": self._on_sheet_wanted,
             "quit": self._on_quit,
-            "copy": lambda: self._copy(self._in_hand()),
-            "cite_text": lambda: self._copy(self._in_hand(), "plain"),
-            "cite_bibtex": lambda: self._copy(self._in_hand(), "bibtex"),
+            "copy": self.copying.copy_in_hand,
+            "cite_text": lambda: self.copying.copy_in_hand("plain"),
+            "cite_bibtex": lambda: self.copying.copy_in_hand("bibtex"),
+            "copy_document": self.copying.copy_document,
             "provenance": self._on_dock_wanted,
             "million": lambda: self._reading.count_in("million"),
             "lakh": lambda: self._reading.count_in("lakh"),
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
         if self.actions_["sheet"].isChecked():
             self.actions_["sheet"].trigger()
         # The one traced may be of long ago: only what the keyboard is on is meant.
-        figure = self._in_focus()
+        figure = self.copying.figure_in_focus()
         self.find_bar.hide()
         self.find_bar.forget()
         self.stack.setCurrentWidget(self.compare)
@@ -337,28 +338,6 @@ class MainWindow(QMainWindow):
 
     def _on_quit(self) -> None:
         self.close()
-
-    def _in_hand(self) -> Figure | None:
-        """Return the figure the keyboard is on, else the one traced."""
-        return self._in_focus() or self.navigator.figure
-
-    def _in_focus(self) -> Figure | None:
-        find = getattr(self.focusWidget(), "current_figure", None)
-        figure = find() if callable(find) else None
-        return figure if isinstance(figure, Figure) else None
-
-    def _copy(self, figure: Figure | None, form: CitationForm = "rich") -> None:
-        if figure is None:
-            self.status.showMessage(self.tr("Choose a figure first, then copy it."), 4000)
-            return
-        citation = self._reading.citation(figure)
-        copy_text(
-            citation.bibtex if form == "bibtex" else citation.plain,
-            citation.html if form == "rich" else "",
-        )
-        self.status.showMessage(
-            self.tr("Copied with its source: {text}").format(text=figure.text), 4000
-        )
 
     def _look(self, *, choice: ThemeChoice | None = None, zoom: float | None = None) -> None:
         self._theme.choose(choice or self._theme.choice, zoom or self._theme.zoom)
