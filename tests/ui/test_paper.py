@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtPrintSupport import (
+    QPageSetupDialog,
+    QPrintDialog,
+    QPrintPreviewDialog,
+    QPrintPreviewWidget,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+)
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, during, press
 
 from pkviewer.ui.exporting import ExportDialog
 from pkviewer.ui.paper import picture, usual_paper
-from pkviewer.ui.printing import made_printer
+from pkviewer.ui.print_setup import PrintSetup, made_printer
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.window import MainWindow
+
+MATCH = Qt.MatchFlag.MatchStartsWith
 
 
 def previewed(window: MainWindow, qtbot: QtBot) -> bytes:
@@ -143,7 +159,7 @@ def test_a_cancelled_export_leaves_nothing(
 def test_printing_sends_one_page_of_the_right_size(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    printer = made_printer("a4", "")
+    printer = made_printer("a4", PrintSetup())
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setResolution(150)
     printing = window.paperwork.printing()
@@ -156,6 +172,134 @@ def test_printing_sends_one_page_of_the_right_size(
     image = document[0].render(scale=1).to_numpy()
     assert image[:20].min() > 250
     assert image.min() < 90
+
+
+def printed(
+    window: MainWindow, qtbot: QtBot, to: Path, act: Callable[[QPrintDialog], None]
+) -> Path:
+    """Print to a file through the system's dialog, after something was chosen in it."""
+
+    def fill(dialog: QPrintDialog) -> None:
+        act(dialog)
+        field = next(box for box in dialog.findChildren(QLineEdit) if box.isVisible())
+        field.setText(str(to))
+        (buttons,) = dialog.findChildren(QDialogButtonBox)
+        click(next(b for b in buttons.buttons() if b.text().replace("&", "") == "Print"))
+
+    during(QPrintDialog, fill)
+    with qtbot.waitSignal(window.paperwork.printing().finished, timeout=20000):
+        window.actions_["print"].trigger()
+    return to
+
+
+def choose(dialog: QDialog, text: str) -> None:
+    """Choose a radio button or a box of a system's dialog by its text."""
+    button = next(
+        button
+        for button in dialog.findChildren(QAbstractButton)
+        if button.text().replace("&", "").startswith(text)
+    )
+    button.setChecked(True)
+
+
+def widths(pdf: Path) -> set[int]:
+    """Return how many pixels the pictures of a printed file are wide."""
+    document = pypdfium2.PdfDocument(pdf)
+    return {
+        found.get_px_size()[0]
+        for page in document
+        for found in page.get_objects(max_depth=4)
+        if isinstance(found, pypdfium2.PdfImage)
+    }
+
+
+def test_what_was_chosen_for_printing_is_remembered(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    coarse = printed(window, qtbot, tmp_path / "coarse.pdf", lambda dialog: None)
+    assert widths(coarse) == {2481}
+
+    def fine_and_grey(dialog: QDialog) -> None:
+        for text in ("600 dpi", "Grayscale", "All 3 sheets"):
+            choose(dialog, text)
+
+    fine = printed(window, qtbot, tmp_path / "fine.pdf", fine_and_grey)
+    assert widths(fine) == {4961}
+    assert len(pypdfium2.PdfDocument(fine)) == 3
+    red, green, blue = pypdfium2.PdfDocument(fine)[0].render(scale=1).to_numpy()[..., :3].T
+    assert (red == green).all()
+    assert (green == blue).all()
+    kept = PrintSetup.read(window._settings.print_option)
+    assert (kept.dpi, kept.grey, kept.size) == (600, True, "A4")
+    again = printed(window, qtbot, tmp_path / "again.pdf", lambda dialog: None)
+    assert widths(again) == {4961}
+    assert len(pypdfium2.PdfDocument(again)) == 1
+
+
+@pytest.mark.qt_log_ignore("Cannot be used on non-native printers")
+def test_page_setup_chooses_the_paper_of_the_sheet(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def letter(dialog: QPageSetupDialog) -> None:
+        sizes = dialog.findChildren(QComboBox)
+        box = next(box for box in sizes if box.findText("A4", MATCH) >= 0)
+        box.setCurrentIndex(box.findText("Letter", MATCH))
+        dialog.accept()
+
+    seen = during(QPageSetupDialog, letter)
+    window.actions_["page_setup"].trigger()
+    assert len(seen) == 1
+    assert window._settings.paper == "letter"
+    made = printed(window, qtbot, tmp_path / "letter.pdf", lambda dialog: None)
+    assert pypdfium2.PdfDocument(made)[0].get_size() == pytest.approx((612, 792), abs=1)
+
+
+def test_the_preview_shows_what_is_printed(window: MainWindow, qtbot: QtBot) -> None:
+    shown: list[int] = []
+
+    def look(dialog: QPrintPreviewDialog) -> None:
+        (paper,) = dialog.findChildren(QPrintPreviewWidget)
+        shown.append(paper.pageCount())
+        dialog.reject()
+
+    previewed(window, qtbot)
+    during(QPrintPreviewDialog, look)
+    window.actions_["preview"].trigger()
+    assert shown == [1]
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "1 2 3", "inf nan 0 0", "-4 0 0 0"])
+def test_a_setup_that_cannot_be_read_counts_as_not_set(window: MainWindow, text: str) -> None:
+    setup = PrintSetup.read(lambda name: text)
+    layout = made_printer("a4", setup).pageLayout()
+    assert layout.pageSize().key() == "A4"
+    assert layout.fullRectPoints().size() == QSize(595, 842)
+    assert PrintSetup.read(PrintSetup.of(made_printer("a4", setup), 300).texts().__getitem__).size
+
+
+@pytest.mark.parametrize(
+    ("size", "landscape", "margin", "left"),
+    [("A4", False, 0, 0), ("A4", False, 20, 20), ("A3", False, 0, 0), ("A4", True, 0, 74.2)],
+)
+def test_a_sheet_is_as_large_as_paper_and_margins_allow(
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    size: str,
+    landscape: bool,
+    margin: float,
+    left: float,
+) -> None:
+    setup = PrintSetup(size=size, landscape=landscape, margins=(margin,) * 4)
+    printer = made_printer("a4", setup)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(72)
+    printing = window.paperwork.printing()
+    with qtbot.waitSignal(printing.finished, timeout=20000):
+        printing.print_on(printer, ("exports",), "a4")
+    page = pypdfium2.PdfDocument(tmp_path / "printed.pdf")[0]
+    image = next(o for o in page.get_objects(max_depth=4) if isinstance(o, pypdfium2.PdfImage))
+    assert image.get_bounds()[0] * 25.4 / 72 == pytest.approx(left, abs=0.5)
 
 
 def test_grey_pictures_are_grey(window: MainWindow, qtbot: QtBot) -> None:

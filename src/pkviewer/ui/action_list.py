@@ -73,6 +73,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="print",
         ruled=True,
     ),
+    ActionSpec("preview", "file", QT_TRANSLATE_NOOP("Actions", "Print pre&view…")),
+    ActionSpec("page_setup", "file", QT_TRANSLATE_NOOP("Actions", "Page set&up…")),
     ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), Key.Quit, ruled=True),
     ActionSpec(
         "copy",

@@ -65,8 +65,8 @@ class Actions(QObject):
         found = []
         for title, menu in ((_tr(MENUS[id_]), menu) for id_, menu in self._menus.items()):
             rows = [
-                (_unmarked(action.text()), keys)
-                for action in _leaves(menu)
+                (text, keys)
+                for text, action in _leaves(menu)
                 if (keys := action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
             ]
             if rows:
@@ -143,9 +143,13 @@ def _role(id_: str) -> QAction.MenuRole:
     }.get(id_, QAction.MenuRole.NoRole)
 
 
-def _leaves(menu: QWidget) -> list[QAction]:
-    found: list[QAction] = []
+def _leaves(menu: QWidget, within: str = "") -> list[tuple[str, QAction]]:
+    """Return the actions of a menu and the menus in it, with their texts from there on."""
+    found: list[tuple[str, QAction]] = []
     for action in menu.actions():
-        inner = action.menu()
-        found.extend(_leaves(inner) if isinstance(inner, QWidget) else [action])
+        inner, text = action.menu(), f"{within}{_unmarked(action.text())}"
+        if isinstance(inner, QWidget):
+            found.extend(_leaves(inner, f"{text} ▸ "))
+        else:
+            found.append((text, action))
     return found

@@ -58,6 +58,14 @@ class Paperwork(QObject):
         """Ask for a printer and print."""
         self.printing().ask(sector, self.view.paper)
 
+    def preview_print(self, sector: str) -> None:
+        """Show the paper as it will leave the printer."""
+        self.printing().preview(sector, self.view.paper)
+
+    def set_up_page(self) -> None:
+        """Ask for paper, orientation and margins."""
+        self.printing().set_up(self.view.paper)
+
     def printing(self) -> Printing:
         """Return what prints, made when first wanted."""
         from pkviewer.ui.printing import Printing
@@ -66,6 +74,7 @@ class Paperwork(QObject):
             self._printing = Printing(self._reading, self._press, self._settings, self._window)
             self._printing.finished.connect(self._on_printed)
             self._printing.failed.connect(self._on_printing_failed)
+            self._printing.paper_chosen.connect(self.view.choose_paper)
         return self._printing
 
     def _on_printed(self, pages: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -85,14 +86,14 @@ class Settings:
     def paper(self, paper: Paper) -> None:
         self._store.setValue("export/paper", paper)
 
-    @property
-    def printer(self) -> str:
-        """Name of the printer last used."""
-        return self._text("export/printer")
+    def print_option(self, name: str) -> str:
+        """Return an option of the printer last used; empty until one was."""
+        return self._text(f"print/{name}")
 
-    @printer.setter
-    def printer(self, name: str) -> None:
-        self._store.setValue("export/printer", name)
+    def keep_print_options(self, options: Mapping[str, str]) -> None:
+        """Remember how was printed."""
+        for name, text in options.items():
+            self._store.setValue(f"print/{name}", text)
 
     @property
     def export_folder(self) -> str:

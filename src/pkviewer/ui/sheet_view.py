@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -87,8 +87,6 @@ class _PaperSheet(QWidget):
 
 class SheetView(QWidget):
     """The page of the sector that is read, with paper and size to choose."""
-
-    paper_changed = Signal(str)
 
     def __init__(
         self,
@@ -237,11 +235,14 @@ class SheetView(QWidget):
         self.unfold.show_icon("fold" if shown else "unfold")
         self._tell_dropped()
 
-    def _on_paper_chosen(self, index: int) -> None:
-        self.paper = tuple(NAMES)[index]
-        self._settings.paper = self.paper
-        self.paper_changed.emit(self.paper)
+    def choose_paper(self, paper: Paper) -> None:
+        """Show pages of that paper from now on, and remember it."""
+        self._papers.button(tuple(NAMES).index(paper)).setChecked(True)
+        self.paper = self._settings.paper = paper
         self.show_sector(self._sector)
+
+    def _on_paper_chosen(self, index: int) -> None:
+        self.choose_paper(tuple(NAMES)[index])
 
     def _on_fit_chosen(self, index: int) -> None:
         fits: tuple[Fit, ...] = ("page", "width", "actual")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
+from pkviewer import paths
 from pkviewer.ui.colours import Colours
 
 SIZES = {
@@ -27,7 +28,13 @@ def stylesheet(colours: Colours, family: str, zoom: float) -> str:
     sizes = {f"{name}_px": f"{size * zoom:.1f}px" for name, size in SIZES.items()}
     roles = {name: getattr(colours, name) for name in colours.__slots__}
     sizes["gutter_px"] = f"{22 * zoom:.0f}px"
-    return Template(_SHEET).substitute(sizes | roles, family=family)
+    # Stylesheets take their pictures from files, which cannot be coloured.
+    tick = "tick-dark.svg" if colours.dark else "tick-light.svg"
+    pictures = {
+        "arrow": paths.resource("icons", "arrow.svg").as_posix(),
+        "tick": paths.resource("icons", tick).as_posix(),
+    }
+    return Template(_SHEET).substitute(sizes | roles | pictures, family=family)
 
 
 _SHEET = """
@@ -80,6 +87,8 @@ QPushButton:default:hover { background: $accent_hover; }
 QPushButton:default:disabled { background: $hover; color: $disabled; border-color: $line; }
 QFrame#finder { background: $surface; border: 1px solid $edge; border-radius: 8px; }
 QListView#found { border: 0; background: $surface; }
+QPrintPreviewDialog QToolButton { padding: 3px; }
+QPrintPreviewDialog QToolButton:focus { padding: 2px; }
 QToolButton[flat="true"] { background: transparent; border: 1px solid transparent;
   padding: 4px 7px; color: $muted; }
 QToolButton[flat="true"]:hover { background: $hover; color: $ink; }
@@ -125,6 +134,8 @@ QPlainTextEdit, QLineEdit, QComboBox, QSpinBox {
   padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus { border: 2px solid $focus;
   padding: 4px 7px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge;
   selection-background-color: $selected; selection-color: $accent; }
 
@@ -152,6 +163,17 @@ QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6p
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 1px 3px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox::indicator, QRadioButton::indicator { width: 13px; height: 13px;
+  background: $surface; border: 1px solid $edge; border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$tick"); }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(
+  cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+  stop: 0 $accent, stop: 0.55 $accent, stop: 0.65 $surface, stop: 1 $surface); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 QFrame#sheet-bar { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QWidget#desk, QScrollArea#desk { background: $desk; }
 """

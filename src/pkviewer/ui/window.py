@@ -141,6 +141,8 @@ class MainWindow(QMainWindow):
             "export": lambda: self._export(everything=False),
             "export_all": lambda: self._export(everything=True),
             "print": lambda: self.paperwork.print_sheet(self.navigator.sector),
+            "preview": lambda: self.paperwork.preview_print(self.navigator.sector),
+            "page_setup": self._on_page_setup,
             "sheet": self._on_sheet_wanted,
             "quit": self._on_quit,
             "copy": self.copying.copy_in_hand,
@@ -335,6 +337,9 @@ class MainWindow(QMainWindow):
 
     def _on_open_bundled(self) -> None:
         self.open_pack(paths.bundled_pack())
+
+    def _on_page_setup(self) -> None:
+        self.paperwork.set_up_page()
 
     def _on_quit(self) -> None:
         self.close()
