@@ -36,7 +36,7 @@ def test_a_value_and_the_verdict_that_hangs_on_it(small: Pack, altered: Altered)
     )
     assert (figure.old_text, figure.new_text) == ("US$3.223\u00a0billion", "US$3.323\u00a0billion")
     (line,) = figure.lines
-    assert (line.label, line.old[-6:], line.new[-6:]) == ("Value as published", "[3223]", "[3323]")
+    assert (line.label, line.old[-6:], line.new[-6:]) == ("Value", "[3223]", "[3323]")
     assert {change.claim for change in found.verdicts} == {"record-exports"}
     assert all(change.old != change.new for change in found.verdicts)
     assert found.indicators == ()
@@ -59,7 +59,7 @@ def test_the_same_number_published_to_another_digit(small: Pack, altered: Altere
         ("source", "daily", "Source"),
         ("as_stated", "$3.22bn", "As printed"),
         ("status", "provisional", "Status"),
-        ("confidence", "low", "Confidence in the reading"),
+        ("confidence", "low", "Confidence"),
         ("note", {"en": "Seen again.", "ur": "پھر دیکھا۔"}, "Note"),
         ("alternatives", [], "Other figures in circulation"),
     ],

@@ -26,7 +26,9 @@ def test_a_refused_pack_is_told_fault_by_fault_and_the_present_one_stays(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "pack.json").write_text('{"format": <b>}', encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "pack.json"), "")
+    )
     rows: list[list[str]] = []
 
     def read(dialog: FaultsDialog) -> None:

@@ -160,12 +160,12 @@ class _Telling:
 
 _Aspect = Callable[[_Telling, Observation], str]
 _ASPECTS: tuple[tuple[str, _Aspect], ...] = (
-    ("prov.value", lambda telling, seen: telling.value(seen)),
+    ("revision.value", lambda telling, seen: telling.value(seen)),
     ("prov.stated", lambda _, seen: seen.as_stated or ""),
     ("prov.source", lambda telling, seen: telling.source(seen)),
     ("prov.primary", lambda telling, seen: telling.primary(seen)),
     (
-        "prov.confidence",
+        "revision.confidence",
         lambda telling, seen: word(f"confidence.{seen.confidence}", telling.style.language),
     ),
     ("prov.status", lambda telling, seen: word(f"flag.{seen.status}", telling.style.language)),

@@ -241,6 +241,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "flag.estimate": ("estimate", "تخمینہ"),
     "flag.forecast": ("forecast", "پیش گوئی"),
     "flag.target": ("target", "ہدف"),
+    "revision.value": ("Value", "عدد"),
+    "revision.confidence": ("Confidence", "اعتماد"),
     "revision.name": ("Name", "نام"),
     "revision.sector": ("Sector", "شعبہ"),
     "revision.nature": ("Nature", "نوعیت"),

@@ -53,7 +53,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "open", "file", QT_TRANSLATE_NOOP("Actions", "&Open data pack…"), Key.Open, icon="folder"
     ),
-    ActionSpec("open_bundled", "file", QT_TRANSLATE_NOOP("Actions", "Open the &bundled pack")),
+    ActionSpec("install", "file", QT_TRANSLATE_NOOP("Actions", "&Install data edition…")),
+    ActionSpec(
+        "open_bundled", "file", QT_TRANSLATE_NOOP("Actions", "Return to the &bundled edition")
+    ),
     ActionSpec(
         "export",
         "file",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pkviewer import __version__, paths
 from pkviewer.charts.typeface import font_folder, register
 from pkviewer.errors import PackError
-from pkviewer.model.loader import load_pack
+from pkviewer.export.editions import open_standard
 from pkviewer.sheet.citation import cite
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.excerpt import excerpt
@@ -49,7 +49,9 @@ class _FirstPaint(QObject):
 
 
 def run(pack_folder: Path | None, sector: str | None) -> int:
-    """Open the window on a pack, the bundled one by default, and return the exit status.
+    """Open the window on a pack, by default the installed one, else the bundled one.
+
+    A damaged installed one is told, and the bundled one opened. Return the exit status.
 
     ``sector`` is the tab to begin with; without it the one last read.
 
@@ -61,14 +63,15 @@ def run(pack_folder: Path | None, sector: str | None) -> int:
     theme = Theme(application, register())
     theme.choose(settings.theme, settings.zoom)
     try:
-        # The bundled pack was audited before it was shipped: to read it is enough.
-        pack = open_pack(pack_folder) if pack_folder else load_pack(paths.bundled_pack())
+        pack, refused = (open_pack(pack_folder), None) if pack_folder else open_standard()
     except PackError as error:
         FaultsDialog(error, "").exec()
         raise
     reading = Reading(SERVICES, pack, Style(numbers=settings.numbers), date.today())  # noqa: DTZ011
     window = make_window(reading, theme, settings, sector)
     window.show()
+    if refused is not None:
+        QTimer.singleShot(0, window, lambda: window.editions.tell_refused(refused))
     return application.exec()
 
 

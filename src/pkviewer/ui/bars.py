@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QToolButton, QWidget
 
+from pkviewer import paths
 from pkviewer.text.number import format_number
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
@@ -16,7 +17,7 @@ from pkviewer.ui.action_list import TOOLBAR, icon_of
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.finding import FindField
 from pkviewer.ui.icons import ICON_SIZE
-from pkviewer.ui.plain import PlainLabel, unmarked
+from pkviewer.ui.plain import PlainLabel, plain_tooltip, unmarked
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.theme import Theme
 
@@ -191,15 +192,29 @@ class PackStatus(QStatusBar):
         parts.append(self.tr("{n} past their next release").format(n=_counted(overdue, style)))
         self._counts.setText(" · ".join(parts))
         self._pack.setText(
-            self.tr("{title} · edition {edition}").format(
-                title=pack.head.title.within(style.language), edition=pack.head.edition
+            self.tr("{title} · edition {edition} · {origin}").format(
+                title=pack.head.title.within(style.language),
+                edition=pack.head.edition,
+                origin=self._origin(pack.folder),
             )
         )
+        self._pack.setToolTip(plain_tooltip(pack.folder))
+
+    def _origin(self, folder: str) -> str:
+        if folder == str(paths.bundled_pack()):
+            return self.tr("bundled")
+        installed = folder == str(paths.installed_pack())
+        return self.tr("installed") if installed else self.tr("opened from a folder or file")
 
     @property
     def text(self) -> str:
         """What the bar says of the pack."""
         return self._counts.text()
+
+    @property
+    def edition(self) -> str:
+        """Which edition the bar says is read, and where it came from."""
+        return self._pack.text()
 
 
 def _edge() -> QWidget:

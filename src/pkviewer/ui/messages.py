@@ -15,6 +15,16 @@ def tell(parent: QWidget | None, title: str, text: str, detail: str = "", offer:
     return chosen is not None and box.clickedButton() is chosen
 
 
+def ask(parent: QWidget | None, title: str, text: str, detail: str, offer: str) -> bool:
+    """Ask whether to do something; return whether it was chosen. Esc is no."""
+    box = _message(parent, QMessageBox.Icon.Question, title, text, detail)
+    chosen = box.addButton(offer, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(chosen)
+    box.exec()
+    return box.clickedButton() is chosen
+
+
 def warn(parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
     """Tell the user that something failed, and what to do."""
     box = _message(parent, QMessageBox.Icon.Warning, title, text, detail)

@@ -82,7 +82,7 @@ class Observations:
         return lambda: self._speech.unmarked(compute("", FactSpec(of=of), self._evidence))
 
 
-class _Ordered(QSortFilterProxyModel):
+class OrderedRows(QSortFilterProxyModel):
     """Sorts by what a cell means, a period by time and a value by size, and filters by words."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -171,7 +171,7 @@ class ObservationsPanel(Panel):
         if self.table is None or row is None:
             return None
         ordered = self.table.model()
-        if isinstance(ordered, _Ordered):
+        if isinstance(ordered, OrderedRows):
             source = ordered.sourceModel().index(row, ObservationTable.VALUE)
             index = ordered.mapFromSource(source)
             self.table.setCurrentIndex(index)
@@ -198,7 +198,7 @@ class ObservationsPanel(Panel):
             self.tr("Source"),
         ]
         model = CellsModel(header, list(self._observations.rows()), self._theme)
-        ordered = _Ordered(self)
+        ordered = OrderedRows(self)
         ordered.setSourceModel(model)
         model.setParent(ordered)
         self.filter.textChanged.connect(ordered.look_for)

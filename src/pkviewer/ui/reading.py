@@ -78,9 +78,11 @@ class Reading(QObject):
         Raises:
             PackError: the pack was refused; the present one stays.
         """
-        pack = self._services.open_pack(folder)
-        composer = self._services.compose(pack, self.style, self.today)
-        self._take(pack, self.style, composer)
+        self.show(self._services.open_pack(folder))
+
+    def show(self, pack: Pack) -> None:
+        """Read a pack that is open already in place of the present one."""
+        self._take(pack, self.style, self._services.compose(pack, self.style, self.today))
 
     def count_in(self, numbers: NumberSystem) -> None:
         """Write numbers in millions, or in lakh and crore."""

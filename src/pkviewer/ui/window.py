@@ -8,16 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
-    QFileDialog,
     QMainWindow,
     QScrollArea,
     QStackedWidget,
     QWidget,
 )
 
-from pkviewer import paths
 from pkviewer.errors import PackError
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.index import Entry
@@ -27,6 +24,7 @@ from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.compare_page import ComparePage
 from pkviewer.ui.copying import Copying
 from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
+from pkviewer.ui.editions import Editions, waiting
 from pkviewer.ui.find_bar import FindBar
 from pkviewer.ui.finding import Finder
 from pkviewer.ui.guide import Guide
@@ -63,6 +61,7 @@ class MainWindow(QMainWindow):
         self._press = press
         self._dock_rests = False
         self.navigator = Navigator(reading, self)
+        self.editions = Editions(reading, theme, settings, self)
         self._build_ui()
         self._connect()
         self.retranslate()
@@ -118,7 +117,8 @@ class MainWindow(QMainWindow):
         self.dock.source_requested.connect(self._on_source_requested)
         self.dock.back_requested.connect(self._on_back)
         self.dock.forward_requested.connect(lambda: navigator.step(1))
-        self.paperwork.said.connect(lambda text: self.status.showMessage(text, 6000))
+        for teller in (self.paperwork, self.editions):
+            teller.said.connect(lambda text: self.status.showMessage(text, 6000))
         self.finder.chosen.connect(self._on_found)
         self.compare.figure_selected.connect(self._on_figure_selected)
         self.compare.closed.connect(self._on_compared)
@@ -137,7 +137,8 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> Mapping[str, Callable[..., None]]:
         return {
             "open": self._on_open,
-            "open_bundled": self._on_open_bundled,
+            "install": self.editions.install_wanted,
+            "open_bundled": self.editions.return_wanted,
             "export": lambda: self._export(everything=False),
             "export_all": lambda: self._export(everything=True),
             "print": lambda: self.paperwork.print_sheet(self.navigator.sector),
@@ -186,15 +187,13 @@ class MainWindow(QMainWindow):
 
     def open_pack(self, folder: Path) -> bool:
         """Read another pack; if it is refused, say why and keep the present one."""
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._reading.open(folder)
+            with waiting():
+                self._reading.open(folder)
         except PackError as error:
-            QApplication.restoreOverrideCursor()
             kept = self.tr("The pack that was open still is.")
             self._run(FaultsDialog(error, kept, self))
             return False
-        QApplication.restoreOverrideCursor()
         return True
 
     def _on_reading_changed(self) -> None:
@@ -330,13 +329,9 @@ class MainWindow(QMainWindow):
         self._run(SourceDialog(title, url, self))
 
     def _on_open(self) -> None:
-        start = self._settings.pack_folder or str(Path.home())
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Open data pack"), start)
-        if folder and self.open_pack(Path(folder)):
-            self._settings.pack_folder = folder
-
-    def _on_open_bundled(self) -> None:
-        self.open_pack(paths.bundled_pack())
+        source = self.editions.choose(self.tr("Open data pack"))
+        if source is not None and self.open_pack(source):
+            self.editions.remember(source)
 
     def _on_page_setup(self) -> None:
         self.paperwork.set_up_page()
