@@ -257,7 +257,9 @@ def test_a_claim_with_its_reason_and_arithmetic(composer: Composer) -> None:
     assert plain(line.reason).replace("\u00a0", " ") == "Exports were US$3.223 billion, 24.2% more."
     assert (line.verdict_text, line.overtaken) == ("Supported", "overtaken since 30 June 2025")
     assert line.arithmetic[1] == "growth: stated 24%; found 3,223 ÷ 2,596 − 1 = 24.15% (FY2023-24)"
-    assert line.reply.replace("\u00a0", " ") == "The year closed at US$3.223 billion."
+    reply, _, source = line.reply.replace("\u00a0", " ").partition(" Source: ")
+    assert reply == "The year closed at US$3.223 billion."
+    assert source == "Central Bank, 18 July 2025, https://example.org/bank/annual?a=1&b=2"
 
 
 def test_freshness_counts_by_the_day_asked(small: Pack) -> None:

@@ -185,7 +185,9 @@ def test_claims_have_a_word_a_mark_and_arithmetic_on_demand(page: SectorPage) ->
     assert "24.15" in first._arithmetic.text()
     assert first._toggle.accessibleName() == "Hide the arithmetic"
     click(first._reply)
-    assert clipboard() == "See US$3.223 billion."
+    source = "Source: State Bank of Pakistan, 18 March 2026, https://example.org/services"
+    assert clipboard() == f"See US$3.223 billion. {source}"
+    assert first._answer.text().endswith(source)
 
 
 def test_verdict_marks_differ_by_shape_without_colour(page: SectorPage) -> None:

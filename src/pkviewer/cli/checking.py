@@ -17,6 +17,7 @@ from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import plain
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
+from pkviewer.text.words import word
 
 _TONES: dict[VerdictId, str] = {
     "supported": "good",
@@ -109,3 +110,5 @@ def _print(pack: Pack, lines: tuple[ClaimLine, ...]) -> None:
         print(f"     {verdict}{since}. {plain(line.reason)}")
         for sums in line.arithmetic:
             print(f"     · {sums}")
+        if line.reply:
+            print(f"     {word('claim.reply', 'en', reply=line.reply)}")

@@ -128,6 +128,7 @@ class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     ``date`` is the date it is judged on. ``copies`` are the sources that only carry the
     claim's own text: they are never evidence for it. ``reason`` and ``reply`` are prose
     over the claim's own ``facts``, chosen facts of its sectors and what the check found.
+    A reply is copied with the sources of its facts; ``sources`` names what else it rests on.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     facts: dict[str, FactSpec] = {}
     reason: Text
     reply: Text | None = None
+    sources: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
 

@@ -48,6 +48,12 @@ def _claim(pack: Pack, at: str, claim: Claim) -> Iterator[Fault]:
     for source in claim.copies:
         if source not in pack.sources:
             yield unknown(FILE, f"{at}.copies", source, "a source of sources.json")
+    for source in claim.sources:
+        if source not in pack.sources:
+            yield unknown(FILE, f"{at}.sources", source, "a source of sources.json")
+        if source in claim.copies:
+            expected = "a source that does not only copy the claim"
+            yield Fault(FILE, f"{at}.sources", repr(source), expected)
     for id_, fact in claim.facts.items():
         yield from fact_faults(pack, FILE, f"{at}.facts.{id_}", fact)
     yield from _check(pack, f"{at}.check", claim.check)

@@ -10,10 +10,10 @@ from pkviewer.facts.arithmetic import arithmetic
 from pkviewer.model.pack import Source
 from pkviewer.model.period import PeriodKind
 from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.credit import credited, named
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.address import is_openable
-from pkviewer.text.style import Style
-from pkviewer.text.when import period_meaning, period_text
+from pkviewer.text.when import period_meaning
 from pkviewer.text.words import word
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -80,17 +80,16 @@ class _Telling:
         self.links: list[str] = []
         for id_ in self.sources:
             source = pack.sources[id_]
-            named = f"{source.publisher}, {_when(source, style)}"
-            self.lines.append(f"{named}, {source.url}")
-            self.links.append(_link(source.url, named))
+            self.lines.append(credited(source, style))
+            self.links.append(_link(source.url, named(source, style)))
         self.edition = word("cite.edition", style.language, edition=pack.head.edition)
 
 
-def _link(url: str, named: str) -> str:
+def _link(url: str, name: str) -> str:
     """Return a source as a link; an address that may not be opened stands as text."""
     if not is_openable(url):
-        return f"{escape(named)}, {escape(url)}"
-    return f'<a href="{escape(url, quote=True)}">{escape(named)}</a>'
+        return f"{escape(name)}, {escape(url)}"
+    return f'<a href="{escape(url, quote=True)}">{escape(name)}</a>'
 
 
 def bibtex(id_: str, source: Source, note: str) -> str:
@@ -116,12 +115,6 @@ def bibtex(id_: str, source: Source, note: str) -> str:
         for name, value in fields
     )
     return f"@{kind}{{{_KEY.sub('-', id_)},\n{body}\n}}"
-
-
-def _when(source: Source, style: Style) -> str:
-    if source.published is None:
-        return word("undated", style.language)
-    return period_text(source.published, style)
 
 
 def _tex(text: str) -> str:

@@ -16,7 +16,8 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.model.sector import Sector
 from pkviewer.model.wording import Text
-from pkviewer.sheet.figure import Figure, Run, Runs
+from pkviewer.sheet.credit import credited
+from pkviewer.sheet.figure import Figure, Run, Runs, plain
 from pkviewer.sheet.marks import Marks
 from pkviewer.text.number import format_number, headline, places, spelled
 from pkviewer.text.prose import Place, parse
@@ -161,21 +162,32 @@ class Speech:
         return [Run(figure.text, figure)]
 
     def for_claim(self, judgement: Judgement) -> tuple[Runs, str]:
-        """Fill a claim's reason and its reply.
+        """Fill a claim's reason and its reply, which ends with its sources.
 
         Raises:
             ProseError: see :meth:`runs`.
         """
         claim = judgement.claim
-        reply = "".join(run.text for run in self.runs(claim.reply)) if claim.reply else ""
-        return self.runs(claim.reason), reply
+        return self.runs(claim.reason), self._reply(claim) if claim.reply else ""
+
+    def _reply(self, claim: Claim) -> str:
+        runs = self.runs(claim.reply) if claim.reply else ()
+        data = [datum for run in runs if run.figure for datum in run.figure.fact.operands]
+        ids = dict.fromkeys((*(datum.observation.source for datum in data), *claim.sources))
+        cited = "; ".join(credited(self._pack.sources[id_], self._style) for id_ in ids)
+        label = word("prov.source", self._style.language)
+        return plain(runs) + (f" {label}: {cited}" if cited else "")
 
     def finding(self, finding: Finding) -> tuple[str, ...]:
         """Tell, a line each, what the checks of a claim found, with the arithmetic."""
         if finding.parts:
-            return tuple(line for part in finding.parts for line in self.finding(part))
+            lines = tuple(line for part in finding.parts for line in self.finding(part))
+            return tuple(f"{finding.says}, {line}" for line in lines) if finding.says else lines
+        says = finding.says
+        if not says and finding.programme:
+            says = self._pack.programmes[finding.programme].name.within(self._style.language)
         text = self._found(finding)
-        return (f"{finding.says}: {text}" if finding.says else text,)
+        return (f"{says}: {text}" if says else text,)
 
     def _found(self, finding: Finding) -> str:
         language = self._style.language
@@ -198,9 +210,8 @@ class Speech:
         when = period_text(milestone.date, self._style)
         if finding.kind == "event":
             return word("check.event", language, name=milestone.title.within(language), date=when)
-        status = word(f"status.{finding.status}", language)
-        name = self._pack.programmes[finding.programme].name.within(language)
-        return word("check.status", language, name=name, status=f"{status} ({when})")
+        found = f"{word(f'status.{finding.status}', language)} ({when})"
+        return word("check.status", language, stated=finding.stated, found=found)
 
     def date(self, judgement: Judgement) -> str:
         """Say since when a claim is overtaken; empty where it is not."""

@@ -124,6 +124,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "section.scoreboard": ("claims at a glance", "دعوے ایک نظر میں"),
     "section.sectors": ("sector by sector", "شعبہ بہ شعبہ"),
     # verdicts
+    "claim.reply": ("Reply: {reply}", "جواب: {reply}"),
     "verdict.supported": ("Supported", "تائید شدہ"),
     "verdict.understated": ("Supported, understated", "تائید شدہ، کم بیان"),
     "verdict.partly": ("Partly supported", "جزوی تائید"),
@@ -260,7 +261,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "check.highest": ("highest of the {n} held: {found}", "دستیاب {n} میں سب سے زیادہ: {found}"),
     "check.highest.not": ("not the highest: {found}", "سب سے زیادہ نہیں: {found}"),
     "check.category": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
-    "check.status": ("{name}: {status}", "{name}: {status}"),
+    "check.status": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
     "check.event": ("{name}: {date}", "{name}: {date}"),
     "check.missing": ("missing: {what}", "غیر موجود: {what}"),
     "direction.up": ("a rise", "اضافہ"),

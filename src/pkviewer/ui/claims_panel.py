@@ -76,24 +76,8 @@ class ClaimRow(QWidget):
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
         self._verdict = VerdictWord(claim, self._theme)
-        self._said = QWidget()
-        said = QVBoxLayout(self._said)
-        said.setContentsMargins(0, 0, 0, 0)
-        said.setSpacing(1)
-        said.addWidget(wrapped(f"“{claim.text}”"))
-        if claim.made_by:
-            said.addWidget(wrapped(claim.made_by, "small"))
-        said.addStretch(1)
-        self._because = QWidget()
-        because = QVBoxLayout(self._because)
-        because.setContentsMargins(0, 0, 0, 0)
-        because.setSpacing(4)
-        self._reason = Prose(claim.reason, self._theme, claim.marks)
-        because.addWidget(self._reason)
-        self._arithmetic = PlainLabel("\n".join(claim.arithmetic), "formula", wrap=True)
-        self._arithmetic.hide()
-        because.addWidget(self._arithmetic)
-        because.addStretch(1)
+        self._build_said()
+        self._build_because()
         self._tools = QWidget()
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +94,33 @@ class ClaimRow(QWidget):
         self._wide = True
         self._arrange(wide=True)
 
+    def _build_said(self) -> None:
+        claim = self._claim
+        self._said = QWidget()
+        said = QVBoxLayout(self._said)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(1)
+        said.addWidget(wrapped(f"“{claim.text}”"))
+        if claim.made_by:
+            said.addWidget(wrapped(claim.made_by, "small"))
+        said.addStretch(1)
+
+    def _build_because(self) -> None:
+        claim = self._claim
+        self._because = QWidget()
+        because = QVBoxLayout(self._because)
+        because.setContentsMargins(0, 0, 0, 0)
+        because.setSpacing(4)
+        self._reason = Prose(claim.reason, self._theme, claim.marks)
+        because.addWidget(self._reason)
+        self._arithmetic = PlainLabel("\n".join(claim.arithmetic), "formula", wrap=True)
+        self._arithmetic.hide()
+        because.addWidget(self._arithmetic)
+        self._answer = PlainLabel("", "small", wrap=True)
+        self._answer.hide()
+        because.addWidget(self._answer)
+        because.addStretch(1)
+
     def _connect(self) -> None:
         self._reason.figure_selected.connect(self.figure_selected)
         self._reason.source_marked.connect(self.source_marked)
@@ -125,6 +136,7 @@ class ClaimRow(QWidget):
         self._toggle.setAccessibleDescription(self._claim.text)
         self._reply.rename(self.tr("Copy reply"))
         self._reply.setAccessibleDescription(self._claim.reply)
+        self._answer.setText(self.tr("Reply: {}").format(self._claim.reply))
         self.setAccessibleName(
             f"{self._claim.verdict_text}: {self._claim.text}. {plain(self._claim.reason)}"
         )
@@ -155,6 +167,7 @@ class ClaimRow(QWidget):
 
     def _on_arithmetic_toggled(self, shown: bool) -> None:
         self._arithmetic.setVisible(shown)
+        self._answer.setVisible(shown and bool(self._claim.reply))
         self._toggle.show_icon("fold" if shown else "unfold")
         self.retranslate()
 
