@@ -33,6 +33,10 @@ MODULES: Mapping[str, str] = {
     "pkg_resources": "builds packages",
     "distutils": "builds packages",
     "tkinter": "another toolkit",
+    "lxml.objectify": "python-docx reads and writes through etree alone",
+    "lxml.isoschematron": "as objectify; checks XML against rules, of which there are none",
+    "lxml.sax": "as objectify",
+    "lxml.builder": "as objectify",
     "fontpkg.mpl": "for matplotlib, which is not here",
     "fontpkg.pil": "for Pillow, which is not here",
 }
@@ -79,8 +83,11 @@ LEFT_OUT: Mapping[str, str] = {
     "PySide6/d3dcompiler_*.dll": "compiles shaders, of which there are none",
     "pyqtgraph/colors/maps/*": "charts have their own palette",
     "pyqtgraph/icons/peegee/*": "pyqtgraph's logo",
+    "docx/templates/default-docx-template/*": "the unpacked original of default.docx",
+    "lxml/html/*": "python-docx needs no HTML; compiled parts, 1 MB",
+    "lxml/isoschematron/*": "rules and stylesheets of a module that stays behind",
     "*.pyi": "for type checkers",
-    "typst/py.typed": "for type checkers",
+    "*/py.typed": "for type checkers",
     "setuptools/*": "builds packages",
     "numpy/_core/_multiarray_tests*": "numpy's own tests",
 }
@@ -100,6 +107,7 @@ and the C++ library to its graphics driver, CUPS and its cryptography to its sec
 
 STRIPPED: Mapping[str, str] = {
     "libpython3*": "some builds of Python carry 17 MB for debuggers",
+    "python3*/lib-dynload/*": "the same builds, 6 MB",
     "typst/_typst*.so": "13 MB of symbol names",
 }
 """What is stripped, on Linux alone. Never everything: numpy's OpenBLAS does not survive it."""
