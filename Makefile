@@ -16,7 +16,7 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test check format schema handbook lock bundle deb smoke bench clean environment
+.PHONY: help run sheets test check format schema handbook lock bundle deb smoke trial bench clean environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -75,7 +75,11 @@ deb: bundle ## pack the bundle as dist/pkviewer_….deb and .tar.gz, with list o
 	@packaging/linux/deb.sh
 
 smoke: bundle ## drive the bundle as a user would, on a virtual display
+	@[ "$$(uname -s)" != Linux ] || { . packaging/linux/apt.sh && apt_need Xvfb xvfb; }
 	@$(PY) packaging/smoke.py dist/pkviewer
+
+trial: deb ## install, use and remove the .deb in an empty Debian of its own (as root)
+	@packaging/linux/trial.sh packages
 
 bench: bundle ## size and start-up of the bundle against an unpruned one and against the source
 	@packaging/bundle.sh --unpruned

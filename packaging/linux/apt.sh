@@ -40,3 +40,12 @@ apt_run() {
     # shellcheck disable=SC2086
     $apt_as env DEBIAN_FRONTEND=noninteractive "$@" </dev/null >/dev/null
 }
+
+# apt_need COMMAND PACKAGE: have a tool at hand, or tell what would bring it and return 1.
+apt_need() {
+    command -v "$1" >/dev/null 2>&1 || apt_install "$2" || {
+        echo "$1 is missing here. Install it, then try again:" >&2
+        echo "    $(apt_command "$2")" >&2
+        return 1
+    }
+}

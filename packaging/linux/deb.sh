@@ -15,11 +15,7 @@ bundle=dist/pkviewer
 build=build/package
 python=$build/env/bin/python
 [ -x $bundle/pkviewer ] || { echo "There is no bundle; make it with 'make bundle'." >&2; exit 1; }
-command -v dpkg-shlibdeps >/dev/null || apt_install dpkg-dev || {
-    echo "The package needs a tool that is missing here:" >&2
-    echo "    $(apt_command dpkg-dev)" >&2
-    exit 1
-}
+apt_need dpkg-shlibdeps dpkg-dev
 
 version=$("$python" -c 'from importlib.metadata import version; print(version("pkviewer"))')
 # A pre-release sorts before its release: 1.0rc1 becomes 1.0~rc1.
@@ -30,6 +26,7 @@ export SOURCE_DATE_EPOCH
 
 root=$build/deb
 rm -rf $root
+find dist -maxdepth 1 -type f -delete
 mkdir -p $root/DEBIAN $root/usr/bin $root/usr/lib $root/usr/share/doc/pkviewer
 cp -a $bundle $root/usr/lib/pkviewer
 ln -s ../lib/pkviewer/pkviewer $root/usr/bin/pkviewer
@@ -96,4 +93,5 @@ tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH
     -C $build -cf - "$name" | gzip -6n >"dist/$name.tar.gz"
 
 packaging/checksums.sh
-ls -l dist | awk 'NR > 1 && $9 != "pkviewer" { printf "%8.1f MB  dist/%s\n", $5 / 1e6, $9 }'
+find dist -maxdepth 1 -type f -printf '%s %p\n' | sort -k 2 |
+    awk '{ printf "%8.1f MB  %s\n", $1 / 1e6, $2 }'

@@ -28,5 +28,7 @@ if [ "${1:-}" != --remove ]; then
     done
 fi
 for tool in "update-desktop-database $share/applications" "update-mime-database $share/mime"; do
-    command -v "${tool%% *}" >/dev/null 2>&1 && "${tool%% *}" "${tool#* }" || true
+    if command -v "${tool%% *}" >/dev/null 2>&1; then
+        "${tool%% *}" "${tool#* }" || true
+    fi
 done
