@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,10 @@ def stale(folder: Path) -> tuple[str, ...]:
 
 def _schema(name: str, kind: type) -> str:
     found = msgspec.json.schema(kind, schema_hook=_custom)
+    for defined in found["$defs"].values():
+        # Compilers from Python 3.13 on take a docstring's indentation away, earlier ones don't.
+        if "description" in defined:
+            defined["description"] = inspect.cleandoc(defined["description"])
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"pkviewer data pack: {name}",
