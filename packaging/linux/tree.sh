@@ -13,10 +13,12 @@ make_tree() {
         rm -rf --one-file-system "$tree_base"
         mkdir -p "$tree_base"
         # Ubuntu keeps the virtual display in universe; Debian's debootstrap knows its way of
-        # being made by the name of an older release.
+        # being made, and its mirror, by the name of an older release.
         case $2 in
         jammy | noble | plucky | questing)
-            set -- "$1" "$2" main,universe http://archive.ubuntu.com/ubuntu jammy
+            tree_mirror=$(sed -n 's/^[[:space:]]*default_mirror //p' \
+                /usr/share/debootstrap/scripts/jammy | grep -v old-releases | head -n 1)
+            set -- "$1" "$2" main,universe "$tree_mirror" jammy
             ;;
         *) set -- "$1" "$2" main ;;
         esac
