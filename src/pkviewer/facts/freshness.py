@@ -51,6 +51,9 @@ def _following(newest: Period, months: int) -> Period:
     if newest.kind in PART_YEARS | {PeriodKind.DAY}:
         return _month_after(newest, months)
     length = newest.months or 1
+    if months < length and newest.kind is not PeriodKind.EDITION:
+        # A total of the year says nothing of the months that have come out since.
+        return _month_after(newest, months)
     try:
         return newest.shifted(max(1, round(months / length)))
     except PeriodError:

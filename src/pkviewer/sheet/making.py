@@ -12,7 +12,7 @@ from pkviewer.facts.freshness import next_release
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
-from pkviewer.model.sector import Headline, Milestone, Programme, Sector
+from pkviewer.model.sector import Chart, Headline, Milestone, Programme, Sector
 from pkviewer.sheet.charting import Charting
 from pkviewer.sheet.factsheet import (
     ClaimLine,
@@ -85,9 +85,7 @@ class SheetMaking:
             ParagraphBlock(p.id, self._speech.runs(p.text), p.priority) for p in sector.prose
         )
         milestones = self._milestones()
-        charts = tuple(
-            self._charting.chart(chart, sector.milestones or milestones) for chart in sector.charts
-        )
+        charts = tuple(self._charting.chart(chart, self._drawn(chart)) for chart in sector.charts)
         tabling = Tabling(self._pack, self._speech, self._marks)
         table = tabling.table(sector.table) if sector.table else None
         claims = tuple(
@@ -220,6 +218,11 @@ class SheetMaking:
             figures=tuple(speech.figure(speech.fact(id_)) for id_ in programme.facts),
             marks=self._marks.of(sources),
         )
+
+    def _drawn(self, chart: Chart) -> tuple[Milestone, ...]:
+        """Return what a timeline draws: on the screen all that is told of, else the sector's."""
+        own = self._sector.milestones
+        return own if own and chart.size != "screen" else self._milestones()
 
     def _milestones(self) -> tuple[Milestone, ...]:
         """Return the milestones to tell of, newest first."""
