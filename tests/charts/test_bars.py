@@ -11,7 +11,7 @@ from tests.charts.conftest import EXPORTS, RANK, YEARS, exports, line, mark, spe
 from pkviewer.charts.measure import Measure
 from pkviewer.charts.palette import LIGHT, contrast
 from pkviewer.charts.plan import Label, Plan
-from pkviewer.charts.planning import plan_chart
+from pkviewer.charts.planning import plan_chart, preferred_height
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 
@@ -116,9 +116,29 @@ def test_values_of_equal_neighbours_stand_beside_each_other(measure: Measure) ->
 
 
 def test_a_groups_values_are_told_together_or_not_at_all(measure: Measure) -> None:
-    series = [line(f"S{n}", [1000 + n, 2000 + n], emphasis=1 if n == 4 else None) for n in range(5)]
-    plan = _plan(spec("grouped_bars", YEARS[:2], *series), measure, (200, 150))
+    values = [900, 1000, 2000]
+    series = [
+        line(f"S{n}", [value + n for value in values], emphasis=2 if n == 4 else None)
+        for n in range(5)
+    ]
+    plan = _plan(spec("grouped_bars", YEARS[:3], *series), measure, (200, 150))
     assert _texts(plan) == ["2,004"]
+
+
+def test_two_periods_of_many_series_stand_in_rows_with_every_value(measure: Measure) -> None:
+    names = ("Legal", "Technical", "Organisation", "Capacity", "Cooperation")
+    series = [line(name, [10 + n, 2 * n]) for n, name in enumerate(names)]
+    chart = spec("grouped_bars", YEARS[:2], *series)
+    plan = _plan(chart, measure, (240, preferred_height(chart, 240, measure)))
+    assert sorted(_texts(plan)) == sorted(f"{v}" for n in range(5) for v in (10 + n, 2 * n))
+    assert _texts(plan, "category") == list(names)
+    assert _texts(plan, "name") == list(YEARS[:2])
+    bars = {(hit.series, hit.index): hit.box for hit in plan.hits}
+    assert {box.left for box in bars.values()} == {bars[0, 0].left}
+    assert bars[4, 0].width / bars[2, 1].width == pytest.approx(14 / 4, abs=0.05)
+    assert all(bars[n, 0].bottom <= bars[n, 1].top + 1 for n in range(5))
+    boxes = [label.box for label in plan.labels]
+    assert not any(a.overlaps(b) for i, a in enumerate(boxes) for b in boxes[:i])
 
 
 def test_a_stack_tells_what_its_parts_add_up_to(measure: Measure) -> None:

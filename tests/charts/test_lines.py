@@ -110,9 +110,31 @@ def test_an_axis_of_ranks_has_the_first_place_on_top(measure: Measure) -> None:
     panel = plan.panels[0]
     assert panel.y(97) < panel.y(136) < panel.y(153)
     ticks_down = sorted(_labels(plan, "tick"), key=lambda label: label.box.top)
-    assert ticks_down[0].text == "1"
+    assert [tick.text for tick in ticks_down] == ["100", "150"]
     names = sorted(_labels(plan, "name"), key=lambda label: label.box.top)
     assert [label.text for label in names] == ["India 97", "Pakistan 136"]
+
+
+@pytest.mark.parametrize(("ranks", "first"), [((3, 94, 79), "1"), ((87, 119, 88), "100")])
+def test_an_axis_of_ranks_begins_with_the_first_place_unless_that_is_far(
+    measure: Measure, ranks: tuple[int, ...], first: str
+) -> None:
+    chart = spec("line", ("2017", "2018", "2020"), line("Rank", ranks, unit=RANK))
+    ticks = sorted(_labels(_plan(chart, measure), "tick"), key=lambda label: label.box.top)
+    assert ticks[0].text == first
+
+
+def test_a_name_stands_nearer_to_its_own_line_than_to_another(measure: Measure) -> None:
+    newest = line("FY26", (350, 340, 360, 380, 350, 430, 370, 360))
+    middle = line("FY25", (280, 300, 295, 330, 310, 350, 315, 305, 345, 317, 330, 338))
+    oldest = line("FY24", (210, 230, 235, 240, 260, 305, 265, 255, 305, 310, 330))
+    plan = _plan(spec("seasonal", MONTHS, newest, middle, oldest), measure)
+    panel = plan.panels[0]
+    (name,) = (label for label in _labels(plan, "name") if label.text == "FY24")
+    x, y = name.box.middle
+    slot = min(range(11), key=lambda n: abs(panel.x(n) - x))
+    near = {one.name: abs(panel.y(one.marks[slot].value) - y) for one in (middle, oldest)}
+    assert near["FY24"] < near["FY25"]
 
 
 def test_bars_of_ranks_become_a_line(measure: Measure) -> None:

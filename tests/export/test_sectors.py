@@ -17,7 +17,7 @@ from pkviewer.sheet.composer import Composer
 
 MARGIN = 42.5
 """Points kept free at both sides of the page."""
-RAISED = set("0123456789,mdpbt \u00a0")
+RAISED = set("0123456789,+mdpbt \u00a0\u2009")
 """What may be smaller than running text: raised source marks and signs, joining spaces."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.measure import REGULAR, SEMIBOLD
@@ -109,8 +111,18 @@ def name_ends(
                 draft.put(label)
 
 
-def name_inside(draft: Draft, panel: Panel, line: ChartLine, look: Look, name: str) -> None:
-    """Name a line that ends early: behind its end, near it, or else wherever there is room."""
+def name_inside(
+    draft: Draft,
+    panel: Panel,
+    line: ChartLine,
+    look: Look,
+    name: str,
+    others: Sequence[ChartLine],
+) -> None:
+    """Name a line that ends early: behind its end, near it, or else wherever there is room.
+
+    Places where another line is as near come last: the name could be taken for that one's.
+    """
     style = (look.text, look.weight)
     end, y = place_of(panel, line.marks[-1])
     behind = draft.label(
@@ -122,7 +134,24 @@ def name_inside(draft: Draft, panel: Panel, line: ChartLine, look: Look, name: s
         for mark in reversed(line.marks)
         for label in places_around(draft, panel, mark, name, style)
     ]
-    draft.put_first(replace(label, role="name") for label in (behind, *places))
+    near = [label for label in places if _is_own(panel, label, line, others)]
+    draft.put_first(replace(label, role="name") for label in (behind, *near, *places))
+
+
+def _is_own(panel: Panel, label: Label, line: ChartLine, others: Sequence[ChartLine]) -> bool:
+    """Tell whether a label lies clearly nearer to its own line than to any other one."""
+    x, y = label.box.middle
+    own = _distance(panel, line, x, y)
+    return all(_distance(panel, other, x, y) > 1.5 * own for other in others)
+
+
+def _distance(panel: Panel, line: ChartLine, x: float, y: float) -> float:
+    """Return how far above or below a place a line runs; infinite where it does not."""
+    for start, end in pairwise(place_of(panel, mark) for mark in line.marks):
+        if start[0] <= x <= end[0]:
+            share = (x - start[0]) / max(end[0] - start[0], 1e-9)
+            return abs(start[1] + share * (end[1] - start[1]) - y)
+    return math.inf
 
 
 def place_of(panel: Panel, mark: ChartMark) -> Point:

@@ -15,6 +15,10 @@ _MOST_RULES = 4
 """Grid lines above the axis; more would say no more."""
 
 
+_FAR_BELOW = 0.4
+"""Share of the worst rank from which on the best one is far below the first place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What a vertical axis must show.
@@ -57,9 +61,13 @@ def reach_of(values: Sequence[float], head: float, foot: float, *, from_zero: bo
 
 
 def reach_of_ranks(values: Sequence[float], head: float, foot: float) -> Reach:
-    """Return the reach of an axis of ranks: from the first place, on top, to the worst."""
-    worst = max((*values, 2.0))
-    return Reach(1.0, worst, head, foot, turned=True)
+    """Return the reach of an axis of ranks: the better ones on top, down to the worst.
+
+    It begins with the first place, unless that is far above all that is shown.
+    """
+    best, worst = min(values, default=1.0), max((*values, 2.0))
+    top = max(best - (worst - best) / 4, 1.0) if best > _FAR_BELOW * worst else 1.0
+    return Reach(top, worst, head, foot, turned=True)
 
 
 def add_frame(

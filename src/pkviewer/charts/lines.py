@@ -150,7 +150,9 @@ def _plan(draft: Draft, looks: dict[str, Look]) -> None:
     if len(lines) > 1:
         for line in lines:
             if line not in ends:
-                name_inside(draft, panel, line, looks[line.id], " ".join(texts[line.id]))
+                others = [other for other in lines if other is not line]
+                name = " ".join(texts[line.id])
+                name_inside(draft, panel, line, looks[line.id], name, others)
     name_targets(draft, rules)
     draw_breaks(draft, panel)
 

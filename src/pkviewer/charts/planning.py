@@ -10,6 +10,7 @@ from pkviewer.charts.draft import Draft
 from pkviewer.charts.lines import plan_lines, plan_seasonal
 from pkviewer.charts.measure import SEMIBOLD, Measure
 from pkviewer.charts.multiples import multiples_height, plan_multiples
+from pkviewer.charts.paired import is_paired, paired_height, plan_paired
 from pkviewer.charts.palette import ChartPalette
 from pkviewer.charts.placing import Ground
 from pkviewer.charts.plan import Box, Plan
@@ -58,7 +59,8 @@ def plan_chart(
     if caption is not None:
         draft = _captioned(draft, caption)
     if not spec.is_empty:
-        _PLANNERS[spec.kind](draft)
+        plan_of = plan_paired if is_paired(spec) else _PLANNERS[spec.kind]
+        plan_of(draft)
     return plan.mirrored() if spec.style.right_to_left else plan
 
 
@@ -67,6 +69,8 @@ def preferred_height(spec: ChartSpec, width: float, measure: Measure) -> float:
     em = measure.size
     if spec.kind == "ranked_bars":
         return ranked_height(len(spec.categories), em)
+    if is_paired(spec):
+        return paired_height(spec, em)
     if spec.kind == "timeline":
         return timeline_height(spec, width, measure)
     if spec.kind == "small_multiples":

@@ -13,6 +13,8 @@ SPLITS = ((7, 5), (6, 6), (5, 7))
 _ALONE = ((6, 6), (5, 7), (7, 5))
 _UNEVEN, _TURN, _CHOICE = 0.3, 6.0, 4.0
 """What an uneven point, a turn back to the left and a later split cost, in points."""
+_OFF_CENTRE = 30.0
+"""What columns of one list cost that are not of one width, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +95,23 @@ def _alone(section: Section, lead: float) -> Block:
     made = {span: section.blocks(span) for span in (5, 6, 7)}
     best = min(
         (max(height_of(made[left][1:at]), height_of(made[right][at:])) + ill, left, right, at)
-        for (left, right), ill in zip(_ALONE, (0.0, 2 * _CHOICE, 2 * _CHOICE), strict=True)
+        for (left, right), ill in zip(_ALONE, (0.0, _OFF_CENTRE, _OFF_CENTRE), strict=True)
         for at in range(2, len(made[left]) + 1)
     )
     _, left, right, at = best
     head = made[6][0]
     columns = (made[left][1:at], made[right][at:])
     lowest = max(height_of(column) for column in columns)
-    below = _drawn((left, right), columns, lowest)
     between = columns[0][0].lead
 
     def make(extra: float) -> Place:
+        # The lines of one list keep one distance: the shorter column ends above the other.
+        parts = [run(column, height_of(column) + extra, loose=False) for column in columns]
+        below = {"kind": "columns", "spans": [left, right], "columns": parts}
         return {
             "kind": "columns",
             "spans": [12],
-            "columns": [[{"lead": 0.0, **head.make(0)}, {"lead": between, **below(extra)}]],
+            "columns": [[{"lead": 0.0, **head.make(0)}, {"lead": between, **below}]],
         }
 
     height = head.height + between + lowest

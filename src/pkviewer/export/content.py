@@ -85,6 +85,7 @@ class Content:
             "imprint": self._imprint(),
             "corner": [clean(sheet.edition), clean(sheet.newest)],
             "words": {key: self._word(key) for key in WORDS},
+            "more": word("chart.more", sheet.style.language),
             "headings": self._headings(),
             "items": {
                 kind: [numbered(item, numbers) for item in items if item["id"] not in hidden]
@@ -313,7 +314,8 @@ def _chart(chart: ChartSpec) -> Json:
         "id": f"charts:{chart.id}",
         "title": clean(chart.title),
         "unit": clean(chart.unit),
-        "note": clean(" · ".join(part for part in (chart.note, chart.more) if part)),
+        "note": clean(chart.note),
         "alt": clean(chart.alt or f"{chart.title}, {chart.unit}"),
         "marks": list(chart.marks),
+        "more": chart.more,
     }

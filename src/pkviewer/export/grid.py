@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pkviewer.charts.measure import Measure
+from pkviewer.charts.paired import is_paired
 from pkviewer.charts.planning import preferred_height
 from pkviewer.charts.ranked import ranked_height
 from pkviewer.sheet.chart import ChartSpec
@@ -73,6 +74,9 @@ def heights(chart: ChartSpec, width: float) -> Heights:
             least = (2.7 * count + 1) * CHART_TYPE
             best = max(best, 1.1 * least)
         return Heights(least, 0.9 * best, 1.05 * best)
+    if is_paired(chart):
+        best = _preferred(chart, width)
+        return Heights(0.9 * best, best, 1.2 * best)
     if chart.kind == "timeline":
         best = min(_preferred(chart, width) + 0.5 * CHART_TYPE, _TALLEST_TIMELINE)
         return Heights(best, best, 1.02 * best)

@@ -60,6 +60,8 @@ class Layout:
             filled += size["gap"] + width
             if filled > size["room"]:
                 lines, filled = lines + 1 + int(width // size["room"]), width
+        if size["more"] and filled + size["gap"] + size["more"] > size["room"]:
+            lines += 1
         sources = lines * (size["line"] + self._away["leading"]) + _FOOT_AIR if cited else 0.0
         return float(self._away["section"] + sources + self._sizes["foot"])
 

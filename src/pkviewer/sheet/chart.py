@@ -83,8 +83,8 @@ class ChartSpec:
     alt: str = ""
     note: str = ""
     marks: tuple[int, ...] = ()
-    more: str = ""
-    """Said on the page where not all of the chart's sources are among ``marks``."""
+    more: int = 0
+    """How many of the chart's sources are not among ``marks``."""
     baseline: float | None = None
     """A level drawn as a quiet rule: 100 of an index, 0 of a growth."""
     priority: int = 1

@@ -300,7 +300,7 @@ class Charting:
             alt=alt,
             note=" · ".join(notes),
             marks=self._marks.of(shown),
-            more=word("chart.more", language, n=left) if left else "",
+            more=left,
         )
 
     def _spoken(self, spec: ChartSpec, line: ChartLine) -> str:

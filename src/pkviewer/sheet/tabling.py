@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pkviewer.errors import FactError, MissingEvidenceError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Fact
@@ -95,7 +97,7 @@ class Tabling:
         shown = sources if len(sources) <= PRINTED_SOURCES else [sources[0], sources[-1]]
         return TableLine(
             label=label,
-            unit="" if is_growth or unit == main else unit,
+            unit="" if is_growth or unit == main or _repeats(unit, label) else unit,
             cells=cells,
             marks=() if is_growth else self._marks.of(shown),
             indent=is_growth,
@@ -170,3 +172,9 @@ class Tabling:
             signs.append((mark, word("key.part", language, mark=mark, period=stretch)))
         signs.extend((mark, word(key, language)) for mark, key in _KEYS.items() if mark in used)
         return tuple(signs)
+
+
+def _repeats(unit: str, label: str) -> bool:
+    """Tell whether a row's name says its unit already: "Arrests" are counted in arrests."""
+    said = re.findall(r"\w+", label.casefold())
+    return all(part in said for part in unit.casefold().split())

@@ -148,8 +148,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "chart.index": ("{period} = 100", "{period} = 100"),
     "chart.growth": ("growth on the year before, %", "گزشتہ سال پر نمو، %"),
     "chart.more": (
-        "{n} more sources are listed in the attached data",
-        "مزید {n} ماخذ منسلک ڈیٹا میں درج ہیں",
+        "+n: n more sources are listed in the attached data",
+        "+n: مزید n ماخذ منسلک ڈیٹا میں درج ہیں",
     ),
     "chart.alt.more": (
         "from {first} to {last}; highest {high}, lowest {low}",
