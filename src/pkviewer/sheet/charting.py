@@ -32,9 +32,15 @@ _PROVISIONAL = frozenset({"provisional", "estimate", "forecast"})
 
 
 class Charting:
-    """Makes the charts of one sheet."""
+    """Makes the charts of one sheet.
 
-    def __init__(self, pack: Pack, speech: Speech, marks: Marks) -> None:
+    Without ``across_break`` no growth is computed over a break in series.
+    """
+
+    def __init__(
+        self, pack: Pack, speech: Speech, marks: Marks, *, across_break: bool = True
+    ) -> None:
+        self._across_break = across_break
         self._pack = pack
         self._speech = speech
         self._marks = marks
@@ -44,8 +50,19 @@ class Charting:
     def _style(self) -> Style:
         return self._speech.style
 
-    def chart(self, chart: Chart, milestones: tuple[Milestone, ...]) -> ChartSpec:
-        """Compose a chart; it is empty where the pack holds nothing for it."""
+    def chart(
+        self,
+        chart: Chart,
+        milestones: tuple[Milestone, ...],
+        *,
+        until: Period | None = None,
+        growing: bool = False,
+    ) -> ChartSpec:
+        """Compose a chart; it is empty where the pack holds nothing for it.
+
+        ``until`` is the last period drawn; ``growing`` says that a reader asked for the
+        growth of what the chart shows.
+        """
         if chart.kind == "timeline":
             return self._timeline(chart, milestones)
         if chart.kind == "ranked_bars":
@@ -53,8 +70,27 @@ class Charting:
         elif chart.kind == "seasonal":
             spec = self._seasonal(chart)
         else:
-            spec = self._by_period(chart)
-        return self._told(spec)
+            spec = self._by_period(chart, until)
+        return self._told(spec, growing=growing)
+
+    def periods(self, chart: Chart, until: Period | None = None) -> list[Period]:
+        """Return the periods along a chart's axis of time."""
+        return self._slots(chart, self._found(chart), until)
+
+    def _found(self, chart: Chart) -> list[tuple[ChartSeries, list[Fact]]]:
+        kinds = frozenset({chart.period_kind, *chart.also})
+        return [(series, self._facts(series, kinds, chart.index_base)) for series in chart.series]
+
+    def _slots(
+        self,
+        chart: Chart,
+        found: list[tuple[ChartSeries, list[Fact]]],
+        until: Period | None,
+    ) -> list[Period]:
+        drawn = [
+            fact.period for series, facts in found if series.role != "target" for fact in facts
+        ]
+        return slots_of(drawn, chart, until)
 
     def spark(self, spark: Sparkline) -> ChartLine:
         """Compose the small series of a headline card."""
@@ -67,13 +103,9 @@ class Charting:
             marks[-1] = replace(marks[-1], emphasis=True)
         return ChartLine(_line_id(series), "", "main", tuple(marks))
 
-    def _by_period(self, chart: Chart) -> ChartSpec:
-        kinds = frozenset({chart.period_kind, *chart.also})
-        found = [(series, self._facts(series, kinds, chart.index_base)) for series in chart.series]
-        drawn = [
-            fact.period for series, facts in found if series.role != "target" for fact in facts
-        ]
-        slots = slots_of(drawn, chart)
+    def _by_period(self, chart: Chart, until: Period | None) -> ChartSpec:
+        found = self._found(chart)
+        slots = self._slots(chart, found, until)
         scale = self._unit(chart).scale
         lines = []
         for series, facts in found:
@@ -237,7 +269,7 @@ class Charting:
             base = Selector(
                 indicator=of.indicator, period="year before", entity=of.entity, dims=of.dims
             )
-            spec = FactSpec(measure="growth", of=of, base=base, across_break=True)
+            spec = FactSpec(measure="growth", of=of, base=base, across_break=self._across_break)
         elif series.measure == "index" and index_base is not None and index_base.code != of.period:
             base = Selector(
                 indicator=of.indicator, period=index_base.code, entity=of.entity, dims=of.dims
@@ -278,13 +310,15 @@ class Charting:
                     found[before] = "".join(r.text for r in self._speech.runs(cut.reason))
         return tuple(ChartBreak(before, reason) for before, reason in sorted(found.items()))
 
-    def _told(self, spec: ChartSpec) -> ChartSpec:
+    def _told(self, spec: ChartSpec, *, growing: bool) -> ChartSpec:
         """Add the text alternative, the note and the source marks."""
         language = self._style.language
         facts = [mark.figure.fact for line in spec.series for mark in line.marks]
         sources = list(dict.fromkeys(d.observation.source for fact in facts for d in fact.operands))
         shown = sources if len(sources) <= PRINTED_SOURCES else [sources[0], sources[-1]]
-        notes = []
+        notes = [word("chart.growing", language)] if growing else []
+        if not spec.from_zero:
+            notes.append(word("preflight.axis.start", language))
         if any(m.hatched for line in spec.series for m in line.marks):
             notes.append(word("chart.hatched", language))
         if any(m.light for line in spec.series for m in line.marks):

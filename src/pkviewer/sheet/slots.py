@@ -18,11 +18,16 @@ def _slot_of(period: Period) -> Period:
     return period
 
 
-def slots_of(periods: list[Period], chart: Chart) -> list[Period]:
-    """Return the places along the axis: without gaps where the kind of period is regular."""
+def slots_of(periods: list[Period], chart: Chart, until: Period | None = None) -> list[Period]:
+    """Return the places along the axis: without gaps where the kind of period is regular.
+
+    ``until`` is the last of them.
+    """
     drawn = sorted({_slot_of(period) for period in periods})
     if chart.since is not None:
         drawn = [period for period in drawn if period.start >= chart.since.start]
+    if until is not None:
+        drawn = [period for period in drawn if period.end <= until.end]
     if not drawn:
         return []
     if drawn[0].kind in _REGULAR and all(p.kind is drawn[0].kind for p in drawn):

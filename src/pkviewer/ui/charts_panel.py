@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 import os
 import threading
 from collections import deque
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,7 +17,10 @@ from pkviewer.charts import palette
 from pkviewer.charts.measure import Measure
 from pkviewer.charts.planning import Caption, preferred_height
 from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.factsheet import SourceLine
 from pkviewer.sheet.figure import Figure
+from pkviewer.sheet.options import DECLARED, ChartOptions, may_choose
+from pkviewer.ui.chart_options import CardChoices, ChartOptionsBar
 from pkviewer.ui.clipboard import copy_picture
 from pkviewer.ui.panel import IconButton, Panel, wrapped
 from pkviewer.ui.plain import PlainLabel
@@ -108,12 +113,23 @@ class _Stage(QStackedWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_spec(self, spec: ChartSpec) -> None:
+        """Be as high as another chart wants to be."""
+        self._spec = spec
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         measure = Measure(self._theme.font().pixelSize() * _CHART_TYPE)
         return round(preferred_height(self._spec, width, measure))
+
+
+def captioned(spec: ChartSpec, sources: Iterable[SourceLine], edition: str) -> Caption:
+    """Say what a chart must take with it when it leaves the window."""
+    named = (source.text for source in sources if source.number in spec.marks)
+    return Caption(spec.title, spec.unit, "; ".join(named), edition)
 
 
 class ChartCard(Panel):
@@ -127,9 +143,12 @@ class ChartCard(Panel):
         caption: Caption,
         theme: Theme,
         loader: ChartLoader,
+        choices: CardChoices | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(spec.title, theme, parent=parent)
+        self._choices = choices if choices is not None and may_choose(spec) else None
+        self._bar: ChartOptionsBar | None = None
         self._caption = caption
         self._spec = spec
         self._loader = loader
@@ -138,6 +157,9 @@ class ChartCard(Panel):
         self._build_ui()
         self._connect()
         self.retranslate()
+        if self._choices is not None and self._choices.options != DECLARED:
+            self._ask.setChecked(True)
+            self._on_chosen(self._choices.options)
         loader.request(self)
 
     def _build_ui(self) -> None:
@@ -149,21 +171,33 @@ class ChartCard(Panel):
         self._swap = IconButton("table", "", self._theme)
         self._swap.setCheckable(True)
         self._copy = IconButton("copy", "", self._theme)
+        self._ask = IconButton("options", "", self._theme)
+        self._ask.setCheckable(True)
+        self._ask.setVisible(self._choices is not None)
+        self.add_tool(self._ask)
         self.add_tool(self._swap)
         self.add_tool(self._copy)
-        if self._spec.unit:
-            self.column.addWidget(wrapped(self._spec.unit, "small"))
+        self._unit = wrapped("", "small")
+        self.column.addWidget(self._unit)
         self.column.addSpacing(6)
         self._body = _Stage(self._spec, self._theme)
         self._waiting = PlainLabel("", "small")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body.addWidget(self._waiting)
         self.column.addWidget(self._body, 1)
-        if self._spec.note:
-            self.column.addWidget(wrapped(self._spec.note, "note"))
+        self._note = wrapped("", "note")
+        self.column.addWidget(self._note)
+        self._write()
+
+    def _write(self) -> None:
+        """Write what is said around the chart."""
+        for label, text in ((self._unit, self._spec.unit), (self._note, self._spec.note)):
+            label.setText(text)
+            label.setVisible(bool(text))
         self.setAccessibleDescription(self._spec.alt)
 
     def _connect(self) -> None:
+        self._ask.toggled.connect(self._on_asked)
         self._swap.toggled.connect(self._on_swapped)
         self._copy.clicked.connect(self._on_copied)
         self._theme.changed.connect(self._on_theme_changed)
@@ -174,6 +208,8 @@ class ChartCard(Panel):
         self._swap.rename(
             self.tr("Show as a chart") if self._swap.isChecked() else self.tr("Show as a table")
         )
+        self._ask.rename(self.tr("Chart options"))
+        self._ask.setAccessibleDescription(self._spec.title)
         self._swap.setAccessibleDescription(self._spec.title)
         self._copy.rename(
             self.tr("Copy the values") if self._swap.isChecked() else self.tr("Copy the picture")
@@ -185,6 +221,7 @@ class ChartCard(Panel):
         self.setProperty("panel", "part")
         self.heading.hide()
         self._swap.hide()
+        self._ask.hide()
         self.column.setSpacing(0)
         self._set_margins()
         return self._copy
@@ -212,6 +249,7 @@ class ChartCard(Panel):
         self._view.set_spec(self._spec, self._palette())
         self._view.figure_activated.connect(self._on_figure_activated)
         self._body.addWidget(self._view)
+        self._order()
         if not self._swap.isChecked():
             self._body.setCurrentWidget(self._view)
 
@@ -226,14 +264,51 @@ class ChartCard(Panel):
         if isinstance(figure, Figure):
             self.figure_selected.emit(figure)
 
+    def _on_asked(self, shown: bool) -> None:
+        """Show what may be asked of the chart, or put it away."""
+        if shown and self._bar is None and self._choices is not None:
+            self._bar = ChartOptionsBar(
+                self._choices.offer(), self._choices.options, self._spec.title
+            )
+            self._bar.changed.connect(self._on_chosen)
+            # Below the unit, above the chart.
+            self.column.insertWidget(self.column.indexOf(self._unit) + 1, self._bar)
+            self._order()
+        if self._bar is not None:
+            self._bar.setVisible(shown)
+
+    def _order(self) -> None:
+        """Let the keyboard go from tools to options to the chart: they were built later."""
+        options = self._bar.controls if self._bar is not None else ()
+        built = [part for part in (self._view, self._table) if part is not None]
+        for before, after in itertools.pairwise((self._copy, *options, *built)):
+            QWidget.setTabOrder(before, after)
+
+    def _on_chosen(self, options: ChartOptions) -> None:
+        """Show the chart as asked for, wherever its values stand."""
+        if self._choices is None:
+            return
+        chosen = self._choices.choose(options)
+        self._spec = chosen.spec
+        self._caption = captioned(chosen.spec, chosen.sources, self._caption.edition)
+        self._write()
+        self._body.show_spec(chosen.spec)
+        if self._view is not None:
+            self._view.set_spec(chosen.spec, self._palette())
+        if self._table is not None:
+            self._fill(self._table)
+
+    def _fill(self, table: FigureTable) -> None:
+        words = (self.tr("Period"), self.tr("Event"))
+        table.show_model(of_chart(self._spec, self._theme, words))
+
     def _on_swapped(self, as_table: bool) -> None:
         if as_table and self._table is None:
             self._table = FigureTable(self._spec.title, self._theme, fitted=False)
-            self._table.show_model(
-                of_chart(self._spec, self._theme, (self.tr("Period"), self.tr("Event")))
-            )
+            self._fill(self._table)
             self._table.figure_selected.connect(self.figure_selected)
             self._body.addWidget(self._table)
+            self._order()
         shown: QWidget | None = self._table if as_table else self._view
         self._body.setCurrentWidget(shown or self._waiting)
         self._swap.show_icon("chart" if as_table else "table")

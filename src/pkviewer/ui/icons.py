@@ -19,6 +19,7 @@ IconName = Literal[
     "fold",
     "folder",
     "forward",
+    "options",
     "outside",
     "pointer",
     "print",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pkviewer.sheet.figure import Figure
+from pkviewer.ui.chart_options import CardChoices
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.observations import Observations
 from pkviewer.ui.panel import wrapped
@@ -73,6 +74,7 @@ class Pages(QStackedWidget):
             reading.sheet(sector),
             Observations(reading.pack, reading.style, sector),
             sum(len(indicator.observations) for indicator in indicators),
+            lambda chart: CardChoices(reading, sector, chart),
             self._theme,
             self._loader,
         )

@@ -18,6 +18,7 @@ from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.excerpt import Excerpt
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
+from pkviewer.sheet.options import ChartChoice, ChartOptions
 from pkviewer.sheet.provenance import Provenance
 from pkviewer.text.style import NumberSystem, Style
 
@@ -52,6 +53,8 @@ class Reading(QObject):
         super().__init__(parent)
         self._services = services
         self._sheets: dict[str, FactSheet] = {}
+        self.options: dict[tuple[str, str], ChartOptions] = {}
+        """What was asked of charts in this session, by sector and chart."""
         self.pack = pack
         self.style = style
         self.today = today
@@ -71,6 +74,10 @@ class Reading(QObject):
         if sector not in self._sheets:
             self._sheets[sector] = self.composer.sheet(sector)
         return self._sheets[sector]
+
+    def choice(self, sector: str) -> ChartChoice:
+        """Return what may be asked of a sector's charts."""
+        return ChartChoice(self.composer, self.sheet(sector))
 
     def open(self, folder: Path) -> None:
         """Read another pack in place of the present one.
@@ -128,6 +135,8 @@ class Reading(QObject):
         return sum(1 for found in due if found is not None and found.is_overdue(self.today))
 
     def _take(self, pack: Pack, style: Style, composer: Composer) -> None:
+        if pack is not self.pack:
+            self.options.clear()
         self.pack, self.style, self.composer = pack, style, composer
         self._sheets.clear()
         self.changed.emit()

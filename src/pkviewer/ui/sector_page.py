@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pkviewer.charts.planning import Caption
 from pkviewer.model.indicator import Observation
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
@@ -17,7 +16,8 @@ from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.sheet.index import EntryKind
 from pkviewer.ui.card import FigureCard, SectorTile
-from pkviewer.ui.charts_panel import ChartCard, ChartLoader
+from pkviewer.ui.chart_options import CardChoices
+from pkviewer.ui.charts_panel import ChartCard, ChartLoader, captioned
 from pkviewer.ui.claims_panel import ClaimsPanel, ScorePanel
 from pkviewer.ui.columns import ColumnsLayout, Flow
 from pkviewer.ui.landmarks import Landmarks
@@ -56,12 +56,14 @@ class SectorPage(QScrollArea):
         sheet: FactSheet,
         observations: Observations,
         observed: int,
+        choices: Callable[[str], CardChoices],
         theme: Theme,
         loader: ChartLoader,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sheet = sheet
+        self._choices = choices
         self._observations = observations
         self._observed = observed
         self._theme = theme
@@ -242,20 +244,11 @@ class SectorPage(QScrollArea):
         return tuple(found)[:1]
 
     def _chart(self, spec: ChartSpec) -> ChartCard:
-        chart = ChartCard(spec, self._caption(spec), self._theme, self._loader)
+        caption = captioned(spec, self._sheet.sources, self._sheet.edition)
+        chart = ChartCard(spec, caption, self._theme, self._loader, self._choices(spec.id))
         chart.figure_selected.connect(self.figure_selected)
         self.charts.append(chart)
         return chart
-
-    def _caption(self, spec: ChartSpec) -> Caption:
-        """Say what a chart must take with it when it leaves the window."""
-        sources = (source for source in self._sheet.sources if source.number in spec.marks)
-        return Caption(
-            spec.title,
-            spec.unit,
-            "; ".join(source.text for source in sources),
-            self._sheet.edition,
-        )
 
     def _add_table(self) -> None:
         block = self._sheet.table
