@@ -107,7 +107,7 @@ def test_tab_goes_down_the_page(window: MainWindow, page: SectorPage, qtbot: QtB
     add(window, qtbot, "target of ict")
     qtbot.waitUntil(lambda: window.compare.table is not None and window.compare.table.isVisible())
     walked = []
-    for _ in range(7):
+    for _ in range(9):
         press(qtbot, "Tab")
         focused = QApplication.focusWidget()
         assert focused is not None
