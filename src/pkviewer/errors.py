@@ -117,3 +117,9 @@ class UsageError(PkviewerError):
     """A command line that asks for something that is not there."""
 
     code = "usage"
+
+
+class TextError(PkviewerError):
+    """A text to be checked that cannot be read."""
+
+    code = "text"

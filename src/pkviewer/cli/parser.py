@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from pkviewer import __version__, paths
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_export(commands, common)
     _add_check(commands, common)
+    _add_review(commands, common)
     _add_list(commands, common)
     _add_document(commands, common)
     _add_diff(commands, common)
@@ -120,6 +122,23 @@ def _add_check(
 ) -> None:
     text = "Check a data pack: its faults, or its claims with verdict and arithmetic."
     command = _add(commands, common, "check", text, _check)
+    command.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_review(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Check a text: every figure in it found, tied to an indicator, and judged."
+    command = _add(commands, common, "review", text, _review)
+    command.add_argument(
+        "file", nargs="?", default="-", metavar="FILE", help="the text; - or none: standard input"
+    )
+    command.add_argument(
+        "--date",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="the day it is read on, which “last year” counts from (default: today)",
+    )
     command.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -199,6 +218,13 @@ def _dpi(text: str) -> int:
     return dpi
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day is written YYYY-MM-DD") from None
+
+
 def _window(options: argparse.Namespace) -> int:
     expect_display(os.environ)
     from pkviewer.ui.application import run
@@ -226,6 +252,12 @@ def _check(options: argparse.Namespace) -> int:
     from pkviewer.cli.checking import check
 
     return check(pack_folder(options), as_json=options.format == "json")
+
+
+def _review(options: argparse.Namespace) -> int:
+    from pkviewer.cli.reviewing import review
+
+    return review(options, pack_folder(options))
 
 
 def _list(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pkviewer.model.wording import Language
+from pkviewer.text.review_words import REVIEW
 
 _WORDS: dict[str, tuple[str, str]] = {
     # numbers and units
@@ -293,6 +294,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "preflight.grey.tones": ("tones too much alike: {what}", "رنگ بہت ملتے جلتے: {what}"),
     "preflight.fine": ("Nothing to remark.", "کوئی قابلِ ذکر بات نہیں۔"),
 }
+_WORDS |= REVIEW
 
 
 def word(key: str, language: Language, **values: object) -> str:

@@ -1,0 +1,73 @@
+"""What the review found of one figure, before it is put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pkviewer.facts.fact import Fact
+from pkviewer.model.indicator import Alternative
+
+ReviewVerdict = Literal["matches", "alternative", "differs", "direction", "absent", "doubt"]
+REVIEW_VERDICTS: tuple[ReviewVerdict, ...] = (
+    "matches",
+    "alternative",
+    "differs",
+    "direction",
+    "doubt",
+    "absent",
+)
+Why = Literal[
+    "equal",
+    "bound",
+    "understated",
+    "other_period",
+    "open",
+    "relation",
+    "part_year",
+    "other_year",
+    "longer",
+    "definition",
+    "counted",
+    "points",
+    "printed",
+    "off",
+    "scale",
+    "currency",
+    "that_period",
+    "falls",
+    "rises",
+    "steady",
+    "unknown",
+    "abroad",
+    "no_period",
+    "no_series",
+    "several",
+    "refused",
+    "aim",
+    "record",
+    "no_record",
+    "place",
+    "of",
+    "claim",
+]
+"""Reasons, each with words of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A verdict with its reason and what it rests on.
+
+    ``fact`` is the pack's figure, ``other`` the alternative that was met, ``near`` a figure
+    worth naming beside it, ``candidates`` what else the text may mean, ``told`` a word or
+    sentence the reason quotes.
+    """
+
+    verdict: ReviewVerdict
+    why: Why
+    fact: Fact | None = None
+    other: Alternative | None = None
+    near: Fact | None = None
+    candidates: tuple[Fact, ...] = ()
+    told: str = ""
+    claim: str = ""

@@ -1,0 +1,160 @@
+"""What an indicator is called, and how well a place in a text speaks of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pkviewer.checks.passage import Passage, Place
+from pkviewer.checks.vocabulary import EXPANSIONS, OPTIONAL, PROPER, forms
+from pkviewer.model.indicator import Indicator
+from pkviewer.model.pack import Pack
+from pkviewer.model.unit import Unit
+
+_BEFORE, _AFTER = 0.86, 0.72
+"""What a word counts for each clause it stands before the figure, or after it."""
+_EARLIER, _OPENING, _HEADING = 0.5, 0.42, 0.3
+"""What it counts in the sentence before, the paragraph's first, and the text's first."""
+_NEAR = 0.006
+"""What each word in between takes off, so that the nearest name wins."""
+_OPTIONAL_SHARE = 0.25
+_MARKS = {"target": ("target", "forecast"), "growth": ("growth",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as words: those that must stand near a figure, and those that may."""
+
+    needed: tuple[tuple[str, float], ...]
+    helpful: tuple[tuple[str, float], ...]
+
+    def told_by(self, heard: dict[str, float]) -> tuple[float, float]:
+        """Return how much of the name is heard, and how much that says."""
+        whole = sum(weight for _, weight in self.needed)
+        told = sum(weight * heard.get(word, 0.0) for word, weight in self.needed)
+        more = sum(weight * heard.get(word, 0.0) for word, weight in self.helpful)
+        return (told / whole if whole else 0.0), told + _OPTIONAL_SHARE * more
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An indicator as the review looks for it."""
+
+    indicator: Indicator
+    unit: Unit
+    names: tuple[Name, ...]
+    is_target: bool
+    is_growth: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How well a place speaks of an indicator: from nothing to one, and how specifically."""
+
+    profile: Profile
+    coverage: float
+    weight: float
+
+    @property
+    def score(self) -> float:
+        """Coverage first; of names heard in full, the one that says more."""
+        return self.coverage + 0.02 * self.weight
+
+
+class Profiles:
+    """The indicators of a pack by the words of their names."""
+
+    def __init__(self, pack: Pack) -> None:
+        spelled = {i.id: [forms(name) for name in _names(i)] for i in pack.indicators.values()}
+        self._rarity = _rarity(spelled.values())
+        self._profiles: dict[str, Profile] = {}
+        self._holding: dict[str, set[str]] = {}
+        for indicator in pack.indicators.values():
+            names = tuple(self._name(words) for words in spelled[indicator.id] if words)
+            said = {word for words in spelled[indicator.id] for word in words}
+            profile = Profile(
+                indicator,
+                pack.unit_of(indicator),
+                names,
+                is_target=indicator.target_of is not None or "target" in said,
+                is_growth="growth" in said,
+            )
+            self._profiles[indicator.id] = profile
+            for name in names:
+                for word, _ in name.needed:
+                    self._holding.setdefault(word, set()).add(indicator.id)
+
+    def __getitem__(self, id_: str) -> Profile:
+        return self._profiles[id_]
+
+    def near(self, heard: dict[str, float]) -> list[Likeness]:
+        """Return the indicators that the words heard speak of, the likeliest first."""
+        ids = set().union(*(self._holding.get(word, set()) for word in heard)) if heard else set()
+        found = [self._likeness(self._profiles[id_], heard) for id_ in ids]
+        return sorted(
+            (one for one in found if one.coverage > 0.3),
+            key=lambda one: (-one.score, one.profile.indicator.id),
+        )
+
+    def _likeness(self, profile: Profile, heard: dict[str, float]) -> Likeness:
+        best = max((name.told_by(heard) for name in profile.names), key=_worth)
+        return Likeness(profile, *best)
+
+    def _name(self, words: list[str]) -> Name:
+        needed = [word for word in words if word not in OPTIONAL] or words
+        if len(set(needed)) == 1 and needed[0] not in PROPER:
+            needed = words  # what is left is too common to name anything
+        helpful = [word for word in words if word in OPTIONAL and word not in needed]
+        return Name(self._weighed(needed), self._weighed(helpful))
+
+    def _weighed(self, words: list[str]) -> tuple[tuple[str, float], ...]:
+        return tuple((word, self._rarity[word]) for word in dict.fromkeys(words))
+
+
+def heard_at(passage: Passage, at: int, place: Place) -> dict[str, float]:
+    """Return the words that can say what a figure speaks of, with how near they stand."""
+    here = passage.word_index(at)
+    opening = passage.opening(place)
+    worths = {0: _HEADING, opening: _OPENING}
+    if place.sentence > 0:
+        worths[place.sentence - 1] = _EARLIER if place.sentence > opening else _HEADING
+    worths[place.sentence] = 0.0
+    heard: dict[str, float] = {}
+    for number, worth in worths.items():
+        for word in passage.words_of(number):
+            value = worth or _within(word.clause - place.clause, abs(word.number - here))
+            for said in (word.form, *EXPANSIONS.get(word.form, ())):
+                if value > heard.get(said, 0.0):
+                    heard[said] = value
+    return heard
+
+
+def _within(clauses: int, words: int) -> float:
+    """Return what a word of the figure's own sentence counts."""
+    if clauses > 0:
+        return max(_AFTER**clauses - _NEAR * words, 0.3)
+    return max(_BEFORE**-clauses - _NEAR * words, 0.45)
+
+
+def _worth(told: tuple[float, float]) -> float:
+    coverage, weight = told
+    return coverage + 0.02 * weight
+
+
+def _names(indicator: Indicator) -> list[str]:
+    short = indicator.short.en if indicator.short else ""
+    if len(set(forms(short)) - OPTIONAL) < 2:
+        short = ""  # it leans on the page it stands on: "Deals", "Jobs, total"
+    names = [indicator.name.en, short, *indicator.aliases]
+    return [name for name in names if (name and name.isascii()) or "’" in name]
+
+
+def _rarity(spelled: Iterable[list[list[str]]]) -> dict[str, float]:
+    counts: dict[str, int] = {}
+    total = 0
+    for names in spelled:
+        total += 1
+        for word in {word for words in names for word in words}:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: math.log((total + 1) / count) for word, count in counts.items()}

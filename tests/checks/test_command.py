@@ -1,0 +1,88 @@
+"""``pkviewer review`` as somebody calls it."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from pkviewer.cli import main
+from pkviewer.model import limits
+
+TEXT = "IT exports fell to US$3.81 billion in FY2024-25.\n"
+KEYS = {
+    *("text", "start", "end", "verdict", "reason", "indicator", "period", "entity", "value"),
+    *("unit", "source", "candidates", "reply", "claim"),
+}
+
+
+def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, "utf-8")
+    assert main(["review", str(file), "--date", "2026-03-15", "--format", "json"]) == 0
+    [finding] = json.loads(capsys.readouterr().out)
+    assert set(finding) == KEYS
+    assert finding["verdict"] == "direction"
+    assert TEXT[finding["start"] : finding["end"]] == finding["text"] == "US$3.81 billion"
+    assert finding["indicator"] == "ict-exports-fy"
+    assert finding["period"] == "FY2024-25"
+    assert finding["entity"] == "PK"
+    assert finding["source"]["url"].startswith("https://")
+    assert finding["value"] == "3810"
+    assert "US$3.81\u00a0billion" in finding["reply"]
+
+
+def test_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Stdin:
+        buffer = io.BytesIO(TEXT.encode())
+
+    monkeypatch.setattr("sys.stdin", Stdin())
+    assert main(["review", "--date", "2026-03-15"]) == 0
+    told = capsys.readouterr().out
+    assert "“US$3.81 billion” (line 1): Direction wrong. It rose." in told
+    assert "Reply: " in told
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\x89PNG\r\n\x1a\n\xff\xfe", "no plain text"),
+        (b"exports \0 rose", "null characters"),
+        (b"x" * (4 * limits.REVIEW_CHARACTERS + 1), "longer than"),
+        (b"x" * (limits.REVIEW_CHARACTERS + 1), "characters"),
+    ],
+)
+def test_what_is_no_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, told: str
+) -> None:
+    file = tmp_path / "article.txt"
+    file.write_bytes(content)
+    assert main(["review", str(file)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert told in err
+
+
+def test_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", str(tmp_path / "none.txt")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_day_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["review", "--date", "yesterday"])
+    assert ended.value.code == 2
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_a_text_cannot_steer_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text("IT exports were US$3.81\nbillion in FY25. In India\x1b[31m, 5%", "utf-8")
+    assert main(["review", str(file)]) == 0
+    assert "\x1b" not in capsys.readouterr().out
