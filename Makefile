@@ -16,10 +16,10 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test check format schema handbook lock bundle deb smoke trial bench clean environment
+.PHONY: help run sheets test check format schema handbook lock conformance bundle deb smoke trial bench clean environment
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## open the window on the bundled data (with no display: write the sheets)
 ifdef WINDOW
@@ -36,6 +36,9 @@ sheets: ## write every fact sheet to build/sheets/
 
 test: environment ## run the whole suite
 	@$(PY) -m pytest
+
+conformance: environment ## hold every sheet against PDF/UA-1 and PDF/A-3a, and against what is promised
+	@$(PY) packaging/conformance/conformance.py
 
 check: environment ## formatting, lint, types, layers, schemas and the data pack
 	.venv/bin/ruff format --check .

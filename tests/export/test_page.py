@@ -74,6 +74,17 @@ def test_every_figure_and_label_can_be_read_back(page: Page, exports: FactSheet)
         assert all(cell.text in text for cell in row.cells)
 
 
+def test_no_mark_or_sign_runs_into_a_figure(renderer: PageRenderer, exports: FactSheet) -> None:
+    card = replace(exports.headlines[0], label="Score, out of 100")
+    sheet = replace(exports, headlines=(card, *exports.headlines[1:]))
+    text = text_of(renderer.render(sheet, "a4"))
+    assert "out of 100 1" in text
+    assert sheet.table is not None
+    signed = [cell for row in sheet.table.rows for cell in row.cells if cell.mark]
+    assert signed
+    assert all(f"{cell.text} {cell.mark}" in text for cell in signed)
+
+
 def test_every_section_says_what_the_sheet_says(page: Page, exports: FactSheet) -> None:
     text = text_of(page)
     for claim in exports.claims:

@@ -39,12 +39,13 @@ class Page:
     """A rendered sheet.
 
     ``dropped`` names what did not fit, ``remarks`` all that is to be known of the page, both
-    in the sheet's language.
+    in the sheet's language; ``hidden`` are the keys of what is not on it.
     """
 
     pdf: bytes
     dropped: tuple[str, ...]
     remarks: tuple[Remark, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
 
 class PageRenderer:
@@ -87,7 +88,8 @@ class PageRenderer:
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
         remarks = preflight(shown, choice.hidden, content.cited(choice.hidden), drawings)
-        return Page(pdf, told(shown, choice.hidden | beyond(shown)), remarks)
+        hidden = choice.hidden | beyond(shown)
+        return Page(pdf, told(shown, hidden), remarks, hidden)
 
     def picture(
         self, chart: ChartSpec, width: float, height: float, font: float, dpi: float
