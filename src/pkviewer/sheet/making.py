@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 
 from pkviewer.claims.checking import standing
 from pkviewer.claims.verdict import VERDICTS, Finding, Judgement
-from pkviewer.facts.freshness import next_release
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
-from pkviewer.model.period import Period
 from pkviewer.model.sector import Chart, Headline, Milestone, Programme, Sector
+from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.charting import Charting
 from pkviewer.sheet.factsheet import (
     ClaimLine,
     FactSheet,
-    Freshness,
     HeadlineCard,
     MilestoneLine,
     NoteBlock,
@@ -27,8 +24,8 @@ from pkviewer.sheet.factsheet import (
     SectorCard,
 )
 from pkviewer.sheet.figure import Run, Runs, plain
-from pkviewer.sheet.marks import Marks, source_line
-from pkviewer.sheet.record import fingerprinted
+from pkviewer.sheet.frame import closed, fixed_words, freshness, newest
+from pkviewer.sheet.marks import Marks
 from pkviewer.sheet.speech import Speech, short_parts
 from pkviewer.sheet.tabling import Tabling
 from pkviewer.text.style import Style
@@ -36,24 +33,6 @@ from pkviewer.text.when import period_text
 from pkviewer.text.words import word
 
 _LATEST_MILESTONES = 12
-_HEADINGS = (
-    "claims",
-    "notes",
-    "milestones",
-    "programmes",
-    "register",
-    "sources",
-    "sectors",
-    "scoreboard",
-    "footer",
-    "fingerprint",
-    "page",
-    "status",
-    "owner",
-    "since",
-    "name",
-    "planned",
-)
 
 
 class SheetMaking:
@@ -66,13 +45,14 @@ class SheetMaking:
         style: Style,
         on: date,
         judgements: tuple[Judgement, ...],
+        marks: Marks | None = None,
     ) -> None:
         self._pack = pack
         self._sector = sector
         self._style = style
         self._on = on
         self._judgements = judgements
-        self._marks = Marks()
+        self._marks = marks or Marks()
         self._speech = Speech(self._pack, self._style, sector, self._marks)
         self._charting = Charting(self._pack, self._speech, self._marks)
         self._kinds = {section.kind for section in sector.sections}
@@ -80,16 +60,15 @@ class SheetMaking:
     def sheet(self) -> FactSheet:
         """Make the sheet."""
         sector, language = self._sector, self._style.language
-        headlines = tuple(headline(card, self._speech, self._charting) for card in sector.headlines)
+        headlines = tuple(self.card(card) for card in sector.headlines)
         prose = tuple(
             ParagraphBlock(p.id, self._speech.runs(p.text), p.priority) for p in sector.prose
         )
-        milestones = self._milestones()
-        charts = tuple(self._charting.chart(chart, self._drawn(chart)) for chart in sector.charts)
+        charts = tuple(self.chart(chart) for chart in sector.charts)
         tabling = Tabling(self._pack, self._speech, self._marks)
         table = tabling.table(sector.table) if sector.table else None
         claims = tuple(
-            self._claim(judgement)
+            self.claim(judgement)
             for judgement in self._judgements
             if sector.id in judgement.claim.sectors
         )
@@ -104,9 +83,10 @@ class SheetMaking:
             for note in sector.notes
         )
         programmes = tuple(self._programme(p) for p in self._programmes())
-        events = tuple(self._milestone(m) for m in milestones)
+        events = tuple(self._milestone(m) for m in self._milestones())
         sectors = self._sectors()
-        return self._closed(
+        return closed(
+            self._pack,
             FactSheet(
                 sector=sector.id,
                 style=self._style,
@@ -114,7 +94,7 @@ class SheetMaking:
                 tab=sector.tab.within(language),
                 kicker=word("kicker", language, country=self._pack.head.country.within(language)),
                 edition=word("edition.line", language, edition=self._pack.head.edition),
-                newest=self._newest(),
+                newest=newest(self._indicators(), self._pack, self._style),
                 sections=tuple((s.kind, s.priority) for s in sector.sections),
                 headlines=headlines,
                 prose=prose,
@@ -129,40 +109,26 @@ class SheetMaking:
                 sectors=sectors,
                 scores=self._scores(),
                 freshness=freshness(self._indicators(), self._on, self._style),
-                words=self._words(len(claims)),
+                words=fixed_words(self._pack, self._style, len(claims)),
                 fingerprint="",
-            )
+            ),
         )
-
-    def _closed(self, sheet: FactSheet) -> FactSheet:
-        """Add the sources that bear no mark, then the fingerprint over all."""
-        marked = {source.id for source in sheet.sources}
-        seen = [d.observation for figure in sheet.figures() for d in figure.fact.operands]
-        behind = {o.source for o in seen} | {a.source for o in seen for a in o.alternatives}
-        lines = tuple(
-            source_line(self._pack, id_, 0, self._style) for id_ in sorted(behind - marked)
-        )
-        return fingerprinted(replace(sheet, unmarked=lines))
 
     def _indicators(self) -> tuple[Indicator, ...]:
         if "sectors" in self._kinds:
             return tuple(self._pack.indicators.values())
         return self._sector.indicators
 
-    def _newest(self) -> str:
-        periods = [
-            observation.period
-            for indicator in self._indicators()
-            if indicator.target_of is None
-            for observation in indicator.observations
-            if observation.status not in ("target", "forecast")
-        ]
-        if not periods:
-            return ""
-        newest = _newest_within(periods, self._pack.head.edition_date)
-        return word("newest", self._style.language, period=period_text(newest, self._style))
+    def chart(self, chart: Chart) -> ChartSpec:
+        """Compose a chart of the sector."""
+        return self._charting.chart(chart, self._drawn(chart))
 
-    def _claim(self, judgement: Judgement) -> ClaimLine:
+    def card(self, card: Headline) -> HeadlineCard:
+        """Compose a headline card of the sector."""
+        return headline(card, self._speech, self._charting)
+
+    def claim(self, judgement: Judgement) -> ClaimLine:
+        """Compose a claim with its verdict."""
         language = self._style.language
         claim = judgement.claim
         home = self._pack.sectors[claim.sectors[0]]
@@ -267,24 +233,6 @@ class SheetMaking:
             for id_ in VERDICTS
         )
 
-    def _words(self, claims: int) -> dict[str, str]:
-        language = self._style.language
-        words = {key: word(key, language) for key in _HEADINGS}
-        total = len(self._pack.claims)
-        words["claims.count"] = word("claims.count", language, n=claims, m=total)
-        words["pack"] = self._pack.head.id
-        words["edition"] = self._pack.head.edition
-        words["country"] = self._pack.head.country.within(language)
-        return words
-
-
-def freshness(indicators: tuple[Indicator, ...], on: date, style: Style) -> Freshness:
-    """Count the indicators that are past the day their next figure was due."""
-    due = [found for i in indicators if (found := next_release(i)) is not None]
-    overdue = sum(found.is_overdue(on) for found in due)
-    text = word("freshness", style.language, n=overdue, m=len(indicators))
-    return Freshness(on, len(indicators), overdue, text)
-
 
 def headline(card: Headline, speech: Speech, charting: Charting) -> HeadlineCard:
     """Compose a headline card."""
@@ -301,12 +249,6 @@ def headline(card: Headline, speech: Speech, charting: Charting) -> HeadlineCard
         note=note,
         spark=charting.spark(card.spark) if card.spark else None,
     )
-
-
-def _newest_within(periods: list[Period], day: date) -> Period:
-    """Return the newest period that has ended; a page's own date may still be running."""
-    ended = [period for period in periods if period.end <= day]
-    return max(ended, default=max(periods))
 
 
 def _ended(runs: Runs, style: Style) -> Runs:

@@ -1,0 +1,85 @@
+"""What frames every sheet: its fixed words, how new and how fresh it is, what stands behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from pkviewer.facts.freshness import next_release
+from pkviewer.model.indicator import Indicator
+from pkviewer.model.pack import Pack
+from pkviewer.model.period import Period
+from pkviewer.sheet.factsheet import FactSheet, Freshness
+from pkviewer.sheet.marks import source_line
+from pkviewer.sheet.record import fingerprinted
+from pkviewer.text.style import Style
+from pkviewer.text.when import period_text
+from pkviewer.text.words import word
+
+_HEADINGS = (
+    "claims",
+    "notes",
+    "milestones",
+    "programmes",
+    "register",
+    "sources",
+    "sectors",
+    "scoreboard",
+    "footer",
+    "fingerprint",
+    "page",
+    "status",
+    "owner",
+    "since",
+    "name",
+    "planned",
+)
+
+
+def fixed_words(pack: Pack, style: Style, claims: int) -> dict[str, str]:
+    """Return headings and fixed words of a sheet on which so many claims stand."""
+    language = style.language
+    words = {key: word(key, language) for key in _HEADINGS}
+    words["claims.count"] = word("claims.count", language, n=claims, m=len(pack.claims))
+    words["pack"] = pack.head.id
+    words["edition"] = pack.head.edition
+    words["country"] = pack.head.country.within(language)
+    return words
+
+
+def newest(indicators: tuple[Indicator, ...], pack: Pack, style: Style) -> str:
+    """Say which period the newest figure of some indicators is of."""
+    periods = [
+        observation.period
+        for indicator in indicators
+        if indicator.target_of is None
+        for observation in indicator.observations
+        if observation.status not in ("target", "forecast")
+    ]
+    if not periods:
+        return ""
+    found = _newest_within(periods, pack.head.edition_date)
+    return word("newest", style.language, period=period_text(found, style))
+
+
+def _newest_within(periods: list[Period], day: date) -> Period:
+    """Return the newest period that has ended; a page's own date may still be running."""
+    ended = [period for period in periods if period.end <= day]
+    return max(ended, default=max(periods))
+
+
+def freshness(indicators: tuple[Indicator, ...], on: date, style: Style) -> Freshness:
+    """Count the indicators that are past the day their next figure was due."""
+    due = [found for i in indicators if (found := next_release(i)) is not None]
+    overdue = sum(found.is_overdue(on) for found in due)
+    text = word("freshness", style.language, n=overdue, m=len(indicators))
+    return Freshness(on, len(indicators), overdue, text)
+
+
+def closed(pack: Pack, sheet: FactSheet) -> FactSheet:
+    """Add the sources that bear no mark, then the fingerprint over all."""
+    marked = {source.id for source in sheet.sources}
+    seen = [d.observation for figure in sheet.figures() for d in figure.fact.operands]
+    behind = {o.source for o in seen} | {a.source for o in seen for a in o.alternatives}
+    lines = tuple(source_line(pack, id_, 0, sheet.style) for id_ in sorted(behind - marked))
+    return fingerprinted(replace(sheet, unmarked=lines))
