@@ -44,6 +44,7 @@ HEADINGS = (
     "claims",
     "notes",
     "milestones",
+    "changes",
     "programmes",
     "register",
     "sources",

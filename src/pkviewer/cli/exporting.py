@@ -11,6 +11,7 @@ from pkviewer.errors import UsageError
 from pkviewer.export import offscreen
 from pkviewer.export.job import FORMATS, ExportJob, Format, Progress, Wish
 from pkviewer.export.page_styles import PageStyles
+from pkviewer.model.briefing import read_briefing
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.opening import open_pack
@@ -31,17 +32,17 @@ def export(options: argparse.Namespace, folder: Path) -> int:
         raise UsageError("No folder to write to was named.", "Say --to DIR.")
     formats = _formats(options.format or "pdf")
     pack = open_pack(folder)
+    page_style = PageStyles(paths.page_styles_folder()).wanted(options.style or "")
+    style = Style(options.lang, options.numbers)
+    composer = Composer(pack, style, pack.head.edition_date, page_style)
     wish = Wish(
-        sectors=chosen_sectors(pack, options.sectors, everything=options.all),
+        sectors=_asked(composer, options),
         formats=formats,
         folder=options.to,
         paper=options.paper,
         png_dpi=float(options.dpi),
     )
-    page_style = PageStyles(paths.page_styles_folder()).wanted(options.style or "")
     application = offscreen.start()
-    style = Style(options.lang, options.numbers)
-    composer = Composer(pack, style, pack.head.edition_date, page_style)
     outcome = ExportJob(composer, offscreen.page_renderer()).run(wish, _show)
     for sector, dropped in outcome.dropped.items():
         told = "; ".join(dropped)
@@ -50,6 +51,16 @@ def export(options: argparse.Namespace, folder: Path) -> int:
         print(path)
     application.quit()
     return 0
+
+
+def _asked(composer: Composer, options: argparse.Namespace) -> tuple[str, ...]:
+    """Return the sectors asked for, or the one briefing."""
+    if options.exported_briefing is None:
+        return chosen_sectors(composer.pack, options.sectors, everything=options.all)
+    if options.sectors or options.all:
+        raise UsageError("Name sectors or a briefing, not both.")
+    composer.briefing = read_briefing(options.exported_briefing)
+    return (composer.briefing_id,)
 
 
 def _formats(text: str) -> tuple[Format, ...]:

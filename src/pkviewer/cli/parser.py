@@ -38,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"pkviewer {__version__}")
     top.add_argument("--sector", metavar="ID", help="open the window on this sector")
     top.add_argument(
+        "--briefing", metavar="FILE", type=Path, help="open the window on this briefing"
+    )
+    top.add_argument(
         "--diagnose",
         action="store_const",
         dest="run",
@@ -48,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     # No default for the pack: the option is shared, and a command's would undo what came before.
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_export(commands, common)
+    _add_briefing(commands, common)
     _add_check(commands, common)
     _add_review(commands, common)
     _add_list(commands, common)
@@ -103,11 +107,14 @@ def _add_export(
     )
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
     command.add_argument("--lang", choices=("en",), default="en", help="default: en")
+    _add_numbers(command)
     command.add_argument(
-        "--numbers",
-        choices=("million", "lakh"),
-        default="million",
-        help="tell rupees and counts in million and billion, or in lakh and crore",
+        "--briefing",
+        # Of its own: the same word before the command opens the window.
+        dest="exported_briefing",
+        metavar="FILE",
+        type=Path,
+        help="the page of this briefing, in place of sectors",
     )
     command.add_argument(
         "--style",
@@ -115,6 +122,28 @@ def _add_export(
         help="the page style: the name of a saved one, or its file",
     )
     command.add_argument("--dpi", type=_dpi, default=150, help="resolution of png (default: 150)")
+
+
+def _add_briefing(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Tell how a saved briefing stands now, and what has changed in it since."
+    command = _add(commands, common, "briefing", text, _briefing)
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    _add_numbers(command)
+    command.add_argument(
+        "--save", action="store_true", help="remember in the file what stands there now"
+    )
+
+
+def _add_numbers(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--numbers",
+        choices=("million", "lakh"),
+        default="million",
+        help="tell rupees and counts in million and billion, or in lakh and crore",
+    )
 
 
 def _add_check(
@@ -246,6 +275,12 @@ def _export(options: argparse.Namespace) -> int:
     from pkviewer.cli.exporting import export
 
     return export(options, pack_folder(options))
+
+
+def _briefing(options: argparse.Namespace) -> int:
+    from pkviewer.cli.briefing import briefing
+
+    return briefing(options, pack_folder(options))
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -106,8 +106,12 @@ class Content:
     def _headings(self) -> Json:
         """Return headings of sections, each with what stands beside it."""
         ladder = " · ".join(word(f"status.{rung}", self.sheet.style.language) for rung in RUNGS)
-        beside = {"claims": self._word("claims.count"), "register": ladder}
-        kinds = ("claims", "notes", "milestones", "programmes", "register", "sectors")
+        beside = {
+            "claims": self._word("claims.count"),
+            "changes": clean(self.sheet.words.get("changes.beside", "")),
+            "register": ladder,
+        }
+        kinds = ("claims", "notes", "milestones", "changes", "programmes", "register", "sectors")
         found = {kind: [self._word(kind), beside.get(kind, "")] for kind in kinds}
         if self.sheet.table:
             found["table"] = [clean(self.sheet.table.title), clean(self.sheet.table.unit)]
@@ -184,7 +188,10 @@ class Content:
             "headline": [
                 _card(card) | {"id": f"headline:{n}"} for n, card in enumerate(sheet.headlines)
             ],
-            "prose": [{"id": f"prose:{p.id}", "text": pieces(p.runs)} for p in sheet.prose],
+            "prose": [
+                {"id": f"prose:{p.id}", "lead": clean(p.lead), "text": pieces(p.runs)}
+                for p in sheet.prose
+            ],
             "charts": [_chart(chart) for chart in on_page(sheet)],
             "table": self._rows(),
             "claims": [
@@ -210,6 +217,11 @@ class Content:
                     "marks": list(one.marks),
                 }
                 for one in sheet.milestones
+            ],
+            "changes": [
+                {"id": f"changes:{index}", "date": clean(one.label), "title": clean(one.text)}
+                | {"planned": False, "marks": []}
+                for index, one in enumerate(sheet.changes)
             ],
             "sectors": [
                 {

@@ -19,9 +19,8 @@ from pkviewer.export.content import AUTHOR, quoted
 from pkviewer.export.prose import pieces
 from pkviewer.export.word import MUTED, add_mark, add_text, tight
 from pkviewer.model.pack import Pack
-from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, ProgrammeLine
+from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, PageSection, ProgrammeLine
 from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.sheet.marks import Marks
 from pkviewer.text.when import day_text
@@ -63,7 +62,7 @@ class _Writing:
     def file(self) -> bytes:
         sheet = self._sheet
         self._head()
-        writers: dict[SectionKind, Callable[[], None]] = {
+        writers: dict[PageSection, Callable[[], None]] = {
             "headline": self._headlines,
             "prose": self._prose,
             "charts": self._charts,
@@ -73,6 +72,7 @@ class _Writing:
             "programmes": lambda: self._programmes("programmes"),
             "register": lambda: self._programmes("register"),
             "milestones": self._milestones,
+            "changes": self._changes,
             "scoreboard": self._scores,
             "sectors": self._sectors,
         }
@@ -276,6 +276,12 @@ class _Writing:
             add_text(when, event.date_text)
             add_text(what, f"{event.title} ({words['planned']})" if event.planned else event.title)
             self._mark(what, event.marks)
+
+    def _changes(self) -> None:
+        if self._sheet.changes:
+            self._heading(self._sheet.words["changes"])
+        for change in self._sheet.changes:
+            self._document.add_paragraph(f"{change.label}: {change.text}")
 
     def _scores(self) -> None:
         scores, title = self._sheet.scores, self._sheet.words["scoreboard"]

@@ -7,35 +7,35 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from pkviewer.export.grid import on_page
-from pkviewer.model.sector import SectionKind
-from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.factsheet import FactSheet, PageSection
 from pkviewer.sheet.figure import plain
 from pkviewer.text.words import word
 
 PROSE_NAMED = 60
 """Characters of a paragraph that name it to the reader."""
-FIXED: frozenset[SectionKind] = frozenset({"headline", "sources"})
+FIXED: frozenset[PageSection] = frozenset({"headline", "sources"})
 """Sections that are never left out."""
-ENOUGH: dict[SectionKind, tuple[int, int, int]] = {
+ENOUGH: dict[PageSection, tuple[int, int, int]] = {
     "prose": (1, 2, 3),
     "charts": (3, 5, 5),
     "table": (4, 6, 8),
     "claims": (12, 12, 12),
     "notes": (2, 3, 5),
     "milestones": (3, 4, 6),
+    "changes": (4, 8, 16),
     "programmes": (3, 5, 8),
     "register": (16, 24, 40),
 }
 """How many items of a section the page needs, should have, and is well served with."""
 DISPENSABLE = 3
 """Priority from which a chart is not needed, however few others there are."""
-TOGETHER: dict[SectionKind, int] = {"table": 3, "milestones": 3, "programmes": 2, "register": 6}
+TOGETHER: dict[PageSection, int] = {"table": 3, "milestones": 3, "programmes": 2, "register": 6}
 """How many items of a section go at once, and the section with them."""
-MOST: dict[SectionKind, int] = {"milestones": 12, "programmes": 12}
+MOST: dict[PageSection, int] = {"milestones": 12, "programmes": 12}
 """How many items of a section a page is offered at all."""
 MOST_TOLD = 24
 """Programmes up to which a register may tell what each of them is."""
-ABOUT: frozenset[SectionKind] = frozenset({"programmes", "register"})
+ABOUT: frozenset[PageSection] = frozenset({"programmes", "register"})
 """Sections that have a compact form, without what each item is."""
 
 
@@ -51,7 +51,7 @@ class Drop:
     priority: int
 
 
-def about_key(kind: SectionKind) -> str:
+def about_key(kind: PageSection) -> str:
     """Return the key of the descriptions in a section."""
     return f"about:{kind}"
 
@@ -119,7 +119,7 @@ def told_apart(sheet: FactSheet, hidden: frozenset[str]) -> Iterator[tuple[str, 
 
 
 def _told(
-    sheet: FactSheet, kind: SectionKind, priority: int, hidden: frozenset[str]
+    sheet: FactSheet, kind: PageSection, priority: int, hidden: frozenset[str]
 ) -> Iterator[tuple[str, int]]:
     items = _items(sheet, kind)
     gone = [(name, max(own, priority)) for key, name, own in items if key in hidden]
@@ -135,13 +135,13 @@ def _told(
         yield f"{heading}: {count}", priority
 
 
-def _heading(sheet: FactSheet, kind: SectionKind) -> str:
+def _heading(sheet: FactSheet, kind: PageSection) -> str:
     if kind == "table" and sheet.table is not None:
         return sheet.table.title
     return sheet.words.get(kind, kind)
 
 
-def _items(sheet: FactSheet, kind: SectionKind) -> Sequence[tuple[str, str, int]]:
+def _items(sheet: FactSheet, kind: PageSection) -> Sequence[tuple[str, str, int]]:
     """Return key, name and priority of a section's items, in the order of the page."""
     if kind == "prose":
         return [
@@ -159,6 +159,7 @@ def _items(sheet: FactSheet, kind: SectionKind) -> Sequence[tuple[str, str, int]
         return [(kind, _heading(sheet, kind), 1)]
     alike = {
         "claims": [(claim.id, claim.text) for claim in sheet.claims],
+        "changes": [(str(index), one.text) for index, one in enumerate(sheet.changes)],
         "milestones": [(one.id, one.short or one.title) for one in sheet.milestones],
         "programmes": [(one.id, one.name) for one in sheet.programmes],
         "register": [(one.id, one.name) for one in sheet.programmes],

@@ -13,7 +13,7 @@ from pkviewer.export.content import Content
 from pkviewer.export.drops import about_key
 from pkviewer.export.figures import Figures
 from pkviewer.export.grid import on_page
-from pkviewer.model.sector import SectionKind
+from pkviewer.sheet.factsheet import PageSection
 
 Sizes = Mapping[str, Any]
 """What the template tells of everything that may stand on the page, in points."""
@@ -84,11 +84,12 @@ class Layout:
         """Return the page's blocks above its foot, in the order the sheet declares."""
         blocks = [fixed(self._sizes["title"], kind="title")]
         waiting: list[Section] = []
-        makers: dict[SectionKind, Callable[[Choice], Section | None]] = {
+        makers: dict[PageSection, Callable[[Choice], Section | None]] = {
             "table": self._table,
             "claims": self._claims,
             "notes": self._notes,
             "milestones": self._milestones,
+            "changes": self._changes,
             "programmes": self._programmes,
         }
         for kind, _ in self._content.sheet.sections:
@@ -118,7 +119,7 @@ class Layout:
             return [waiting[0].band()]
         return [in_columns(waiting, self._away["section"])] if waiting else []
 
-    def _band(self, kind: SectionKind, choice: Choice) -> list[Block]:
+    def _band(self, kind: PageSection, choice: Choice) -> list[Block]:
         """Return a section that runs over the page's width."""
         sizes, away = self._sizes, self._away
         if kind == "headline" and sizes["headline"]:
@@ -165,7 +166,7 @@ class Layout:
 
     def _section(
         self,
-        kind: SectionKind,
+        kind: PageSection,
         choice: Choice,
         sizes: Mapping[str, Any],
         gap: str = "item",
@@ -197,6 +198,10 @@ class Layout:
     def _milestones(self, choice: Choice) -> Section | None:
         size = self._sizes["milestones"]
         return self._section("milestones", choice, size["items"], "line", dates=size["dates"])
+
+    def _changes(self, choice: Choice) -> Section | None:
+        size = self._sizes["changes"]
+        return self._section("changes", choice, size["items"], "line", dates=size["dates"])
 
     def _programmes(self, choice: Choice) -> Section | None:
         about = about_key("programmes") not in choice.hidden

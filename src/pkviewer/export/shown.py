@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from pkviewer.export.drops import ABOUT, PROSE_NAMED, about_key, beyond
 from pkviewer.export.grid import on_page
-from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.factsheet import FactSheet, PageSection
 from pkviewer.sheet.figure import Figure, Runs, plain
 
 
@@ -29,7 +28,7 @@ class Shown:
         self._hidden = hidden | beyond(sheet)
         self._kinds = {kind for kind, _ in sheet.sections}
 
-    def has(self, kind: SectionKind, id_: object) -> bool:
+    def has(self, kind: PageSection, id_: object) -> bool:
         """Return whether an item of a section is on the page."""
         return kind in self._kinds and f"{kind}:{id_}" not in self._hidden
 
@@ -72,7 +71,7 @@ class Shown:
             if any(self._tells_about(kind, programme.id) for kind in ABOUT):
                 yield from _of(f"programmes:{programme.id}", programme.name, programme.about)
 
-    def _tells_about(self, kind: SectionKind, id_: str) -> bool:
+    def _tells_about(self, kind: PageSection, id_: str) -> bool:
         return self.has(kind, id_) and about_key(kind) not in self._hidden
 
 

@@ -59,10 +59,11 @@ COLUMNS = tuple(field.name for field in fields(Row))
 def rows(pack: Pack, sector_id: str, sheet: FactSheet) -> Iterator[Row]:
     """Yield every value of a sector, each followed by its rivals, in the pack's order.
 
-    The overview declares no indicators: its rows are the observations its sheet shows.
+    The overview declares no indicators, and a briefing is no sector: their rows are the
+    observations that the sheet shows.
     Texts are in the sheet's language.
     """
-    for indicator, seen in _observations(pack.sectors[sector_id], sheet):
+    for indicator, seen in _observations(pack.sectors.get(sector_id), sheet):
         yield _row(pack, sheet, indicator, seen)
         for rival in seen.alternatives:
             yield _row(pack, sheet, indicator, seen, rival)
@@ -167,8 +168,10 @@ def _worksheet(
     page.autofilter(0, 0, len(lines), len(header) - 1)
 
 
-def _observations(sector: Sector, sheet: FactSheet) -> Iterator[tuple[Indicator, Observation]]:
-    if sector.indicators:
+def _observations(
+    sector: Sector | None, sheet: FactSheet
+) -> Iterator[tuple[Indicator, Observation]]:
+    if sector is not None and sector.indicators:
         for indicator in sector.indicators:
             for seen in indicator.observations:
                 yield indicator, seen

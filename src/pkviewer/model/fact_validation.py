@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pkviewer.errors import Fault, PeriodError
 from pkviewer.model import limits
-from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.fact import FactSpec
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
 
@@ -24,19 +24,24 @@ def fact_faults(pack: Pack, name: str, at: str, fact: FactSpec) -> Iterator[Faul
     """Yield what is wrong with a declared fact's references and options."""
     for key, selector in (("of", fact.of), ("base", fact.base)):
         if selector is not None:
-            yield from _selector(pack, name, f"{at}.{key}", selector)
+            place = f"{at}.{key}"
+            yield from series_faults(
+                pack, name, place, selector.indicator, selector.entity, selector.dims
+            )
+    yield from spec_faults(name, at, fact)
+
+
+def spec_faults(name: str, at: str, fact: FactSpec) -> Iterator[Fault]:
+    """Yield what is wrong with a fact's periods and options, whatever the pack holds."""
+    for key, selector in (("of", fact.of), ("base", fact.base)):
+        if selector is not None and selector.period not in _BESIDE:
+            yield from selected_faults(name, f"{at}.{key}.period", selector.period)
     if fact.since is not None:
         yield from selected_faults(name, f"{at}.since", fact.since)
     if fact.per < 1:
         yield Fault(name, f"{at}.per", str(fact.per), "1 or more")
     if fact.decimals is not None and not 0 <= fact.decimals <= limits.DECIMALS:
         yield Fault(name, f"{at}.decimals", str(fact.decimals), f"0 to {limits.DECIMALS}")
-
-
-def _selector(pack: Pack, name: str, at: str, selector: Selector) -> Iterator[Fault]:
-    yield from series_faults(pack, name, at, selector.indicator, selector.entity, selector.dims)
-    if selector.period not in _BESIDE:
-        yield from selected_faults(name, f"{at}.period", selector.period)
 
 
 def selected_faults(name: str, at: str, period: str) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.model.claim import ProgrammeStatus
@@ -13,6 +14,10 @@ from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.text.style import Style
+
+PageSection = SectionKind | Literal["changes"]
+"""Sections of a page; only a briefing, which is no sector, tells of changes."""
+ChangeKind = Literal["newer", "older", "revised", "added", "withdrawn", "verdict", "gone", "pack"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class ParagraphBlock:
     id: str
     runs: Runs
     priority: int
+    lead: str = ""
+    """Words before it that say whose it is, where it is not the pack's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,15 @@ class MilestoneLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """Something that is not as it was when a briefing was saved; ``label`` names the kind."""
+
+    kind: ChangeKind
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """A numbered source: ``text`` is publisher and date as printed, ``url`` in full."""
 
@@ -200,7 +216,7 @@ class FactSheet:
     kicker: str
     edition: str
     newest: str
-    sections: tuple[tuple[SectionKind, int], ...]
+    sections: tuple[tuple[PageSection, int], ...]
     headlines: tuple[HeadlineCard, ...]
     prose: tuple[ParagraphBlock, ...]
     charts: tuple[ChartSpec, ...]
@@ -219,6 +235,7 @@ class FactSheet:
     fingerprint: str
     unmarked: tuple[SourceLine, ...] = ()
     """Sources behind figures that bear no mark: the middle of sums, rival figures."""
+    changes: tuple[ChangeLine, ...] = ()
     page_style: PageStyle = PLAIN
     """How its page is made somebody's own; what it says is the same in every style."""
 

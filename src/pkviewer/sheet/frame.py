@@ -20,6 +20,7 @@ _HEADINGS = (
     "claims",
     "notes",
     "milestones",
+    "changes",
     "programmes",
     "register",
     "sources",

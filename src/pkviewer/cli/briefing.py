@@ -1,0 +1,74 @@
+"""``pkviewer briefing``: how a saved briefing stands now, and what has changed in it since."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from pkviewer.errors import FAULT_FOUND
+from pkviewer.export.files import write_whole
+from pkviewer.model.briefing import Briefing, briefing_bytes, read_briefing
+from pkviewer.sheet.briefing import MadeBriefing
+from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.factsheet import ChangeLine
+from pkviewer.sheet.opening import open_pack
+from pkviewer.text.style import Style
+
+
+def briefing(options: argparse.Namespace, folder: Path) -> int:
+    """Tell a briefing's items and changes; return 1 where an item is not found.
+
+    Raises:
+        DocumentError: the file cannot be used.
+    """
+    saved = read_briefing(options.file)
+    pack = open_pack(folder)
+    composer = Composer(pack, Style(numbers=options.numbers), pack.head.edition_date)
+    made = composer.made_briefing(saved)
+    found = (*pack_change(saved, pack, composer.style), *changes(made.picked, composer.style))
+    if options.format == "json":
+        _print_json(saved, composer, made, found)
+    else:
+        _print(saved, composer, made, found)
+    if options.save:
+        write_whole(options.file, briefing_bytes(remembered(saved, made.picked, pack)))
+    return FAULT_FOUND if any(one.missing for one in made.picked) else 0
+
+
+def _print(
+    saved: Briefing, composer: Composer, made: MadeBriefing, found: tuple[ChangeLine, ...]
+) -> None:
+    print(saved.title)
+    if saved.edition:
+        print(f"Saved with edition {saved.edition}; now {composer.pack.head.edition}")
+    for one in made.picked:
+        caption = f"{one.item.caption}: " if one.item.caption else ""
+        print(f"  {caption}{one.name.rstrip('.')}: {one.missing or one.told}")
+    print("Since last saved:" if found else "Nothing has changed since it was last saved.")
+    for change in found:
+        print(f"  {change.label}: {change.text}")
+
+
+def _print_json(
+    saved: Briefing, composer: Composer, made: MadeBriefing, found: tuple[ChangeLine, ...]
+) -> None:
+    tree = {
+        "title": saved.title,
+        "saved": {"pack": saved.pack, "edition": saved.edition},
+        "now": {"pack": composer.pack.head.id, "edition": composer.pack.head.edition},
+        "items": [
+            {
+                "name": one.name,
+                "caption": one.item.caption,
+                "missing": one.missing,
+                "values": [
+                    {"period": s.period, "value": s.value, "text": s.text} for s in one.seen()
+                ],
+            }
+            for one in made.picked
+        ],
+        "changes": [{"kind": one.kind, "text": one.text} for one in found],
+    }
+    print(json.dumps(tree, ensure_ascii=False, indent=1))

@@ -1,0 +1,117 @@
+"""Picking for a briefing: from what is shown to an item that can be saved and found again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pkviewer.errors import PkviewerError
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Datum, Fact
+from pkviewer.facts.measures import compute
+from pkviewer.model.briefing import ChartItem, ClaimItem, FactItem, FigureItem, Item
+from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.pack import Pack
+from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.factsheet import ClaimLine
+from pkviewer.sheet.figure import Figure
+
+_BESIDE = ("same", "year before", "previous")
+
+
+def picked_figure(pack: Pack, figure: Figure, sector: str = "") -> FactItem | FigureItem | None:
+    """Return a figure as an item; None where nothing declared or computable gives it again.
+
+    A fact declared by its sector, ``sector`` first, stays that fact. Anything else is told by
+    the observations it comes from: the newest of its kind stays the newest.
+    """
+    evidence = Evidence(pack)
+    wanted = _identity(figure.fact)
+    for id_ in dict.fromkeys((sector, *pack.head.sectors)):
+        declared = pack.sectors[id_].facts if id_ in pack.sectors else {}
+        if figure.fact.id in declared:
+            spec = declared[figure.fact.id]
+            if _computed(figure.fact.id, spec, evidence) == wanted:
+                return FactItem(name=figure.label, sector=id_, fact=figure.fact.id)
+    for spec in _specs(figure.fact, evidence):
+        if _computed("", spec, evidence) == wanted:
+            return FigureItem(name=figure.label, figure=spec)
+    return None
+
+
+def picked_chart(chart: ChartSpec, sector: str) -> ChartItem:
+    """Return a sector's chart as an item."""
+    return ChartItem(name=chart.title, sector=sector, chart=chart.id)
+
+
+def picked_claim(claim: ClaimLine) -> ClaimItem:
+    """Return a claim as an item."""
+    return ClaimItem(name=claim.text, claim=claim.id)
+
+
+def follows(item: Item) -> bool | None:
+    """Whether a figure moves on to new periods; None where it is no choice of the reader's."""
+    if not isinstance(item, FigureItem):
+        return None
+    return item.figure.of.period.startswith("latest")
+
+
+def _identity(fact: Fact) -> tuple[object, ...]:
+    operands = ((datum.indicator.id, datum.observation.key) for datum in fact.operands)
+    return fact.measure, fact.value, *operands
+
+
+def _computed(id_: str, spec: FactSpec, evidence: Evidence) -> tuple[object, ...] | None:
+    try:
+        return _identity(compute(id_, spec, evidence))
+    except PkviewerError:
+        return None
+
+
+def _specs(fact: Fact, evidence: Evidence) -> Iterator[FactSpec]:
+    """Yield the ways to declare a fact, those that move on with new figures first."""
+    first = fact.operands[0]
+    others = fact.operands[1:]
+    across = "across_break" in fact.flags
+    for of in (_latest(first, evidence), _fixed(first)):
+        if of is None:
+            continue
+        if fact.measure == "value":
+            yield FactSpec(of=of)
+        elif len(others) == 1:
+            for base in (*(_beside(others[0], word) for word in _BESIDE), _fixed(others[0])):
+                yield FactSpec(
+                    measure=fact.measure,
+                    of=of,
+                    base=base,
+                    across_break=across,
+                    decimals=fact.decimals,
+                    per=fact.per,
+                )
+
+
+def _fixed(datum: Datum) -> Selector:
+    return _pointing(datum, datum.observation.period.code)
+
+
+def _beside(datum: Datum, word: str) -> Selector:
+    return _pointing(datum, word)
+
+
+def _latest(datum: Datum, evidence: Evidence) -> Selector | None:
+    """Return what selects an observation as the newest of its kind; None where it is not."""
+    selector = _pointing(datum, f"latest {datum.observation.period.kind.value}")
+    try:
+        newest = evidence.select(selector)
+    except PkviewerError:
+        return None
+    return selector if newest.observation.key == datum.observation.key else None
+
+
+def _pointing(datum: Datum, period: str) -> Selector:
+    observation = datum.observation
+    return Selector(
+        indicator=datum.indicator.id,
+        period=period,
+        entity=observation.entity,
+        dims=observation.dims,
+    )

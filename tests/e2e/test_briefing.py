@@ -1,0 +1,110 @@
+"""Briefings at the command line: told, exported, saved anew, and refused."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.e2e.test_command_line import SMALL, Run, run
+
+from pkviewer.cli import main
+from pkviewer.model.briefing import (
+    Briefing,
+    ChartItem,
+    FactItem,
+    briefing_bytes,
+    read_briefing,
+)
+from pkviewer.sheet.briefing_changes import remembered
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.opening import open_pack
+from pkviewer.text.style import Style
+
+__all__ = ["run"]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A briefing of the small pack, saved."""
+    pack = open_pack(SMALL)
+    composer = Composer(pack, Style(), pack.head.edition_date)
+    items = (
+        FactItem(name="exports", sector="trade", fact="exports", caption="Sold"),
+        ChartItem(name="By year", sector="trade", chart="by-year"),
+    )
+    briefing = Briefing(title="Weekly", items=items, changes=True)
+    path = tmp_path / "weekly.pkbrief.json"
+    saved = remembered(briefing, composer.made_briefing(briefing).picked, pack)
+    path.write_bytes(briefing_bytes(saved))
+    return path
+
+
+@pytest.fixture
+def next_month(tmp_path: Path) -> Path:
+    """The small pack with a year more."""
+    folder = shutil.copytree(SMALL, tmp_path / "next")
+    path = folder / "sectors" / "trade.json"
+    tree = json.loads(path.read_text("utf-8"))
+    seen = {"period": "FY2025-26", "value": "4500", "source": "bank-annual"}
+    tree["indicators"][0]["observations"].append(seen)
+    path.write_text(json.dumps(tree), "utf-8")
+    return folder
+
+
+def test_the_same_file_gives_the_new_figures(run: Run, file: Path, next_month: Path) -> None:
+    done = run("briefing", file, "--pack", SMALL)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Sold: Software exports: US$3.81 bn, FY2024-25" in done.stdout
+    assert "Nothing has changed" in done.stdout
+    before = file.read_bytes()
+    done = run("briefing", file, "--pack", next_month)
+    assert done.returncode == 0
+    assert "New period: Software exports: US$3.81\u00a0billion (FY2024-25) → " in done.stdout
+    assert file.read_bytes() == before
+    done = run("briefing", file, "--pack", next_month, "--save", "--format", "json")
+    tree = json.loads(done.stdout)
+    assert [change["kind"] for change in tree["changes"]] == ["newer", "added"]
+    assert tree["items"][0]["values"][0]["value"] == "4500"
+    assert read_briefing(file).items[0].seen[0].period == "FY2025-26"
+    assert "Nothing has changed" in run("briefing", file, "--pack", next_month).stdout
+
+
+def test_its_page_is_exported(run: Run, file: Path, next_month: Path, tmp_path: Path) -> None:
+    asked = ("export", "--briefing", file, "--to", tmp_path / "out")
+    done = run(*asked, "--pack", SMALL)
+    assert done.returncode == 0, done.stderr
+    (name,) = done.stdout.splitlines()
+    assert Path(name).name.startswith("pkviewer-briefing-Weekly-")
+    first = Path(name).read_bytes()
+    assert run(*asked, "--pack", next_month).returncode == 0
+    assert Path(name).read_bytes() != first
+
+
+def test_what_is_gone_is_a_fault_found(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_text(file.read_text("utf-8").replace('"by-year"', '"by-day"'), "utf-8")
+    assert main(["briefing", str(file), "--pack", str(SMALL)]) == 1
+    assert "Not found: Exports by year: not in this data pack" in capsys.readouterr().out
+
+
+def test_a_bad_file_is_refused(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(file.read_text("utf-8").replace('"fact"', '"fakt"'), "utf-8")
+    to = tmp_path / "out"
+    for command in (["briefing", str(file)], ["export", f"--to={to}", f"--briefing={file}"]):
+        assert main([*command, "--pack", str(SMALL)]) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "weekly.pkbrief.json: $.briefing.items[0]" in told.err
+        assert "fakt" in told.err
+    assert not to.exists()
+
+
+def test_sectors_and_a_briefing_are_not_asked_for_together(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["export", "--all", "--to=out", f"--briefing={file}", f"--pack={SMALL}"]
+    assert main(asked) == 2
+    assert "not both" in capsys.readouterr().err
