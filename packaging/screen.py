@@ -71,9 +71,13 @@ class Screen:
         self._server.wait(10)
         self._folder.cleanup()
 
+    def raw(self) -> bytes:
+        """Return what the screen shows now as the server holds it: quick, to tell changes by."""
+        return Path(self._folder.name, "Xvfb_screen0").read_bytes()
+
     def picture(self) -> Picture:
         """Return what the screen shows now."""
-        raw = Path(self._folder.name, "Xvfb_screen0").read_bytes()
+        raw = self.raw()
         head = struct.unpack(">25I", raw[:100])
         size, width, height, per_line, colours = head[0], head[4], head[5], head[12], head[19]
         start = size + colours * 12

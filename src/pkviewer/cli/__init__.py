@@ -30,13 +30,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("pkviewer: stopped", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # Whoever read has enough. What is still held back must not be written at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read has enough.
+        _drop_unwritten()
         return 0
     except OSError as error:
         print(f"pkviewer: {error.strerror or error}", file=sys.stderr)
+        _drop_unwritten()
         return WRONG_USE
     return int(status)
+
+
+def _drop_unwritten() -> None:
+    """Drop what cannot be written: Python would try again at its end, and fail with its own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tolerate_any_encoding() -> None:
