@@ -60,6 +60,11 @@ def schema_folder() -> Path:
     return root() / "data" / "schema"
 
 
+def manual() -> Path:
+    """Return the folder of the manual's pages."""
+    return root() / "docs" / "manual"
+
+
 def resource(*parts: str) -> Path:
     """Return a path inside ``resources``."""
     return root().joinpath("resources", *parts)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from pkviewer.cli.diagnosing import anonymous
 from pkviewer.cli.display import expect_display
 from pkviewer.errors import UsageError
+from pkviewer.ui.diagnosis import anonymous
 
 
 def _diagnose(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -212,12 +212,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "previous", "go", QT_TRANSLATE_NOOP("Actions", "&Previous tab"), "Ctrl+PgUp", ruled=True
     ),
     ActionSpec("next", "go", QT_TRANSLATE_NOOP("Actions", "&Next tab"), "Ctrl+PgDown"),
+    ActionSpec("manual", "help", QT_TRANSLATE_NOOP("Actions", "&Manual"), Key.HelpContents),
+    ActionSpec("welcome", "help", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
     ActionSpec(
         "shortcuts",
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
         "Ctrl+?",
     ),
+    ActionSpec("diagnosis", "help", QT_TRANSLATE_NOOP("Actions", "Copy &diagnosis"), ruled=True),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About pkviewer"), ruled=True),
 )
 TOOLBAR = (

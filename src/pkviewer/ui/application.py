@@ -72,6 +72,10 @@ def run(pack_folder: Path | None, sector: str | None) -> int:
     window.show()
     if refused is not None:
         QTimer.singleShot(0, window, lambda: window.editions.tell_refused(refused))
+    elif not settings.welcomed:
+        # Whether it is read, put away or passed over: it does not come a second time.
+        settings.welcomed = True
+        QTimer.singleShot(0, window, window.help.welcome_wanted)
     return application.exec()
 
 

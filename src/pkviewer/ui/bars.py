@@ -171,6 +171,7 @@ class PackStatus(QStatusBar):
         super().__init__(parent)
         self._counts = PlainLabel()
         self._pack = PlainLabel()
+        self._folder = ""
         self.addWidget(self._counts, 1)
         self.addPermanentWidget(self._pack)
         self.setSizeGripEnabled(False)
@@ -198,6 +199,7 @@ class PackStatus(QStatusBar):
                 origin=self._origin(pack.folder),
             )
         )
+        self._folder = pack.folder
         self._pack.setToolTip(plain_tooltip(pack.folder))
 
     def _origin(self, folder: str) -> str:
@@ -210,6 +212,11 @@ class PackStatus(QStatusBar):
     def text(self) -> str:
         """What the bar says of the pack."""
         return self._counts.text()
+
+    @property
+    def origin(self) -> str:
+        """Where the edition that is read came from, in a word or two."""
+        return self._origin(self._folder)
 
     @property
     def edition(self) -> str:

@@ -1,17 +1,13 @@
-"""Small dialogs: a source's address, a pack's faults, the shortcuts, about."""
+"""Small dialogs: a source's address, a pack's faults, the shortcuts."""
 
 from __future__ import annotations
 
-import platform
-
-import PySide6
-from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices  # noqa: TID251 - after the address was shown
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
     QPushButton,
@@ -22,13 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer import __version__
 from pkviewer.errors import PackError
 from pkviewer.text.address import is_openable, shown_host
 from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.panel import wrapped
 from pkviewer.ui.plain import PlainLabel
-from pkviewer.ui.reading import Reading
 
 
 class SourceDialog(QDialog):
@@ -177,56 +171,3 @@ class ShortcutsDialog(QDialog):
             (self.tr("Show where a figure comes from"), self.tr("Enter")),
             (self.tr("Walk through a chart or a table"), self.tr("Arrow keys")),
         ]
-
-
-class AboutDialog(QDialog):
-    """What this is, which edition it shows, and the versions it runs on."""
-
-    def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        head = reading.pack.head
-        language = reading.style.language
-        self.setWindowTitle(self.tr("About pkviewer"))
-        self.setMinimumWidth(460)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(26, 22, 26, 16)
-        column.setSpacing(6)
-        column.addWidget(PlainLabel("pkviewer", "title"))
-        column.addWidget(
-            wrapped(self.tr("An offline viewer in which every figure leads to its source."))
-        )
-        column.addSpacing(8)
-        self._lines = [
-            (self.tr("Version"), __version__),
-            (self.tr("Data pack"), head.title.within(language)),
-            (self.tr("Edition"), f"{head.edition} ({head.edition_date.isoformat()})"),
-            (self.tr("Folder"), reading.pack.folder),
-            (self.tr("Licence of the data"), head.licence.name),
-            (
-                self.tr("Runs on"),
-                self._versions(),
-            ),
-        ]
-        for label, text in self._lines:
-            row = QHBoxLayout()
-            name = PlainLabel(label, "small")
-            name.setFixedWidth(130)
-            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-            value = wrapped(text)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            row.addWidget(value, 1)
-            column.addLayout(row)
-        column.addSpacing(10)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = QPushButton(self.tr("&Copy"))
-        box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(self._on_copied)
-        box.rejected.connect(self.reject)
-        column.addWidget(box)
-
-    def _versions(self) -> str:
-        python, pyside = platform.python_version(), PySide6.__version__
-        return f"Python {python}, Qt {qVersion()}, PySide {pyside}"
-
-    def _on_copied(self) -> None:
-        copy_text("\n".join(f"{label}: {text}" for label, text in self._lines))

@@ -122,6 +122,15 @@ class Settings:
     def pack_folder(self, folder: str) -> None:
         self._store.setValue("reading/packs", folder)
 
+    @property
+    def welcomed(self) -> bool:
+        """Whether the greeting of the first start has been shown."""
+        return self._text("reading/welcomed") == "yes"
+
+    @welcomed.setter
+    def welcomed(self, seen: bool) -> None:
+        self._store.setValue("reading/welcomed", "yes" if seen else "no")
+
     def _text(self, key: str) -> str:
         found = self._store.value(key)
         return found if isinstance(found, str) else ""

@@ -86,6 +86,10 @@ QPushButton:default { background: $accent; color: $on_accent; border-color: $acc
 QPushButton:default:hover { background: $accent_hover; }
 QPushButton:default:disabled { background: $hover; color: $disabled; border-color: $line; }
 QFrame#finder { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QTreeView#contents::item { padding: 4px 6px; }
+QTextBrowser#manual { background: $surface; border: 1px solid $line; border-radius: 7px; }
+QTextBrowser#manual:focus { border-color: $focus; }
+QFrame#welcome { background: $surface; border: 1px solid $edge; border-radius: 10px; }
 QListView#found { border: 0; background: $surface; }
 QPrintPreviewDialog QToolButton { padding: 3px; }
 QPrintPreviewDialog QToolButton:focus { padding: 2px; }

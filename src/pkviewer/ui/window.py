@@ -23,11 +23,12 @@ from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.compare_page import ComparePage
 from pkviewer.ui.copying import Copying
-from pkviewer.ui.dialogs import AboutDialog, FaultsDialog, ShortcutsDialog, SourceDialog
+from pkviewer.ui.dialogs import FaultsDialog, SourceDialog
 from pkviewer.ui.editions import Editions, waiting
 from pkviewer.ui.find_bar import FindBar
 from pkviewer.ui.finding import Finder
 from pkviewer.ui.guide import Guide
+from pkviewer.ui.help import Help
 from pkviewer.ui.navigation import Navigator
 from pkviewer.ui.pages import Pages
 from pkviewer.ui.paperwork import Paperwork
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._dock_rests = False
         self.navigator = Navigator(reading, self)
         self.editions = Editions(reading, theme, settings, self)
+        self.help = Help(reading, theme, self, lambda: self.status.origin)
         self._build_ui()
         self._connect()
         self.retranslate()
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self._reading, self._theme, self._loader)
         self.copying = Copying(self._reading, self.navigator, self.pages, self)
         self.actions_ = Actions(self, self._handlers())
+        self.help.set_actions(self.actions_)
         self.commands = CommandBar(self.actions_, self._theme)
         self.tabs = SectorTabs()
         self.addToolBar(self.commands)
@@ -105,6 +108,12 @@ class MainWindow(QMainWindow):
         navigator = self.navigator
         self._reading.changed.connect(self._on_reading_changed)
         navigator.sector_changed.connect(self._on_sector_changed)
+        for moved in (
+            navigator.sector_changed,
+            self.pages.figure_selected,
+            self.stack.currentChanged,
+        ):
+            moved.connect(self.help.leave_welcome)
         navigator.figure_changed.connect(self._on_figure_changed)
         navigator.history.changed.connect(self._on_history_changed)
         self.tabs.sector_requested.connect(navigator.go_to)
@@ -117,7 +126,7 @@ class MainWindow(QMainWindow):
         self.dock.source_requested.connect(self._on_source_requested)
         self.dock.back_requested.connect(self._on_back)
         self.dock.forward_requested.connect(lambda: navigator.step(1))
-        for teller in (self.paperwork, self.editions):
+        for teller in (self.paperwork, self.editions, self.help):
             teller.said.connect(lambda text: self.status.showMessage(text, 6000))
         self.finder.chosen.connect(self._on_found)
         self.compare.figure_selected.connect(self._on_figure_selected)
@@ -169,8 +178,11 @@ class MainWindow(QMainWindow):
             "forward": lambda: self.navigator.step(1),
             "previous": lambda: self.navigator.step_tab(-1),
             "next": lambda: self.navigator.step_tab(1),
-            "shortcuts": self._on_shortcuts,
-            "about": lambda: self._run(AboutDialog(self._reading, self)),
+            "manual": self.help.manual_wanted,
+            "welcome": self.help.welcome_wanted,
+            "shortcuts": self.help.shortcuts_wanted,
+            "diagnosis": self.help.diagnosis_wanted,
+            "about": self.help.about_wanted,
         }
 
     def restore(self, sector: str | None) -> None:
@@ -354,9 +366,6 @@ class MainWindow(QMainWindow):
             if full is not self.isFullScreen()
             else self.windowState()
         )
-
-    def _on_shortcuts(self) -> None:
-        self._run(ShortcutsDialog(self.actions_.shortcuts(), self))
 
     def _run(self, dialog: QDialog) -> None:
         dialog.exec()
