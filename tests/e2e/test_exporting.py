@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import subprocess
@@ -58,6 +60,8 @@ def test_a_preflight_for_programs(run: Run) -> None:
         (("--all",), "No folder to write to was named. Say --to DIR."),
         (("--preflight", "--all", "--format", "pdf"), "Remarks are not told as 'pdf'."),
         (("--preflight",), "No sector was named."),
+        (("--table", "--all", "--to", "out"), "The table is that of the whole pack."),
+        (("--table", "--to", "out", "--format", "pdf"), "There is no table as 'pdf'."),
         (("nothing", "--to", "out"), "There is no sector 'nothing'."),
     ],
 )
@@ -65,3 +69,16 @@ def test_wrong_use(run: Run, arguments: tuple[str, ...], told: str) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert told in " ".join(done.stderr.split())
+
+
+def test_the_whole_pack_as_a_table(run: Run, tmp_path: Path) -> None:
+    done = run("--table", "--format", "csv,xlsx", "--to", "out", "--no-bom")
+    assert (done.returncode, done.stderr) == (0, "")
+    names = ["table.csv", "dictionary.csv", "table.xlsx"]
+    files = [Path("out", f"pkviewer-small-2025.08-{name}") for name in names]
+    assert done.stdout.splitlines() == [str(file) for file in files]
+    table = list(csv.DictReader(io.StringIO((tmp_path / files[0]).read_text("utf-8"))))
+    assert len(table) == 58 + 3
+    assert {row["sector"] for row in table} == {"trade", "access"}
+    dictionary = csv.DictReader(io.StringIO((tmp_path / files[1]).read_text("utf-8")))
+    assert [row["column"] for row in dictionary] == list(table[0])

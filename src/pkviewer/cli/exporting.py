@@ -31,12 +31,9 @@ def export(options: argparse.Namespace, folder: Path) -> int:
     if options.to is None:
         raise UsageError("No folder to write to was named.", "Say --to DIR.")
     formats = _formats(options.format or "pdf")
-    pack = open_pack(folder)
-    page_style = PageStyles(paths.page_styles_folder()).wanted(options.style or "")
-    style = Style(options.lang, options.numbers)
-    composer = Composer(pack, style, pack.head.edition_date, page_style)
+    composer = composing(options, open_pack(folder))
     wish = Wish(
-        sectors=_asked(composer, options),
+        sectors=asked(composer, options),
         formats=formats,
         folder=options.to,
         paper=options.paper,
@@ -53,10 +50,25 @@ def export(options: argparse.Namespace, folder: Path) -> int:
     return 0
 
 
-def _asked(composer: Composer, options: argparse.Namespace) -> tuple[str, ...]:
-    """Return the sectors asked for, or the one briefing."""
+def composing(options: argparse.Namespace, pack: Pack) -> Composer:
+    """Return what composes the sheets as they were asked for.
+
+    Raises:
+        PkviewerError: there is no such page style.
+    """
+    page_style = PageStyles(paths.page_styles_folder()).wanted(options.style or "")
+    style = Style(options.lang, options.numbers)
+    return Composer(pack, style, pack.head.edition_date, page_style)
+
+
+def asked(composer: Composer, options: argparse.Namespace) -> tuple[str, ...]:
+    """Return the sectors asked for, or the one briefing.
+
+    Raises:
+        UsageError: none, or one that there is not.
+    """
     if options.exported_briefing is None:
-        return chosen_sectors(composer.pack, options.sectors, everything=options.all)
+        return _sectors(composer.pack, options.sectors, everything=options.all)
     if options.sectors or options.all:
         raise UsageError("Name sectors or a briefing, not both.")
     composer.briefing = read_briefing(options.exported_briefing)
@@ -75,23 +87,18 @@ def _formats(text: str) -> tuple[Format, ...]:
     return found
 
 
-def chosen_sectors(pack: Pack, asked: list[str], *, everything: bool) -> tuple[str, ...]:
-    """Return the sectors that were asked for.
-
-    Raises:
-        UsageError: none, or one that there is not.
-    """
-    if everything and asked:
+def _sectors(pack: Pack, named: list[str], *, everything: bool) -> tuple[str, ...]:
+    if everything and named:
         raise UsageError("Name sectors or say --all, not both.")
     if everything:
         return pack.head.sectors
     known = ", ".join(pack.head.sectors)
-    if not asked:
+    if not named:
         raise UsageError("No sector was named.", f"Say --all, or some of {known}.")
-    for sector in asked:
+    for sector in named:
         if sector not in pack.sectors:
             raise UsageError(f"There is no sector {sector!r}.", f"The pack holds {known}.")
-    return tuple(dict.fromkeys(asked))
+    return tuple(dict.fromkeys(named))
 
 
 def _show(progress: Progress) -> None:

@@ -101,6 +101,11 @@ def _add_export(
         " (with --format json: for programs)",
     )
     command.add_argument(
+        "--table",
+        action="store_true",
+        help="all values of the pack as one table, with a data dictionary (csv, xlsx)",
+    )
+    command.add_argument(
         "--format",
         metavar="LIST",
         help=f"one or more of {_FORMATS}, with commas (default: pdf)",
@@ -122,6 +127,12 @@ def _add_export(
         help="the page style: the name of a saved one, or its file",
     )
     command.add_argument("--dpi", type=_dpi, default=150, help="resolution of png (default: 150)")
+    command.add_argument(
+        "--bom",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="begin csv with a byte-order mark, by which spreadsheets know UTF-8 (default)",
+    )
 
 
 def _add_briefing(
@@ -272,6 +283,10 @@ def _export(options: argparse.Namespace) -> int:
         from pkviewer.cli.preflighting import preflight
 
         return preflight(options, pack_folder(options))
+    if options.table:
+        from pkviewer.cli.tabling import tabulate
+
+        return tabulate(options, pack_folder(options))
     from pkviewer.cli.exporting import export
 
     return export(options, pack_folder(options))

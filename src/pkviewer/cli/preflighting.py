@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from pkviewer.cli.exporting import chosen_sectors
+from pkviewer.cli.exporting import asked, composing
 from pkviewer.errors import FAULT_FOUND, ExportError, UsageError
 from pkviewer.export import offscreen
 from pkviewer.export.content import Paper
@@ -16,7 +16,6 @@ from pkviewer.export.preflight import Remark, grouped, unset
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.opening import open_pack
-from pkviewer.text.style import Style
 from pkviewer.text.words import word
 
 Told = tuple[FactSheet, tuple[Remark, ...]]
@@ -30,11 +29,10 @@ def preflight(options: argparse.Namespace, folder: Path) -> int:
     """
     if options.format not in (None, "text", "json"):
         raise UsageError(f"Remarks are not told as {options.format!r}.", "Known are text and json.")
-    pack = open_pack(folder)
-    sectors = chosen_sectors(pack, options.sectors, everything=options.all)
-    style = Style(options.lang, options.numbers)
+    composer = composing(options, open_pack(folder))
+    sectors = asked(composer, options)
     application = offscreen.start()
-    told = list(_remarks(Composer(pack, style, pack.head.edition_date), sectors, options.paper))
+    told = list(_remarks(composer, sectors, options.paper))
     if options.format == "json":
         print(json.dumps([_as_json(*one) for one in told], ensure_ascii=False, indent=2))
     else:

@@ -149,7 +149,7 @@ class _Making:
         if format_ == "docx":
             return document_file(pack, sheet, self._renderer.picture)
         makers = {"csv": csv_table, "json": json_table, "xlsx": xlsx_table}
-        return makers[format_](pack, sheet.sector, sheet)
+        return makers[format_](pack, sheet)
 
 
 def file_names(wish: Wish, composer: Composer) -> Iterator[str]:

@@ -1,0 +1,50 @@
+"""``pkviewer export --table``: all values of a pack as one tidy table."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from pkviewer.errors import UsageError
+from pkviewer.export.files import safe_name, write_whole
+from pkviewer.export.tables import dictionary_csv, pack_csv, pack_xlsx
+from pkviewer.model.pack import Pack
+from pkviewer.sheet.opening import open_pack
+from pkviewer.text.style import Style
+
+_FORMATS = ("csv", "xlsx")
+
+
+def tabulate(options: argparse.Namespace, folder: Path) -> int:
+    """Write the table and name its files on standard output.
+
+    Raises:
+        UsageError: sectors were named, no folder, or a format that is no table.
+        ExportError: a file could not be written.
+    """
+    if options.sectors or options.all:
+        raise UsageError("The table is that of the whole pack.", "Name no sectors.")
+    if options.to is None:
+        raise UsageError("No folder to write to was named.", "Say --to DIR.")
+    formats = [part.strip() for part in (options.format or "csv").split(",")]
+    unknown = [name for name in formats if name not in _FORMATS]
+    if unknown:
+        raise UsageError(f"There is no table as {unknown[0]!r}.", "Known are csv and xlsx.")
+    pack = open_pack(folder)
+    style = Style(options.lang, options.numbers)
+    for name, data in list(_files(pack, style, formats, bom=options.bom)):
+        write_whole(options.to / name, data)
+        print(options.to / name)
+    return 0
+
+
+def _files(
+    pack: Pack, style: Style, formats: list[str], *, bom: bool
+) -> Iterator[tuple[str, bytes]]:
+    stem = f"pkviewer-{pack.head.id}-{pack.head.edition}"
+    if "csv" in formats:
+        yield safe_name(f"{stem}-table", "csv"), pack_csv(pack, style, bom=bom)
+        yield safe_name(f"{stem}-dictionary", "csv"), dictionary_csv(bom=bom)
+    if "xlsx" in formats:
+        yield safe_name(f"{stem}-table", "xlsx"), pack_xlsx(pack, style)
