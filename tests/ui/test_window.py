@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -291,7 +291,28 @@ def test_the_window_is_painted_before_the_drawing_library_loads(tmp_path: object
     assert ran.stderr == ""
 
 
+class ShownWindows(QObject):
+    """Notes every window that is shown, however briefly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a window that comes up."""
+        is_window = isinstance(watched, QWidget) and watched.isWindow()
+        if event.type() == QEvent.Type.Show and is_window:
+            self.seen.append(watched)
+        return False
+
+
 def test_no_part_of_a_page_ever_flashes_as_a_window(window: MainWindow, qtbot: QtBot) -> None:
+    shown = ShownWindows()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(shown)
+    window._reading.count_in("lakh")
+    whole_page(window)
     for keys in ("Alt+1", "Alt+3", "Alt+2"):
         press(qtbot, keys)
         whole_page(window)
@@ -299,3 +320,5 @@ def test_no_part_of_a_page_ever_flashes_as_a_window(window: MainWindow, qtbot: Q
     assert window.isActiveWindow()
     visible = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     assert visible == [window]
+    application.removeEventFilter(shown)
+    assert shown.seen == []

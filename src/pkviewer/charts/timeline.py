@@ -41,7 +41,9 @@ def timeline_height(spec: ChartSpec, width: float, measure: Measure) -> float:
     em = measure.size
     if width >= _FLAT_FROM * em:
         return 17 * em
-    return sum(_upright_block(measure, event, width).height for event in spec.events)
+    # The first line keeps a little away from the edge.
+    blocks = (_upright_block(measure, event, width).height for event in spec.events)
+    return sum(blocks) + 0.3 * em
 
 
 def _upright_block(measure: Measure, event: ChartEvent, width: float) -> Block:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QFontInfo,
     QHelpEvent,
@@ -22,6 +23,7 @@ from pkviewer.charts.plan import Hit, Plan
 from pkviewer.charts.planning import plan_chart, preferred_height
 from pkviewer.charts.walk import Walk
 from pkviewer.sheet.chart import ChartEvent, ChartMark, ChartSpec
+from pkviewer.sheet.figure import Figure
 
 _SMALLER = 0.92
 """The charts' type against the widget's own."""
@@ -31,11 +33,15 @@ class ChartView(QWidget):
     """Shows one chart; the mouse wheel passes through it.
 
     ``mark_hovered`` carries the mark or event that is pointed at or walked to, or None;
-    ``figure_activated`` the figure that was clicked, or entered with the keyboard.
+    ``figure_activated`` the figure that was clicked, or entered with the keyboard, and
+    ``event_activated`` the event. ``menu_wanted`` asks for the menu of the figure that the
+    keyboard has just been put on, at a place on the screen.
     """
 
     mark_hovered = Signal(object)
     figure_activated = Signal(object)
+    event_activated = Signal(object)
+    menu_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +89,11 @@ class ChartView(QWidget):
     def current_mark(self) -> ChartMark | ChartEvent | None:
         """The mark the keyboard is on."""
         return self._walk.current.mark if self._walk.current else None
+
+    def current_figure(self) -> Figure | None:
+        """Return the figure the keyboard is on."""
+        mark = self.current_mark
+        return mark.figure if isinstance(mark, ChartMark) else None
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 320)
@@ -134,6 +145,17 @@ class ChartView(QWidget):
         self._activate()
         self._repaint_focus()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            hit = self._hit_at(QPointF(event.pos()))
+            if hit is None:
+                return
+            self._walk.go(hit)
+            self.setFocus()
+            self._repaint_focus()
+        if self.current_figure() is not None:
+            self.menu_wanted.emit(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._activate()
@@ -169,14 +191,17 @@ class ChartView(QWidget):
 
     def _activate(self) -> None:
         hit = self._walk.current
-        if hit is not None and isinstance(hit.mark, ChartMark):
+        if hit is None:
+            return
+        if isinstance(hit.mark, ChartMark):
             self.figure_activated.emit(hit.mark.figure)
+        else:
+            self.event_activated.emit(hit.mark)
 
     def _hover(self, hit: Hit | None) -> None:
         if hit is not self._hovered:
             self._hovered = hit
-            clickable = hit is not None and isinstance(hit.mark, ChartMark)
-            shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+            shape = Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
             self._repaint_focus()
             self.mark_hovered.emit(hit.mark if hit else None)

@@ -51,12 +51,13 @@ class ChartBreak:
 
 @dataclass(frozen=True, slots=True)
 class ChartEvent:
-    """An event of a timeline."""
+    """An event of a timeline; ``source`` is the id of the source that told of it."""
 
     when: date
     date_text: str
     title: str
     planned: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

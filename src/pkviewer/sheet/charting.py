@@ -186,6 +186,7 @@ class Charting:
                 date_text=period_text(m.date, self._style, short=True),
                 title=(m.short or m.title).within(language),
                 planned=m.planned,
+                source=m.source,
             )
             for m in chosen
         )

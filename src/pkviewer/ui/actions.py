@@ -42,6 +42,7 @@ class Actions(QObject):
         """List the tabs in the Go menu, the first nine with Alt and their number."""
         for action in self._tabs:
             self._menus["go"].removeAction(action)
+            self._window.removeAction(action)
             action.deleteLater()
         self._tabs = []
         for index, title in enumerate(titles):

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pkviewer.sheet.factsheet import HeadlineCard, SectorCard
 from pkviewer.sheet.figure import Figure
+from pkviewer.ui.context import figure_menu
 from pkviewer.ui.marks import FigureText, Sparkline
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.reading import identity
@@ -125,6 +134,10 @@ class FigureCard(Card):
     def current_figure(self) -> Figure:
         """Return the card's figure."""
         return self._card.figure
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.setFocus()
+        figure_menu(self, self.click).popup(event.globalPos())
 
     def mark_current(self, figure: Figure | None) -> None:
         """Show the card as chosen if it holds this figure."""

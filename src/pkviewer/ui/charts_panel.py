@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from pkviewer.charts import palette
@@ -22,6 +22,7 @@ from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.options import DECLARED, ChartOptions, may_choose
 from pkviewer.ui.chart_options import CardChoices, ChartOptionsBar
 from pkviewer.ui.clipboard import copy_picture
+from pkviewer.ui.context import figure_menu
 from pkviewer.ui.panel import IconButton, Panel, wrapped
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.tables import FigureTable, of_chart
@@ -136,6 +137,7 @@ class ChartCard(Panel):
     """A chart with its title and unit; the same values as a table; both can be copied."""
 
     figure_selected = Signal(object)
+    source_wanted = Signal(str)
 
     def __init__(
         self,
@@ -173,7 +175,8 @@ class ChartCard(Panel):
         self._copy = IconButton("copy", "", self._theme)
         self._ask = IconButton("options", "", self._theme)
         self._ask.setCheckable(True)
-        self._ask.setVisible(self._choices is not None)
+        if self._choices is None:
+            self._ask.hide()
         self.add_tool(self._ask)
         self.add_tool(self._swap)
         self.add_tool(self._copy)
@@ -248,6 +251,8 @@ class ChartCard(Panel):
         self._view = ChartView()
         self._view.set_spec(self._spec, self._palette())
         self._view.figure_activated.connect(self._on_figure_activated)
+        self._view.event_activated.connect(lambda event: self.source_wanted.emit(event.source))
+        self._view.menu_wanted.connect(self._on_menu_wanted)
         self._body.addWidget(self._view)
         self._order()
         if not self._swap.isChecked():
@@ -263,6 +268,12 @@ class ChartCard(Panel):
     def _on_figure_activated(self, figure: object) -> None:
         if isinstance(figure, Figure):
             self.figure_selected.emit(figure)
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        view = self._view
+        figure = view.current_figure() if view is not None else None
+        if view is not None and figure is not None:
+            figure_menu(view, lambda: self.figure_selected.emit(figure)).popup(place)
 
     def _on_asked(self, shown: bool) -> None:
         """Show what may be asked of the chart, or put it away."""
@@ -301,6 +312,8 @@ class ChartCard(Panel):
     def _fill(self, table: FigureTable) -> None:
         words = (self.tr("Period"), self.tr("Event"))
         table.show_model(of_chart(self._spec, self._theme, words))
+        parts = (self._spec.title, self._spec.unit)
+        table.caption = ", ".join(part for part in parts if part)
 
     def _on_swapped(self, as_table: bool) -> None:
         if as_table and self._table is None:
@@ -316,8 +329,7 @@ class ChartCard(Panel):
 
     def _on_copied(self) -> None:
         if self._swap.isChecked() and self._table is not None:
-            self._table.clearSelection()
-            self._table.copy_rows()
+            self._table.copy_all()
         elif self._view is not None:
             from pkviewer.charts.picture import render_image
             from pkviewer.charts.svg import render_svg

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
 
 from pkviewer.sheet.figure import Figure, Runs, plain
+from pkviewer.ui.context import add_window_actions
 from pkviewer.ui.theme import Theme
 
 _FIGURE = "figure:"
@@ -263,9 +264,7 @@ class Prose(QTextBrowser):
         copy = menu.addAction(self.tr("Copy text"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         menu.addAction(self.tr("Select all"), self.selectAll)
-        for action in self.window().actions():
-            if action.objectName() == "copy_document":
-                menu.addAction(action)
+        add_window_actions(menu, self, "copy_document")
         figure = self._figure_at(self.anchorAt(event.pos()))
         if figure is not None:
             menu.addSeparator()

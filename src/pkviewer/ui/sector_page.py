@@ -23,7 +23,7 @@ from pkviewer.ui.columns import ColumnsLayout, Flow
 from pkviewer.ui.landmarks import Landmarks
 from pkviewer.ui.lists import MilestonesPanel, NotesPanel, SourcesPanel
 from pkviewer.ui.observations import Observations, ObservationsPanel
-from pkviewer.ui.panel import Panel, wrapped
+from pkviewer.ui.panel import IconButton, Panel, wrapped
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.prose import Prose
 from pkviewer.ui.register import ProgrammesPanel, RegisterPanel
@@ -247,6 +247,7 @@ class SectorPage(QScrollArea):
         caption = captioned(spec, self._sheet.sources, self._sheet.edition)
         chart = ChartCard(spec, caption, self._theme, self._loader, self._choices(spec.id))
         chart.figure_selected.connect(self.figure_selected)
+        chart.source_wanted.connect(self._on_source_wanted)
         self.charts.append(chart)
         return chart
 
@@ -256,6 +257,10 @@ class SectorPage(QScrollArea):
             return
         panel = Panel(block.title, self._theme, block.unit)
         table = FigureTable(block.title, self._theme, fitted=True)
+        table.caption = f"{block.title}, {block.unit}"
+        copy = IconButton("copy", self.tr("Copy the table"), self._theme)
+        copy.clicked.connect(table.copy_all)
+        panel.add_tool(copy)
         table.show_model(of_table(block, self._theme))
         table.figure_selected.connect(self.figure_selected)
         panel.column.addWidget(table)
@@ -349,6 +354,10 @@ class SectorPage(QScrollArea):
     def _show_soon(self, widget: QWidget) -> None:
         # Sections just built are laid out, and shown, only when the loop comes round.
         QTimer.singleShot(0, widget, lambda: self.landmarks.show(widget))
+
+    def _on_source_wanted(self, id_: str) -> None:
+        """Bring the source of an event into sight."""
+        self.reveal("source", id_)
 
     def _on_source_marked(self, number: int) -> None:
         """Bring a source into sight and put the keyboard on it."""

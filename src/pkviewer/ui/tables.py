@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -27,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -39,6 +41,7 @@ from pkviewer.sheet.factsheet import TableBlock
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.number import tabled
 from pkviewer.ui.clipboard import copy_table
+from pkviewer.ui.context import figure_menu
 from pkviewer.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -224,6 +227,8 @@ class FigureTable(QTableView):
         self._theme = theme
         self._fitted = fitted
         self._shown = False
+        self.caption = name
+        """What a copy of the table is headed with."""
         self.setAccessibleName(name)
         self._build_ui()
         self._connect()
@@ -287,7 +292,23 @@ class FigureTable(QTableView):
             [str(self.model().index(row, column).data() or "").strip() for column in columns]
             for row in rows
         ]
-        copy_table([header, *cells], self.accessibleName())
+        copy_table([header, *cells], self.caption)
+
+    def copy_all(self) -> None:
+        """Copy all of the table, whatever is marked."""
+        self.clearSelection()
+        self.copy_rows()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        figure = self.current_figure()
+        if figure is not None:
+            menu = figure_menu(self, lambda: self.figure_selected.emit(figure))
+        else:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy the table"), self.copy_all)
+        menu.popup(event.globalPos())
 
     def _size_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.scaled(28))

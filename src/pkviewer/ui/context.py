@@ -1,0 +1,28 @@
+"""The menu of a figure under the mouse: open it, copy it with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+_FIGURE_ACTIONS = ("copy", "cite_text", "cite_bibtex")
+
+
+def add_window_actions(menu: QMenu, widget: QWidget, *names: str) -> None:
+    """Offer actions of the widget's window, which work on what has the keyboard."""
+    for action in widget.window().actions():
+        if action.objectName() in names:
+            menu.addAction(action)
+
+
+def figure_menu(widget: QWidget, show: Callable[[], None]) -> QMenu:
+    """Return the menu of the figure that the keyboard is on in a widget."""
+    menu = QMenu(widget)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    text = QCoreApplication.translate("FigureMenu", "Show where it comes from")
+    menu.addAction(text, show)
+    menu.addSeparator()
+    add_window_actions(menu, widget, *_FIGURE_ACTIONS)
+    return menu
