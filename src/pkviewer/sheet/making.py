@@ -157,12 +157,15 @@ class SheetMaking:
         )
 
     def _programmes(self) -> tuple[Programme, ...]:
-        """Return the sector's programmes; a register goes on with those of all others."""
+        """Return the sector's programmes; a register goes on with those of all others.
+
+        What claims speak of comes first there, for a page may not hold them all.
+        """
         own = self._sector.programmes
         if "register" not in self._kinds:
             return own
-        others = (p for p in self._pack.programmes.values() if p not in own)
-        return (*own, *others)
+        others = [p for p in self._pack.programmes.values() if p not in own]
+        return (*own, *sorted(others, key=lambda p: not p.claims))
 
     def _programme(self, programme: Programme) -> ProgrammeLine:
         language = self._style.language
