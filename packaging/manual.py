@@ -15,7 +15,7 @@ from metadata import SUMMARY, VERSION
 from pkviewer.cli.parser import parser
 
 Commands = dict[str, argparse.ArgumentParser]
-FOLDERS = ("--to", "--pack")
+FOLDERS, FILES = ("--to",), ("--pack",)
 DESCRIPTION = """\
 Shows a data pack, one tab for each sector, and leads each figure to its source, period, definition
 and arithmetic. Writes fact sheets of one page. Never opens a network connection. Without a command
@@ -70,6 +70,7 @@ def manual(top: argparse.ArgumentParser) -> str:
         ".TP\n.B NO_COLOR\nif set, nothing is coloured",
         ".SH FILES",
         ".TP\n.I ~/.config/pkviewer/pkviewer.ini\nwhat the window remembers; may be removed",
+        ".TP\n.I ~/.local/share/pkviewer/edition.pkpack\nthe installed edition of the data",
     ]
     return "\n".join(lines) + "\n"
 
@@ -119,6 +120,7 @@ def bash(top: argparse.ArgumentParser) -> str:
     done
     case $previous in
         {"|".join(FOLDERS)}) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
+        {"|".join(FILES)}) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     esac
     case "$command $previous" in
 {values}    esac
@@ -131,7 +133,7 @@ def bash(top: argparse.ArgumentParser) -> str:
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }}
-complete -o filenames -F _pkviewer pkviewer
+complete -o default -o filenames -F _pkviewer pkviewer
 """
 
 
@@ -172,6 +174,8 @@ def _zsh_options(command: argparse.ArgumentParser) -> str:
             value = ""
             if name in FOLDERS:
                 value = ":folder:_files -/"
+            elif name in FILES:
+                value = ":pack:_files"
             elif action.choices:
                 value = f":{action.dest}:({' '.join(map(str, action.choices))})"
             elif action.nargs != 0:
@@ -200,6 +204,8 @@ def fish(top: argparse.ArgumentParser) -> str:
             value = "" if action.nargs == 0 else " -r"
             if any(name in FOLDERS for name in action.option_strings):
                 value = " -r -a '(__fish_complete_directories)'"
+            elif any(name in FILES for name in action.option_strings):
+                value = " -r -F"
             elif action.choices:
                 value = f" -r -a '{' '.join(map(str, action.choices))}'"
             told = _plain(help_of(command, action))

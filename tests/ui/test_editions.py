@@ -171,6 +171,18 @@ def test_an_older_edition_is_warned_of(window: MainWindow, tmp_path: Path) -> No
     assert "older" in told[0]
 
 
+def test_a_newer_program_says_that_its_own_edition_is_newer(
+    window: MainWindow, newer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    during(RevisionDialog, lambda dialog: click(dialog.install_button))
+    assert window.editions.install_from(newer)
+    assert "newer" not in window.status.edition
+    latest = edition(tmp_path, "2026.01", "2026-01-31")
+    monkeypatch.setattr(paths, "bundled_pack", lambda: latest)
+    window.status.show_pack(window._reading)
+    assert "installed; the bundled 2026.01 is newer" in window.status.edition
+
+
 def test_a_bad_one_is_refused_with_its_faults(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "bad.pkpack"
     path.write_bytes(b"no zip at all")

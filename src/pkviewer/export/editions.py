@@ -13,8 +13,8 @@ from pkviewer import __version__, paths
 from pkviewer.errors import Fault, PackError
 from pkviewer.export.files import told, write_whole
 from pkviewer.model.container import Archive, container, packed
-from pkviewer.model.loader import file_names, load_pack
-from pkviewer.model.pack import Pack
+from pkviewer.model.loader import file_names, load_head, load_pack
+from pkviewer.model.pack import Pack, PackFile
 from pkviewer.sheet.opening import open_pack
 
 _SEAL = f"audited by pkviewer {__version__}"
@@ -79,6 +79,19 @@ def uninstall() -> bool:
     except OSError as error:
         raise told(place, error) from error
     return True
+
+
+def newer_bundled(head: PackFile) -> str:
+    """Return the edition that came with the program if it is newer than another of that pack.
+
+    A newer program brings newer data; the edition that was installed still comes first.
+    """
+    try:
+        bundled = load_head(paths.bundled_pack())
+    except PackError:
+        return ""
+    is_newer = bundled.id == head.id and bundled.edition_date > head.edition_date
+    return bundled.edition if is_newer else ""
 
 
 def open_standard() -> tuple[Pack, PackError | None]:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QToolButton, QWidget
 
 from pkviewer import paths
+from pkviewer.export.editions import newer_bundled
+from pkviewer.model.pack import Pack
 from pkviewer.text.number import format_number
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
@@ -171,7 +173,8 @@ class PackStatus(QStatusBar):
         super().__init__(parent)
         self._counts = PlainLabel()
         self._pack = PlainLabel()
-        self._folder = ""
+        self.origin = ""
+        """Where the edition that is read came from, in a few words."""
         self.addWidget(self._counts, 1)
         self.addPermanentWidget(self._pack)
         self.setSizeGripEnabled(False)
@@ -192,31 +195,30 @@ class PackStatus(QStatusBar):
         overdue = reading.overdue()
         parts.append(self.tr("{n} past their next release").format(n=_counted(overdue, style)))
         self._counts.setText(" · ".join(parts))
+        self.origin = self._origin_of(pack)
         self._pack.setText(
             self.tr("{title} · edition {edition} · {origin}").format(
                 title=pack.head.title.within(style.language),
                 edition=pack.head.edition,
-                origin=self._origin(pack.folder),
+                origin=self.origin,
             )
         )
-        self._folder = pack.folder
         self._pack.setToolTip(plain_tooltip(pack.folder))
 
-    def _origin(self, folder: str) -> str:
-        if folder == str(paths.bundled_pack()):
+    def _origin_of(self, pack: Pack) -> str:
+        if pack.folder == str(paths.bundled_pack()):
             return self.tr("bundled")
-        installed = folder == str(paths.installed_pack())
-        return self.tr("installed") if installed else self.tr("opened from a folder or file")
+        if pack.folder != str(paths.installed_pack()):
+            return self.tr("opened from a folder or file")
+        newer = newer_bundled(pack.head)
+        if newer:
+            return self.tr("installed; the bundled {edition} is newer").format(edition=newer)
+        return self.tr("installed")
 
     @property
     def text(self) -> str:
         """What the bar says of the pack."""
         return self._counts.text()
-
-    @property
-    def origin(self) -> str:
-        """Where the edition that is read came from, in a word or two."""
-        return self._origin(self._folder)
 
     @property
     def edition(self) -> str:
