@@ -50,7 +50,7 @@ _POINTS = (
 _BASIS = r"(?:[ -]basis points?\b|\s?bps\b)"
 NOUN = r"(?P<noun>(?:[ \u00a0][A-Za-z][\w’'/-]*){1,4})"
 MAIN = re.compile(
-    rf"(?:(?P<sign>(?<![\w$])(?:{_BEFORE})\s?)|(?<![\w.,/$]))-?{_NUMBER}"
+    rf"(?:(?P<sign>(?<![\w$])(?:{_BEFORE})\s?)|(?<![\w.,/$–-]))-?{_NUMBER}"
     rf"(?:{_RANGE}(?:(?:{_BEFORE})\s?)?(?P<upper>{DIGITS})(?![,\d]))?"
     rf"(?P<scale>(?:{SCALE})+)?"
     rf"(?:(?: and)?[ \u00a0](?P<more>{DIGITS})(?P<morescale>[ \u00a0](?:lakhs?|thousand)\b))?"
@@ -95,6 +95,16 @@ NO_RANK = re.compile(
     re.IGNORECASE,
 )
 NOT_AFTER_RANK = re.compile(r"\s?(?:places|%|per ?cent|[\d,.]*\d)", re.IGNORECASE)
+MOVED_TO = re.compile(r"\b(?:from|to|at|of|was|is|were|placed|the)\s$", re.IGNORECASE)
+OF_RANKS = re.compile(
+    r"\b(?:rank\w*|places?|placed|position\w*|ind(?:ex|ices)|survey|standings?)\b", re.IGNORECASE
+)
+OF_SCORES = re.compile(r"\b(?:scor(?:e|es|ed|ing)|index)\b", re.IGNORECASE)
+DECIMAL = re.compile(
+    r"(?<![\w.,$–-])\d{1,3}\.\d{1,5}(?![\w%]|[.,]\d)"
+    r"(?!\s?(?:per ?cent|percent|%|million|billion|trillion|lakh|crore|points|times|thousand))",
+    re.IGNORECASE,
+)
 TIER = re.compile(
     r"\btier[ -]?(?P<tier>[1-5]|one|two|three|four|five|I{1,3}V?)\b"
     r"|\b(?P<top>top|first|highest)[ -](?:most )?tier\b",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -11,11 +11,13 @@ from typing import Literal
 from pkviewer.checks.amount_patterns import (
     BETTER,
     CURRENCIES,
+    DECIMAL,
     HEDGE_BEFORE,
     HIDDEN,
     KEPT,
     MAIN,
     MORE_AFTER,
+    MOVED_TO,
     MULTIPLE,
     NAMED,
     NO_COUNT,
@@ -23,6 +25,8 @@ from pkviewer.checks.amount_patterns import (
     NOT_A_RECORD,
     NOT_AFTER_RANK,
     NOUN,
+    OF_RANKS,
+    OF_SCORES,
     PLURAL,
     RANK,
     RECORD,
@@ -48,6 +52,9 @@ AmountKind = Literal[
     "better",
 ]
 _ABOUT = Decimal("0.05")
+_NEARLY = Decimal("0.1")
+_AROUND = 120
+"""Letters round a number in which words are looked for that say what it is."""
 _ROUGH = Decimal("0.08")
 """The widest a bare round number is read: three billion is not 3.4 billion."""
 
@@ -84,7 +91,8 @@ class Amount:
             case "about":
                 return min(low, value - value * _ABOUT), max(high, top + top * _ABOUT)
             case "nearly":
-                return min(low, value - value * _ABOUT), high
+                share = _NEARLY if self.kind == "multiple" else _ABOUT
+                return min(low, value - value * share), high
         return low, high
 
     @property
@@ -98,6 +106,7 @@ class Amount:
         return min(half_step(value), abs(value) * _ROUGH)
 
 
+_BLANK = "\N{REFERENCE MARK}"
 _FACTORS = {"d": "2.0", "t": "3.0", "q": "4.0", "h": "0.50"}
 
 
@@ -106,18 +115,34 @@ def amounts(text: str, taken: list[tuple[int, int]]) -> list[Amount]:
 
     ``taken`` are the stretches that speak of time.
     """
+    hidden = [found.span() for found in HIDDEN.finditer(text) if not KEPT.match(found[0])]
+    text = _masked(text, [*taken, *hidden])
     free = bytearray(b"\1") * len(text)
-    hidden = (found.span() for found in HIDDEN.finditer(text) if not KEPT.match(found[0]))
-    for start, end in (*taken, *hidden):
-        free[start:end] = bytes(end - start)
     found: list[Amount] = []
-    for finder in (_tiers, _ranks, _multiples, _scores, _numbers, _records, _betters):
+    for finder in (
+        _tiers,
+        _ranks,
+        _multiples,
+        _scores,
+        _numbers,
+        _bare_scores,
+        _records,
+        _betters,
+    ):
         for amount in finder(text):
             start, end = amount.start, amount.end
             if all(free[start:end]):
                 found.append(amount)
                 free[start:end] = bytes(end - start)
     return sorted(found, key=lambda amount: amount.start)
+
+
+def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Blank stretches out, at the same length, so that no number begins or ends in one."""
+    signs = list(text)
+    for start, end in spans:
+        signs[start:end] = _BLANK * (end - start)
+    return "".join(signs)
 
 
 def _numbers(text: str) -> Iterator[Amount]:
@@ -158,7 +183,8 @@ def _counted(text: str, base: Amount, digits: str, *, scaled: bool) -> Amount | 
         return None
     noun = re.match(NOUN, rest)
     words = noun["noun"].split() if noun else []
-    if not scaled:
+    grouped = "," in digits
+    if not scaled and not grouped:
         if not words or not any(PLURAL.search(word) for word in words[:3]):
             return None
         if not digits[0].isdigit() and small_number(digits) < 3:
@@ -219,6 +245,10 @@ def _is_rank(match: re.Match[str]) -> bool:
     if match["of"] and not (match["th"] or mark):
         return "out of" in match[0].lower()
     told = match["after"] or match["of"] or (mark and match["th"])
+    if match["th"] and not told:
+        lead = match.string[max(0, match.start() - _AROUND) : match.start()]
+        around = lead + match.string[match.end() : match.end() + _AROUND]
+        return bool(MOVED_TO.search(lead) and OF_RANKS.search(around))
     return bool(told) or mark.startswith(("rank", "position"))
 
 
@@ -240,6 +270,13 @@ def _scores(text: str) -> Iterator[Amount]:
             Decimal(match[name]),
             _hedge(text, match.start(name), match.end()),
         )
+
+
+def _bare_scores(text: str) -> Iterator[Amount]:
+    """Yield decimals that stand beside a score without a word of their own."""
+    for match in DECIMAL.finditer(text):
+        if OF_SCORES.search(text[max(0, match.start() - _AROUND) : match.end()]):
+            yield Amount(match.start(), match.end(), "index", Decimal(match[0]))
 
 
 def _multiples(text: str) -> Iterator[Amount]:

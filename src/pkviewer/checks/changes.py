@@ -35,6 +35,7 @@ class Changes:
         best = able[0]
         tops = [one for one in able if one.score >= best.score - MARGIN and one.coverage >= LIKELY]
         series = [held for one in tops for held in self._choice.series(one, statement)]
+        series.sort(key=lambda held: -held.standing)
         refusals: list[FactError] = []
         facts = list(self._facts(statement, series, refusals))
         exact = next((fact for fact in facts if self._agrees(statement, fact)), None)

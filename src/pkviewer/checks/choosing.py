@@ -11,7 +11,7 @@ from pkviewer.checks.moments import Moment
 from pkviewer.checks.profiles import Likeness, Profile, Profiles
 from pkviewer.checks.scope import is_restricted, places_of
 from pkviewer.checks.statements import Statement
-from pkviewer.checks.timing import fitting, of_today
+from pkviewer.checks.timing import fitting, is_exact, of_today
 from pkviewer.checks.vocabulary import STOP, form, listed
 from pkviewer.errors import FactError
 from pkviewer.facts.evidence import Evidence
@@ -22,7 +22,7 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.period import PeriodKind
 from pkviewer.model.unit import ADDITIVE
 
-SURE, LIKELY, FAINT = 0.78, 0.6, 0.45
+SURE, LIKELY, FAINT = 0.7, 0.6, 0.45
 """How much of a name has to be heard to contradict, to agree, and to be worth naming."""
 MARGIN = 0.1
 """Names heard as well as the best within this much are taken for candidates too."""
@@ -40,6 +40,12 @@ class Series:
     dims: dict[str, str]
     data: tuple[Datum, ...]
     whole: tuple[Datum, ...]
+    is_exact: bool = False
+
+    @property
+    def standing(self) -> float:
+        """How well the series is named, and, of equals, whether its period is the one told."""
+        return self.likeness.score + 0.01 * self.is_exact
 
     @property
     def profile(self) -> Profile:
@@ -72,7 +78,9 @@ class Choice:
             of = Selector(indicator=indicator.id, entity=statement.scope.entity, dims=dims)
             whole = [d for d in self.evidence.series(of) if self._counts(d, likeness, statement)]
             data = self.at(whole, statement.moment)
-            found.append(Series(likeness, dims, tuple(data), tuple(whole)))
+            moment = statement.moment
+            exact = bool(data and moment) and is_exact(data[0].observation.period, moment)
+            found.append(Series(likeness, dims, tuple(data), tuple(whole), exact))
         return found
 
     def at(self, whole: list[Datum], moment: Moment | None) -> list[Datum]:

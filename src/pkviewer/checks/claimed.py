@@ -145,10 +145,9 @@ def _may_be_same_time(known: _Known, moment: Moment | None, *, inherited: bool) 
     claimed = known.statement.moment
     if moment is None or inherited:
         return True
-    if claimed is not None:
-        return (claimed.first, claimed.last) == (moment.first, moment.last)
-    day = known.claim.date
-    return abs((moment.last - day.end).days) <= 366
+    if claimed is None:
+        return False
+    return (claimed.first, claimed.last) == (moment.first, moment.last)
 
 
 def _facts(finding: Finding) -> Iterator[Fact]:

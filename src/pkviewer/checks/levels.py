@@ -52,7 +52,8 @@ class Levels:
         tops = [one for one in told if one.score >= best.score - MARGIN and one.coverage >= LIKELY]
         series = [held for one in tops for held in self._choice.series(one, statement)]
         series = [held for held in series if held.whole]
-        for step in (self._equal, self._known_otherwise, self._in_other_period):
+        series.sort(key=lambda held: -held.standing)
+        for step in (self._equal, self._in_other_period, self._known_otherwise):
             outcome = step(statement, series)
             if outcome is not None:
                 return self._with_direction(statement, outcome)
@@ -76,8 +77,21 @@ class Levels:
                 why = "understated" if found == "understated" else _why(amount)
                 key = (found == "understated", order, grade)
                 if best is None or key < best[0]:
-                    best = key, Outcome("matches", why, fact)
+                    best = key, self._agreed(why, fact, held, series)
         return best[1] if best else None
+
+    def _agreed(self, why: Why, fact: Fact, held: Series, series: list[Series]) -> Outcome:
+        """Tell agreement; with another definition where one that is named better disagrees."""
+        better = [
+            other
+            for other in series
+            if other.data and other.likeness.score > held.likeness.score + _APART
+        ]
+        if better and why == "equal":
+            return Outcome(
+                "alternative", "definition", fact, near=self._choice.value(better[0].data[0])
+            )
+        return Outcome("matches", why, fact)
 
     def _known_otherwise(self, statement: Statement, series: list[Series]) -> Outcome | None:
         """Look among the other figures in circulation for the same observation."""

@@ -16,6 +16,13 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Rs|US|U\.S|U\.N|No|Mr|Mrs|Ms|Dr|Prof|Engr|vs|Ltd|Inc|Pvt|Govt|approx|St|Gen|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)|\b[A-Z])\.$"
 )
+_REFERRING = re.compile(
+    r"\b(?:it|they|these|its|their|that|this|those|the (?:figure|number|total|sum|value|amount|"
+    r"same \w+|sector|index|exports|programme|latter))\b",
+    re.IGNORECASE,
+)
+_REFERRING_WITHIN = 60
+"""Letters from its beginning within which a sentence refers back, if it does."""
 _LONGEST = 1200
 """Letters of a sentence at most."""
 _CLAUSE = re.compile(
@@ -93,6 +100,11 @@ class Passage:
     def opening(self, place: Place) -> int:
         """Return the first sentence of a place's paragraph."""
         return _last(self._sentences, self._paragraphs[place.paragraph])
+
+    def refers_back(self, number: int) -> bool:
+        """Whether a sentence speaks of what the one before it names."""
+        start, end = self.sentence_span(number)
+        return bool(_REFERRING.search(self.text, start, min(end, start + _REFERRING_WITHIN)))
 
     def word_index(self, at: int) -> int:
         """Return how many words begin before an offset."""

@@ -47,6 +47,11 @@ _CHANGE_AFTER = re.compile(
     r"slump|down|faster))\b",
     re.IGNORECASE,
 )
+_PACED = re.compile(
+    r"\s(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|\s(?:y-?o-?y|m-?o-?m)\b",
+    re.IGNORECASE,
+)
+_ANY_WAY = re.compile(rf"\b{_WAY}\b", re.IGNORECASE)
 _LEVEL = (
     r"(?: (?:an?|the|its|over|about|around|nearly|almost|more than|at|just|record|all-time|high|"
     r"highest|of|low|new|some|as much as))*"
@@ -128,6 +133,9 @@ def _change(amount: Amount, before: str, after: str) -> int | None:
             return _sign(found)
         return None
     found = _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.search(after)
+    if found is None and _PACED.match(after):
+        told = list(_ANY_WAY.finditer(before))
+        return _sign(told[-1]) if told else 0
     return _sign(found) if found else None
 
 

@@ -46,6 +46,8 @@ _BOUND_FOR = re.compile(
     r"\b(?:exports?|exported|sales|shipments)\s(?:[\w-]+\s){0,4}?to\s(?:the\s)?$", re.IGNORECASE
 )
 _WITHIN = re.compile(r"^[^,;:]*\b(?:in|across|of)\s(?:the\s)?$", re.IGNORECASE)
+_PLACES = ("operator", "region", "city")
+"""Dimensions that set a figure apart from the country's, where an indicator lacks them."""
 _OTHER_CLAUSE = 200
 """Letters that a name in another clause counts as further away."""
 _MEMBERS = {
@@ -58,8 +60,11 @@ _MEMBERS = {
     "2g": "2G",
     "ufone": "Ufone|Onic|PTML",
     "zong": "Zong|China Mobile",
+    "i2i": "i2i|Invest2Innovate",
 }
-_MORE_MEMBERS = {"i2i": "i2i|Invest2Innovate", "data-darbar": "Data Darbar"}
+"""Other names of members of the dimensions."""
+_CAPITALS = ("gb", "kp", "ajk")
+"""Members whose short names are words where they stand in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +90,12 @@ class Scopes:
         self._members: list[tuple[str, str, re.Pattern[str]]] = []
         for dimension, held in pack.head.dimensions.items():
             for member, name in held.members.items():
-                spelled = (_MEMBERS | _MORE_MEMBERS).get(member) or re.escape(name.en)
-                self._members.append(
-                    (
-                        dimension,
-                        member,
-                        re.compile(
-                            rf"(?<!\w)(?:{spelled})(?:’s|'s)?(?!\w)",
-                            re.IGNORECASE if member not in ("gb", "kp", "ajk") else 0,
-                        ),
-                    )
-                )
+                if member not in _MEMBERS and name.en[:1].islower():
+                    continue  # a description, not a name
+                spelled = _MEMBERS.get(member) or re.escape(name.en)
+                case = 0 if member in _CAPITALS else re.IGNORECASE
+                pattern = re.compile(rf"(?<!\w)(?:{spelled})(?:’s|'s)?(?!\w)", case)
+                self._members.append((dimension, member, pattern))
 
     def over(self, passage: Passage) -> ScopesOfText:
         """Return what reads scopes in one text."""
@@ -121,6 +121,8 @@ class ScopesOfText:
                 self._countries.setdefault(sentence, []).append(named)
         for dimension, member, pattern in members:
             for match in pattern.finditer(passage.text):
+                if passage.text[match.end() : match.end() + 1] in (":", "—"):
+                    continue  # where a report was sent from
                 sentence = passage.place(match.start()).sentence
                 self._members.setdefault(sentence, []).append((match.start(), dimension, member))
 
@@ -159,7 +161,8 @@ class ScopesOfText:
         for start, dimension, member in self._members.get(sentence, ()):
             inside = clause[0] <= start < clause[1]
             gap = abs(start - at) + (0 if inside else _OTHER_CLAUSE)
-            if (inside or start < at) and gap < nearest.get(dimension, (gap + 1, ""))[0]:
+            told = inside or start < at or dimension not in _PLACES
+            if told and gap < nearest.get(dimension, (gap + 1, ""))[0]:
                 nearest[dimension] = gap, member
         for dimension, (_, member) in nearest.items():
             yield dimension, member
@@ -186,7 +189,7 @@ def places_of(indicator: Indicator, scope: Scope) -> list[dict[str, str]]:
 def is_restricted(indicator: Indicator, scope: Scope) -> bool:
     """Whether the text speaks of an operator or a region the indicator does not tell apart."""
     own = set(indicator.dimensions) | {d for o in indicator.observations for d in o.dims}
-    return any(d in ("operator", "region", "city") and d not in own for d, _ in scope.members)
+    return any(d in _PLACES and d not in own for d, _ in scope.members)
 
 
 def _compiled(names: Mapping[str, str]) -> list[tuple[str, re.Pattern[str]]]:

@@ -18,6 +18,9 @@ _BASE_BEFORE = re.compile(
     r"(?: (?:the|that of|those of|its|level of|levels of|a))*\s*(?:\$|US\$|Rs\.?)?\s*$",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\bon\s*$", re.IGNORECASE)
+_WHEN = re.compile(r",?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE)
+_CONTRAST = re.compile(r"\b(?:while|whereas|but|although)\b|;", re.IGNORECASE)
 _TIED = 70
 """Letters between a figure and the period after it, at most, where they are of one breath."""
 
@@ -52,19 +55,27 @@ class _Reading:
         self._passage = Passage(text, spans(self._moments))
         self._scopes = scopes.over(self._passage)
         self._amounts = amounts(text, list(spans(self._moments)))
+        self._of_bases: set[Moment] = set()
         self._by_sentence: dict[int, list[Moment]] = {}
         for moment in self._moments:
             number = self._passage.place(moment.start).sentence
             self._by_sentence.setdefault(number, []).append(moment)
 
     def all(self) -> list[Statement]:
-        return [self._statement(amount) for amount in self._amounts]
+        self._roles = [self._role(amount) for amount in self._amounts]
+        pairs = list(zip(self._amounts, self._roles, strict=True))
+        for amount, role in pairs:
+            if role.is_base:
+                self._of_bases.update(self._following(amount))
+        return [self._statement(amount, role) for amount, role in pairs]
 
-    def _statement(self, amount: Amount) -> Statement:
+    def _role(self, amount: Amount) -> Role:
         place = self._passage.place(amount.start)
         clause = self._passage.clause_span(place.clause)
-        sentence = self._passage.sentence_span(place.sentence)
-        role = role_of(self._text, amount, clause, sentence)
+        return role_of(self._text, amount, clause, self._passage.sentence_span(place.sentence))
+
+    def _statement(self, amount: Amount, role: Role) -> Statement:
+        place = self._passage.place(amount.start)
         moment, inherited = self._moment(amount, role, place)
         return Statement(
             amount,
@@ -81,35 +92,46 @@ class _Reading:
         held = [m for m in self._by_sentence.get(place.sentence, ()) if m.kind != "pace"]
         if role.kind == "change":
             held = [m for m in held if m.kind != "before" and not self._is_base(m)]
-        own = self._own(amount, place, held, role)
+        own = self._own(amount, held, role)
+        if own is None and role.is_base:
+            own = Moment(amount.start, amount.end, "before", shift=-12)
         if own is not None and own.kind == "before":
             return self._counted_back(own, amount, place, held)
-        if own is None and role.is_base:
-            back = Moment(amount.start, amount.end, "before", shift=-12)
-            return self._counted_back(back, amount, place, held)
         if own is not None:
             return own, False
         soft = self._of_other_sentence(place)
         return soft, soft is not None
 
-    def _own(self, amount: Amount, place: Place, held: list[Moment], role: Role) -> Moment | None:
+    def _own(self, amount: Amount, held: list[Moment], role: Role) -> Moment | None:
         """Return the period of a figure's own sentence that is told of it."""
-        inside = [m for m in held if self._passage.place(m.start).clause == place.clause]
-        following = [m for m in inside if m.start >= amount.end]
-        if following:
-            first = following[0]
-            gap = self._text[amount.end : first.start]
-            stands_free = first.kind != "before" or not _BASE_BEFORE.search(gap)
-            if len(gap) <= _TIED and not self._has_amount(amount.end, first.start) and stands_free:
-                return first
-        if role.is_base:
-            return None
-        dated = [m for m in held if m.kind != "before"]
-        before = [m for m in dated if m.end <= amount.start and not self._is_base(m)]
+        following = next((m for m in self._following(amount) if m in held), None)
+        if following is not None or role.is_base:
+            return following
+        before = [m for m in held if m.kind != "before" and m.end <= amount.start]
+        if before and _WHEN.fullmatch(self._text, before[-1].end, amount.start):
+            return before[-1]
+        before = [m for m in before if not self._is_base(m)]
         if before:
             return before[-1]
-        after = [m for m in dated if m.start >= amount.end and not self._is_base(m)]
-        return after[0] if after else None
+        for moment in held:
+            is_after = moment.start >= amount.end and moment.kind != "before"
+            if is_after and not self._is_base(moment):
+                gap = self._text[amount.end : moment.start]
+                return None if _CONTRAST.search(gap) else moment
+        return None
+
+    def _following(self, amount: Amount) -> list[Moment]:
+        """Return the period right after a figure, of one breath with it."""
+        place = self._passage.place(amount.start)
+        for moment in self._by_sentence.get(place.sentence, ()):
+            if moment.start < amount.end or moment.kind == "pace":
+                continue
+            gap = self._text[amount.end : moment.start]
+            tied = len(gap) <= _TIED and not self._has_amount(amount.end, moment.start)
+            same = self._passage.place(moment.start).clause == place.clause
+            stands_free = moment.kind != "before" or not _BASE_BEFORE.search(gap)
+            return [moment] if tied and same and stands_free else []
+        return []
 
     def _counted_back(
         self, back: Moment, amount: Amount, place: Place, held: list[Moment]
@@ -151,8 +173,11 @@ class _Reading:
         return named[0] if named else None
 
     def _is_base(self, moment: Moment) -> bool:
+        if moment in self._of_bases:
+            return True
         before = self._text[max(0, moment.start - 40) : moment.start]
-        return bool(_BASE_BEFORE.search(before)) and not re.search(r"\bon\s*$", before)
+        is_date = moment.kind in ("day", "month") and _ON.search(before)
+        return bool(_BASE_BEFORE.search(before)) and not is_date
 
     def _has_amount(self, start: int, end: int) -> bool:
         return any(start <= amount.start < end for amount in self._amounts)

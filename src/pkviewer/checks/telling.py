@@ -25,6 +25,8 @@ from pkviewer.text.words import word
 
 _CHANGES = ("change", "growth", "rank_change", "ratio")
 _HOLDS_NOT = ("alternative", "differs", "direction")
+_BESIDE = ("part_year", "other_year", "longer", "points", "definition")
+"""Reasons beside which the figure for what the text says is told."""
 _GAP_DIGITS = 3
 
 
@@ -91,7 +93,7 @@ class Telling:
         if fact.measure == "rank_change" and outcome.why in ("falls", "rises"):
             key = "why.worse" if fact.value < 0 else "why.better"
         reason = self._word(key, **values)
-        if near is not None and outcome.why in ("part_year", "other_year", "longer", "points"):
+        if near is not None and outcome.why in _BESIDE:
             reason += " " + self._word("why.near", near=values["near"])
         return reason
 
@@ -188,7 +190,7 @@ class Telling:
         if outcome.verdict not in _HOLDS_NOT:
             return ""
         fact = outcome.fact
-        if outcome.why in ("part_year", "other_year", "longer") and outcome.near is not None:
+        if outcome.why in _BESIDE and outcome.why != "points" and outcome.near is not None:
             fact = outcome.near
         if fact is None:
             return ""

@@ -90,6 +90,11 @@ def _at_the_end(period: Period, moment: Moment) -> int:
     return 0
 
 
+def is_exact(period: Period, moment: Moment | None) -> bool:
+    """Whether a period has the very days that a text names."""
+    return moment is not None and (period.start, period.end) == (moment.first, moment.last)
+
+
 def is_part_of(period: Period, moment: Moment) -> bool:
     """Whether a period is a smaller part of what a text names."""
     inside = moment.first <= period.start and period.end <= moment.last

@@ -18,6 +18,7 @@ _CANON = {
         "ict": "it ict ites tech iteis itenabled it-enabled ict-enabled",
         "subscriber": "subscription user customer connection sim",
         "receipt": "remittance earning receipt income earn earned earns",
+        "contribution": "contribution contribute contributed contributes",
         "freelancer": "freelance freelancing freelancer freelances",
         "fibre": "fiber fibre optic optical fiberisation fiberised fibred",
         "telecom": "telecommunication telecom telco telecoms",
@@ -51,8 +52,7 @@ _CANON = {
         "arrest": "arrest arrested",
         "target": "target goal aim aims aiming",
         "surplus": "surplus",
-        "training": "training enrolment enrollment",
-        "trained": "train trained trains",
+        "training": "training enrolment enrollment train trained trains",
         "investment": "investment invest invested",
         "fund": "fund funding raised",
         "speed": "speed fast",
@@ -88,7 +88,7 @@ STOP = frozenset(
         "a an the of in on at by for to from with and or as is are was were be been being has have "
         "had it its it's their this that these those which who whose into per than then also pk s "
         "end fiscal year years single total number published printed reported told review within "
-        "older narrower former newly all individual created create cumulative"
+        "older narrower former newly all individual created create cumulative rupee dollar"
     )
 )
 """Words of an indicator's name that say nothing of what it measures."""
@@ -168,6 +168,9 @@ _PAIR = {
     "cell phone": "handset",
     "cell phones": "handset",
     "cash machines": "atm",
+    "brought home": "receipt",
+    "accounted for": "share",
+    "account for": "share",
     "sim cards": "sim",
 }
 _PAIRS = re.compile(
