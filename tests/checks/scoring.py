@@ -130,6 +130,6 @@ def is_as_expected(figure: Expected, finding: Finding) -> bool:
 
 
 def _told(figure: Expected, finding: Finding) -> str:
-    wanted = " ".join((figure.verdict, figure.indicator, figure.period)).strip()
-    got = " ".join((finding.verdict, finding.indicator, finding.period)).strip()
+    wanted = f"{figure.verdict} {figure.indicator} {figure.period}".strip()
+    got = f"{finding.verdict} {finding.indicator} {finding.period}".strip()
     return f"“{figure.text}” should be {wanted}; is {got} ({finding.reason})"

@@ -179,11 +179,11 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
 
 def _counted(text: str, base: Amount, digits: str, *, scaled: bool) -> Amount | None:
     rest = text[base.end : base.end + 80]
-    if NO_COUNT.match(rest) and not scaled:
+    grouped = "," in digits
+    if NO_COUNT.match(rest) and not scaled and not grouped:
         return None
     noun = re.match(NOUN, rest)
     words = noun["noun"].split() if noun else []
-    grouped = "," in digits
     if not scaled and not grouped:
         if not words or not any(PLURAL.search(word) for word in words[:3]):
             return None
@@ -287,6 +287,7 @@ def _multiples(text: str) -> Iterator[Amount]:
         else:
             number = Decimal(_FACTORS[match["word"][0].lower()])
         hedge: Hedge = "at_least" if match["more"] else "nearly" if match["nearly"] else ""
+        hedge = hedge or _hedge(text, match.start(), match.end())
         yield Amount(match.start(), match.end(), "multiple", number, hedge)
 
 

@@ -85,9 +85,9 @@ class Levels:
         better = [
             other
             for other in series
-            if other.data and other.likeness.score > held.likeness.score + _APART
+            if other.data and other.likeness.is_full and other.standing >= held.standing
         ]
-        if better and why == "equal":
+        if better and why == "equal" and not held.likeness.is_full:
             return Outcome(
                 "alternative", "definition", fact, near=self._choice.value(better[0].data[0])
             )

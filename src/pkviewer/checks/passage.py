@@ -64,7 +64,7 @@ class Passage:
         self._paragraphs = [0, *(found.end() for found in _PARAGRAPH.finditer(text))]
         self._sentences = _sentence_starts(text, self._paragraphs)
         starts = {found.start() for found in _CLAUSE.finditer(text)}
-        self._clauses = sorted(starts | set(self._sentences))
+        self._clauses = _with_words(text, sorted(starts | set(self._sentences)))
         found = list(WORD.finditer(joined(text)))
         self._word_starts = [match.start() for match in found]
         self._words: dict[int, list[Word]] = {}
@@ -116,6 +116,16 @@ class Passage:
             _last(self._sentences, at),
             _last(self._paragraphs, at),
         )
+
+
+def _with_words(text: str, starts: list[int]) -> list[int]:
+    """Leave out beginnings between which no word stands: ", compared with" begins one clause."""
+    kept: list[int] = []
+    for start in starts:
+        if kept and not any(sign.isalnum() for sign in text[kept[-1] : start]):
+            continue
+        kept.append(start)
+    return kept or [0]
 
 
 def _sentence_starts(text: str, paragraphs: list[int]) -> list[int]:

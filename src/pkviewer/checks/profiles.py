@@ -32,6 +32,10 @@ class Name:
     needed: tuple[tuple[str, float], ...]
     helpful: tuple[tuple[str, float], ...]
 
+    def is_full(self, heard: dict[str, float]) -> bool:
+        """Whether no word of the name is missing."""
+        return all(heard.get(word, 0.0) > 0 for word, _ in (*self.needed, *self.helpful))
+
     def told_by(self, heard: dict[str, float]) -> tuple[float, float]:
         """Return how much of the name is heard, and how much that says."""
         whole = sum(weight for _, weight in self.needed)
@@ -58,6 +62,7 @@ class Likeness:
     profile: Profile
     coverage: float
     weight: float
+    is_full: bool = False
 
     @property
     def score(self) -> float:
@@ -102,7 +107,8 @@ class Profiles:
 
     def _likeness(self, profile: Profile, heard: dict[str, float]) -> Likeness:
         best = max((name.told_by(heard) for name in profile.names), key=_worth)
-        return Likeness(profile, *best)
+        full = any(name.is_full(heard) for name in profile.names)
+        return Likeness(profile, *best, full)
 
     def _name(self, words: list[str]) -> Name:
         needed = [word for word in words if word not in OPTIONAL] or words
@@ -115,14 +121,19 @@ class Profiles:
         return tuple((word, self._rarity[word]) for word in dict.fromkeys(words))
 
 
-def heard_at(passage: Passage, at: int, place: Place) -> dict[str, float]:
-    """Return the words that can say what a figure speaks of, with how near they stand."""
+def heard_at(
+    passage: Passage, at: int, place: Place, *, continues: bool = False
+) -> dict[str, float]:
+    """Return the words that can say what a figure speaks of, with how near they stand.
+
+    A figure that ``continues`` leans on the sentence before, as a rank or a score does.
+    """
     here = passage.word_index(at)
     opening = passage.opening(place)
     worths = {0: _HEADING, opening: _OPENING}
     number, worth = place.sentence, 1.0
     while number > opening:
-        refers_back = passage.refers_back(number)
+        refers_back = passage.refers_back(number) or (continues and number == place.sentence)
         number -= 1
         worth *= _REFERRED if refers_back else _EARLIER
         worths[number] = max(worth, worths.get(number, 0.0))

@@ -15,13 +15,13 @@ _UP = (
     r"climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|"
     r"gain(?:ed|s|ing)?|expand(?:ed|s|ing)?|expansion|up|higher|advanc(?:ed|es|ing)|"
     r"improv(?:ed|es|ing|ement)|swell(?:ed)?|leap(?:t|ed)?|accelerat(?:ed|ion)|add(?:ed|ing)|"
-    r"uptick|upsurge|hike|spike|more"
+    r"uptick|upsurge|hike|spike|more|widen(?:ed|ing|s)?"
 )
 _DOWN = (
     r"fell|fallen|falls?|falling|declin(?:e|ed|es|ing)|drop(?:ped|s|ping)?|"
     r"decreas(?:e|ed|es|ing)|slip(?:ped|s|ping)?|shr[aiu]nk|shrinking|contract(?:ed|ion)|down|"
     r"lower|plung(?:ed|es|ing)|slump(?:ed|s)?|reduc(?:ed|tion|es|ing)|cut|dip(?:ped|s)?|slid|"
-    r"lost|losing|worsen(?:ed|ing)?|shed|tumbl(?:ed|es|ing)|less|fewer"
+    r"lost|losing|worsen(?:ed|ing)?|shed|tumbl(?:ed|es|ing)|less|fewer|narrow(?:ed|ing|s)?"
 )
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _ADVERB = (
@@ -57,10 +57,12 @@ _LEVEL = (
     r"highest|of|low|new|some|as much as))*"
 )
 _TO = re.compile(
-    rf"\b{_WAY}\b[^.;]{{0,110}}?\b(?:to|at|touching|reaching|hitting){_LEVEL}\s*$", re.IGNORECASE
+    rf"\b{_WAY}(?: [\w-]+){{0,4}}?(?: (?:by|from) (?:[^,;]|,(?=\d)){{1,60}}?)?"
+    rf"\s(?:to|at|touching|reaching|hitting){_LEVEL}\s*$",
+    re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?|than|up on|as opposed to|relative to)"
+    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|up on|as opposed to|relative to)"
     r"(?: (?:an?|the|its|only|just|mere|about|around|over|nearly|almost|more than|some|level of|"
     r"total of))*\s*$",
     re.IGNORECASE,

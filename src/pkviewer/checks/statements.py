@@ -66,7 +66,7 @@ class _Reading:
         pairs = list(zip(self._amounts, self._roles, strict=True))
         for amount, role in pairs:
             if role.is_base:
-                self._of_bases.update(self._following(amount))
+                self._of_bases.update(self._following(amount, role))
         return [self._statement(amount, role) for amount, role in pairs]
 
     def _role(self, amount: Amount) -> Role:
@@ -82,9 +82,14 @@ class _Reading:
             role,
             self._scopes.scope(amount.start, place),
             place,
-            heard_at(self._passage, amount.start, place),
+            heard_at(
+                self._passage,
+                amount.start,
+                place,
+                continues=amount.kind in ("rank", "tier", "index"),
+            ),
             moment,
-            self._base(place, moment) if role.kind == "change" else None,
+            self._base(amount, place, moment) if role.kind == "change" else None,
             inherited,
         )
 
@@ -104,7 +109,7 @@ class _Reading:
 
     def _own(self, amount: Amount, held: list[Moment], role: Role) -> Moment | None:
         """Return the period of a figure's own sentence that is told of it."""
-        following = next((m for m in self._following(amount) if m in held), None)
+        following = next((m for m in self._following(amount, role) if m in held), None)
         if following is not None or role.is_base:
             return following
         before = [m for m in held if m.kind != "before" and m.end <= amount.start]
@@ -120,11 +125,13 @@ class _Reading:
                 return None if _CONTRAST.search(gap) else moment
         return None
 
-    def _following(self, amount: Amount) -> list[Moment]:
+    def _following(self, amount: Amount, role: Role) -> list[Moment]:
         """Return the period right after a figure, of one breath with it."""
         place = self._passage.place(amount.start)
         for moment in self._by_sentence.get(place.sentence, ()):
             if moment.start < amount.end or moment.kind == "pace":
+                continue
+            if role.kind == "change" and self._is_base(moment):
                 continue
             gap = self._text[amount.end : moment.start]
             tied = len(gap) <= _TIED and not self._has_amount(amount.end, moment.start)
@@ -137,7 +144,8 @@ class _Reading:
         self, back: Moment, amount: Amount, place: Place, held: list[Moment]
     ) -> tuple[Moment | None, bool]:
         dated = [m for m in held if m.kind != "before"]
-        before = [m for m in dated if m.end <= amount.start] or dated
+        own = [m for m in dated if m.end <= amount.start and not self._is_base(m)]
+        before = own or [m for m in dated if m.end <= amount.start] or dated
         inherited = False
         main = before[-1] if before else None
         if main is None:
@@ -162,13 +170,13 @@ class _Reading:
                 return dated[0]
         return None
 
-    def _base(self, place: Place, moment: Moment | None) -> Moment | None:
+    def _base(self, amount: Amount, place: Place, moment: Moment | None) -> Moment | None:
         """Return what a change is counted from, where the sentence says so."""
         held = self._by_sentence.get(place.sentence, [])
         near = [m for m in held if abs(self._passage.place(m.start).clause - place.clause) <= 1]
-        for candidate in near:
-            if candidate.kind in ("pace", "before"):
-                return candidate
+        paces = [m for m in near if m.kind in ("pace", "before")]
+        if paces:
+            return min(paces, key=lambda m: (m.start < amount.end, abs(m.start - amount.end)))
         named = [m for m in near if self._is_base(m) and m is not moment]
         return named[0] if named else None
 
