@@ -99,6 +99,13 @@ MOVED_TO = re.compile(r"\b(?:from|to|at|of|was|is|were|placed|the)\s$", re.IGNOR
 OF_RANKS = re.compile(
     r"\b(?:rank\w*|places?|placed|position\w*|ind(?:ex|ices)|survey|standings?)\b", re.IGNORECASE
 )
+AT_A_TIME = re.compile(r"\s(?:in|during|by|at|for|on)?\s?※", re.IGNORECASE)
+"""What follows a bare number that is told of a period; periods are blanked out."""
+BARE = re.compile(
+    r"\b(?:from|to|against|at|was|were|than|with|and)\s(?P<bare>\d{1,7})"
+    r"(?=\s(?:in|during|by|at|for|on)?\s?※)",
+    re.IGNORECASE,
+)
 OF_SCORES = re.compile(r"\b(?:scor(?:e|es|ed|ing)|index)\b", re.IGNORECASE)
 DECIMAL = re.compile(
     r"(?<![\w.,$–-])\d{1,3}\.\d{1,5}(?![\w%]|[.,]\d)"
@@ -120,7 +127,8 @@ SCORE = re.compile(
 )
 MULTIPLE = re.compile(
     r"(?P<more>more than |over )?(?P<nearly>nearly |almost |about )?"
-    r"\b(?P<word>doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|halved)\b"
+    r"\b(?P<word>doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|"
+    r"quadrupl(?:e|ed|es|ing)|halved?)\b(?!-| digits?\b)"
     rf"|\b(?P<fold>{WORDS}|\d{{1,3}}(?:\.\d)?)[- ]?fold\b"
     r"|\b(?:grew|grown|rose|risen|increased|up|jumped|multiplied)(?: by)? "
     rf"(?P<times>{WORDS}|\d{{1,3}}(?:\.\d)?) times\b",

@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Literal
 
 from pkviewer.checks.amount_patterns import (
+    AT_A_TIME,
+    BARE,
     BETTER,
     CURRENCIES,
     DECIMAL,
@@ -126,6 +128,7 @@ def amounts(text: str, taken: list[tuple[int, int]]) -> list[Amount]:
         _scores,
         _numbers,
         _bare_scores,
+        _bare_counts,
         _records,
         _betters,
     ):
@@ -248,7 +251,8 @@ def _is_rank(match: re.Match[str]) -> bool:
     if match["th"] and not told:
         lead = match.string[max(0, match.start() - _AROUND) : match.start()]
         around = lead + match.string[match.end() : match.end() + _AROUND]
-        return bool(MOVED_TO.search(lead) and OF_RANKS.search(around))
+        is_told = MOVED_TO.search(lead) or AT_A_TIME.match(match.string, match.end())
+        return bool(is_told and OF_RANKS.search(around))
     return bool(told) or mark.startswith(("rank", "position"))
 
 
@@ -277,6 +281,13 @@ def _bare_scores(text: str) -> Iterator[Amount]:
     for match in DECIMAL.finditer(text):
         if OF_SCORES.search(text[max(0, match.start() - _AROUND) : match.end()]):
             yield Amount(match.start(), match.end(), "index", Decimal(match[0]))
+
+
+def _bare_counts(text: str) -> Iterator[Amount]:
+    """Yield whole numbers that stand between a small word and a period: "from 93 in 2023"."""
+    for match in BARE.finditer(text):
+        value = value_of(match["bare"])
+        yield Amount(match.start("bare"), match.end("bare"), "count", value)
 
 
 def _multiples(text: str) -> Iterator[Amount]:

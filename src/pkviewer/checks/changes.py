@@ -30,8 +30,10 @@ class Changes:
     def judge(self, statement: Statement, likenesses: list[Likeness]) -> Outcome:
         """Judge a change."""
         able = [one for one in likenesses if measures(statement.amount, one.profile)]
+        if statement.role.is_aim:
+            return Outcome("absent", "aim")
         if not able or able[0].coverage < LIKELY:
-            return Outcome("absent", "unknown")
+            return Outcome("doubt", "several") if able else Outcome("absent", "unknown")
         best = able[0]
         tops = [one for one in able if one.score >= best.score - MARGIN and one.coverage >= LIKELY]
         series = [held for one in tops for held in self._choice.series(one, statement)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from pkviewer.checks.amounts import Amount
 from pkviewer.checks.choosing import (
+    FAINT,
     LIKELY,
     MARGIN,
     SURE,
@@ -55,6 +57,8 @@ class Levels:
         series.sort(key=lambda held: -held.standing)
         for step in (self._equal, self._in_other_period, self._known_otherwise):
             outcome = step(statement, series)
+            if outcome is None and statement.is_inherited and step != self._known_otherwise:
+                outcome = self._without_period(statement, tops)
             if outcome is not None:
                 return self._with_direction(statement, outcome)
         sibling = self._sibling(statement, [one for one in likenesses if one not in tops])
@@ -63,6 +67,13 @@ class Levels:
         return self._missed(statement, best, series)
 
     # What agrees
+
+    def _without_period(self, statement: Statement, tops: list[Likeness]) -> Outcome | None:
+        """Look again without a period that may be told of another figure."""
+        free = replace(statement, moment=None, is_inherited=False)
+        series = [held for one in tops for held in self._choice.series(one, free)]
+        series = sorted((held for held in series if held.whole), key=lambda held: -held.standing)
+        return self._equal(free, series) or self._in_other_period(free, series)
 
     def _equal(self, statement: Statement, series: list[Series]) -> Outcome | None:
         amount = statement.amount
@@ -153,7 +164,8 @@ class Levels:
         if amount.hedge in ("at_least", "at_most") or amount.digits < 2:
             return None
         for one in others:
-            if one.coverage < LIKELY or not is_unit(amount, one.profile):
+            near = LIKELY if amount.digits < _TELLING else FAINT
+            if one.coverage < near or not is_unit(amount, one.profile):
                 continue
             for held in self._choice.series(one, statement):
                 for datum in held.data if statement.moment is not None else held.data[:1]:
@@ -185,9 +197,11 @@ class Levels:
     def _missed(self, statement: Statement, best: Likeness, series: list[Series]) -> Outcome:
         """Judge where no figure agrees: contradict only what is surely meant."""
         if not series:
-            known = best.coverage >= LIKELY
+            if best.coverage < LIKELY:
+                faint = [held for held in self._choice.series(best, statement) if held.whole]
+                return Outcome("doubt", "several", candidates=tuple(self._candidates(faint)))
             why: Why = "aim" if statement.role.is_aim else "no_series"
-            return Outcome("absent", why if known else "unknown")
+            return Outcome("absent", why)
         candidates = tuple(self._candidates(series))
         dated = [held for held in series if held.data]
         if best.coverage >= SURE and not dated and not statement.is_inherited:

@@ -36,6 +36,7 @@ _NOT_OF_OFFICE = r"(?!\sof\s(?:the\s)?(?:government|ministry|launch))"
 _SPELLED: tuple[tuple[str, str], ...] = (
     ("months_apart", rf"\b(?P<m1>{_M})\s(?P<y1>{_FULL}){_DASH}(?P<m2>{_M})\s(?P<y2>{_FULL})\b"),
     ("months", rf"\b(?P<m1>{_M}){_DASH}(?P<m2>{_M})(?:\speriod)?{_OF}{_YEAR}"),
+    ("months", rf"\bbetween\s(?P<m1>{_M})\sand\s(?P<m2>{_M}){_OF}{_YEAR}"),
     ("months", rf"\b(?P<m1>{_M}){_DASH}(?P<m2>{_M})\b(?!\s\d)"),
     ("part", rf"\b{_FIRST}\s(?P<n>{_N})\smonths?{_OF}{_YEAR}"),
     ("part", rf"\b(?P<n>{_N})[-\s]months?{_OF}{_YEAR}"),

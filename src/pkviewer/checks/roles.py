@@ -13,7 +13,8 @@ RoleKind = Literal["level", "change"]
 _UP = (
     r"rose|risen|rises?|rising|increas(?:e|es|ed|ing)|grew|grown|grows|growing|growth|"
     r"climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|"
-    r"gain(?:ed|s|ing)?|expand(?:ed|s|ing)?|expansion|up|higher|advanc(?:ed|es|ing)|"
+    r"gain(?:ed|s|ing)?|expand(?:ed|s|ing)?|expansion|(?<!made )(?<!make )(?<!makes )up|"
+    r"higher|advanc(?:ed|es|ing)|"
     r"improv(?:ed|es|ing|ement)|swell(?:ed)?|leap(?:t|ed)?|accelerat(?:ed|ion)|add(?:ed|ing)|"
     r"uptick|upsurge|hike|spike|more|widen(?:ed|ing|s)?"
 )
@@ -62,7 +63,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|up on|as opposed to|relative to)"
+    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
+    r"up on|as opposed to|relative to)"
     r"(?: (?:an?|the|its|only|just|mere|about|around|over|nearly|almost|more than|some|level of|"
     r"total of))*\s*$",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ _FIRM = re.compile(
     r"the (?:company|firm|bank|group|operator|startup)(?:’s|'s)?)(?!\w)"
 )
 _PASSED = re.compile(
-    r"\b(?:from|with|to|by|via|for|ahead of|behind|than|like|versus|against|between|among|and)"
+    r"\b(?:from|with|to|by|via|for|ahead of|behind|than|like|versus|against|between|among)"
     r"\s(?:the\s)?$",
     re.IGNORECASE,
 )

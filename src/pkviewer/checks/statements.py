@@ -15,11 +15,12 @@ from pkviewer.checks.scope import Scope, Scopes
 
 _BASE_BEFORE = re.compile(
     r"\b(?:from|over|than|since|compared (?:with|to)|against|versus|vs\.?|on|relative to|between)"
-    r"(?: (?:the|that of|those of|its|level of|levels of|a))*\s*(?:\$|US\$|Rs\.?)?\s*$",
+    r"(?: (?:in|during|the|that of|those of|its|level of|levels of|a))*\s*(?:\$|US\$|Rs\.?)?\s*$",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\bon\s*$", re.IGNORECASE)
 _WHEN = re.compile(r",?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE)
+_AND = re.compile(r"\band\b", re.IGNORECASE)
 _CONTRAST = re.compile(r"\b(?:while|whereas|but|although)\b|;", re.IGNORECASE)
 _TIED = 70
 """Letters between a figure and the period after it, at most, where they are of one breath."""
@@ -97,33 +98,33 @@ class _Reading:
         held = [m for m in self._by_sentence.get(place.sentence, ()) if m.kind != "pace"]
         if role.kind == "change":
             held = [m for m in held if m.kind != "before" and not self._is_base(m)]
-        own = self._own(amount, held, role)
+        own, soft = self._own(amount, held, role)
         if own is None and role.is_base:
             own = Moment(amount.start, amount.end, "before", shift=-12)
         if own is not None and own.kind == "before":
             return self._counted_back(own, amount, place, held)
         if own is not None:
-            return own, False
-        soft = self._of_other_sentence(place)
-        return soft, soft is not None
+            return own, soft
+        other = self._of_other_sentence(place)
+        return other, other is not None
 
-    def _own(self, amount: Amount, held: list[Moment], role: Role) -> Moment | None:
-        """Return the period of a figure's own sentence that is told of it."""
+    def _own(self, amount: Amount, held: list[Moment], role: Role) -> tuple[Moment | None, bool]:
+        """Return the period of a figure's own sentence, and whether it may be of another."""
         following = next((m for m in self._following(amount, role) if m in held), None)
         if following is not None or role.is_base:
-            return following
+            return following, False
         before = [m for m in held if m.kind != "before" and m.end <= amount.start]
         if before and _WHEN.fullmatch(self._text, before[-1].end, amount.start):
-            return before[-1]
+            return before[-1], False
         before = [m for m in before if not self._is_base(m)]
         if before:
-            return before[-1]
+            return before[-1], False
         for moment in held:
             is_after = moment.start >= amount.end and moment.kind != "before"
             if is_after and not self._is_base(moment):
                 gap = self._text[amount.end : moment.start]
-                return None if _CONTRAST.search(gap) else moment
-        return None
+                return None if _CONTRAST.search(gap) else moment, bool(_AND.search(gap))
+        return None, False
 
     def _following(self, amount: Amount, role: Role) -> list[Moment]:
         """Return the period right after a figure, of one breath with it."""

@@ -170,6 +170,9 @@ _PAIR = {
     "cash machines": "atm",
     "brought home": "receipt",
     "accounted for": "share",
+    "made up": "share",
+    "makes up": "share",
+    "make up": "share",
     "account for": "share",
     "sim cards": "sim",
 }
