@@ -32,7 +32,7 @@ endif
 
 sheets: ## write every fact sheet to build/sheets/
 	@packaging/environment.sh run
-	@$(PY) -m pkviewer export --all --to $(SHEETS)
+	@$(PY) -m pkviewer export --all --force --to $(SHEETS)
 
 test: environment ## run the whole suite
 	@$(PY) -m pytest

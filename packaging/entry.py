@@ -1,7 +1,11 @@
 """The frozen program begins here."""
 
+import multiprocessing
 import os
 import sys
+
+# The processes of a large export begin here as well, and go another way.
+multiprocessing.freeze_support()
 
 # Windows gives a program without a console no streams, and what prints would fail.
 for name in ("stdout", "stderr"):

@@ -9,6 +9,9 @@ FAULT_FOUND = 1
 WRONG_USE = 2
 """Exit status: wrong use, or input that cannot be read."""
 
+INTERRUPTED = 130
+"""Exit status: stopped by the user, as a shell tells it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

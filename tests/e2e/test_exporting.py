@@ -6,9 +6,11 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,129 @@ def test_the_whole_pack_as_a_table(run: Run, tmp_path: Path) -> None:
     assert {row["sector"] for row in table} == {"trade", "access"}
     dictionary = csv.DictReader(io.StringIO((tmp_path / files[1]).read_text("utf-8")))
     assert [row["column"] for row in dictionary] == list(table[0])
+
+
+def test_processes_give_what_one_gives(run: Run, tmp_path: Path) -> None:
+    formats = ("--format", "pdf,png,svg,xlsx", "--dpi", "50")
+    one = run("--all", "--to", "one", *formats)
+    two = run("--all", "--to", "two", *formats, "--jobs", "2")
+    assert (one.returncode, two.returncode) == (0, 0)
+    assert one.stdout.replace("one/", "two/") == two.stdout
+    assert len(two.stdout.splitlines()) >= 8
+    for line in one.stdout.splitlines():
+        path = tmp_path / line
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_shares_together_are_all(run: Run) -> None:
+    names = [
+        run("--all", "--to", "out", "--format", "csv", "--shard", share).stdout.split()
+        for share in ("1/2", "2/2")
+    ]
+    assert names == [["out/pkviewer-trade-2025.08.csv"], ["out/pkviewer-access-2025.08.csv"]]
+    done = run("--all", "--to", "out", "--shard", "3/3")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Share 3 of 3 is empty." in done.stderr
+
+
+def test_a_file_that_differs_is_kept_unless_forced(run: Run, tmp_path: Path) -> None:
+    arguments = ("--all", "--to", "out", "--format", "csv")
+    assert run(*arguments).returncode == 0
+    trade, access = sorted((tmp_path / "out").iterdir(), reverse=True)
+    whole, before = trade.read_bytes(), access.stat()
+    trade.write_text("mine")
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stdout.split() == [f"out/{access.name}"]
+    assert f"out/{trade.name} differs and was kept; --force replaces it" in done.stderr
+    assert trade.read_text() == "mine"
+    assert run(*arguments, "--force").returncode == 0
+    assert trade.read_bytes() == whole
+    # What is there already just so is not even touched.
+    assert (access.stat().st_mtime_ns, access.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_names_by_pattern(run: Run) -> None:
+    done = run(
+        "trade", "--to", "o", "--format", "csv,json", "--name", "{pack}_{sector}/{edition}-{paper}"
+    )
+    assert done.stdout.split() == ["o/small_trade-2025.08-a4.csv", "o/small_trade-2025.08-a4.json"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        ("{pack}", "gives two files the name small.csv"),
+        ("{nothing}", "is no pattern for names"),
+        ("{sector.__class__}", "is no pattern for names"),
+        ("{sector!r}", "is no pattern for names"),
+        ("{sector", "is no pattern for names"),
+    ],
+)
+def test_bad_patterns(run: Run, tmp_path: Path, pattern: str, told: str) -> None:
+    done = run("--all", "--to", "out", "--format", "csv", "--name", pattern)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def whole(path: Path) -> bool:
+    """Whether a file that was written is all there."""
+    data = path.read_bytes()
+    if path.suffix == ".xlsx":
+        return zipfile.ZipFile(path).testzip() is None
+    return data.rstrip().endswith({".pdf": b"%%EOF", ".png": b"IEND\xaeB`\x82"}[path.suffix])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a terminal")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_leaves_whole_files_and_nobody_behind(tmp_path: Path, jobs: str) -> None:
+    import pty
+
+    command = ["export", "--all", "--to", "out", "--format", "pdf,png,xlsx", "--jobs", jobs]
+    process, terminal = pty.fork()
+    if process == 0:
+        os.chdir(tmp_path)
+        os.execv(sys.executable, [sys.executable, "-m", "pkviewer", *command])
+    seen = b""
+    while b" 2/27 " not in seen:
+        seen += os.read(terminal, 4096)
+    os.write(terminal, b"\x03")
+    try:
+        while chunk := os.read(terminal, 4096):
+            seen += chunk
+    except OSError:
+        pass  # It closes with the last process that was started on it: nobody stays behind.
+    _, status = os.waitpid(process, 0)
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(status) == 130
+    assert "█".encode() in seen
+    assert b"pkviewer: stopped; " in seen
+    assert b"Traceback" not in seen
+    files = list((tmp_path / "out").iterdir())
+    assert 2 <= len(files) < 27
+    assert all(whole(file) for file in files)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk with room for a small file, where one may be mounted."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=32k", "tmpfs", str(folder)]
+    if os.name == "nt" or not shutil.which("mount") or os.geteuid() != 0:
+        pytest.skip("only root may mount a small disk")
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("no disk may be mounted here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_leaves_old_files_as_they_were(run: Run, small_disk: Path) -> None:
+    old = small_disk / "pkviewer-trade-2025.08-a4.pdf"
+    old.write_bytes(b"an older page")
+    done = run("trade", "--to", small_disk, "--force")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "could not be written: the disk is full" in done.stderr
+    assert old.read_bytes() == b"an older page"
+    assert list(small_disk.iterdir()) == [old]

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from pkviewer.errors import ExportError
 from pkviewer.export.content import Paper
-from pkviewer.export.job import FORMATS, ExportJob, Wish
+from pkviewer.export.job import ExportJob
+from pkviewer.export.making import FORMATS, Wish
 from pkviewer.export.page import PageRenderer
 from pkviewer.model import limits
 from pkviewer.model.briefing import Briefing, FigureItem, Item

@@ -9,7 +9,8 @@ import pytest
 from pkviewer.errors import ExportError
 from pkviewer.export import offscreen
 from pkviewer.export.files import write_whole
-from pkviewer.export.job import FORMATS, ExportJob, Progress, Wish, file_names
+from pkviewer.export.job import ExportJob, Progress
+from pkviewer.export.making import FORMATS, Wish, planned
 from pkviewer.export.page import PageRenderer
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
@@ -32,17 +33,20 @@ def test_all_formats(job: ExportJob, composer: Composer, tmp_path: Path) -> None
     wish = Wish(("exports",), FORMATS, tmp_path / "out", png_dpi=50)
     outcome = job.run(wish, heard.append)
     edition = composer.pack.head.edition
+    charts = [chart.id for chart in composer.sheet("exports").charts if not chart.is_empty]
     assert [path.name for path in outcome.written] == [
         f"pkviewer-exports-{edition}-a4.pdf",
         f"pkviewer-exports-{edition}-a4.png",
+        *(f"pkviewer-exports-{edition}-{chart}.svg" for chart in charts),
         f"pkviewer-exports-{edition}.docx",
         f"pkviewer-exports-{edition}.csv",
         f"pkviewer-exports-{edition}.xlsx",
         f"pkviewer-exports-{edition}.json",
     ]
+    n_files = len(charts) + len(FORMATS) - 1
     assert all(path.stat().st_size > 1000 for path in outcome.written)
     assert listed(tmp_path / "out") == sorted(p.name for p in outcome.written)
-    assert [(p.done, p.total) for p in heard] == [(n, 6) for n in range(7)]
+    assert [(p.done, p.total) for p in heard] == [(n, n_files) for n in range(n_files + 1)]
     assert outcome.dropped.get("exports", ()) == job.dropped("exports", "a4")
 
 
@@ -50,7 +54,7 @@ def test_names_tell_language_numbers_and_paper(pack: Pack, tmp_path: Path) -> No
     composer = Composer(pack, Style("ur", "lakh"), pack.head.edition_date)
     wish = Wish(("exports",), ("pdf", "csv"), tmp_path, paper="letter")
     edition = pack.head.edition
-    assert list(file_names(wish, composer)) == [
+    assert [file.name for file in planned(wish, composer)] == [
         f"pkviewer-exports-{edition}-ur-lakh-letter.pdf",
         f"pkviewer-exports-{edition}-ur-lakh.csv",
     ]

@@ -31,17 +31,26 @@ def render_svg(
     """
     measure = Measure(font_pt, page=True)
     plan = plan_chart(spec, width_pt, height_pt, palette, measure, caption)
-    return svg_of(plan, measure.family, palette.background if caption else None)
+    if caption is None:
+        return svg_of(plan, measure.family)
+    # On other systems the family may be missing.
+    family = f"{measure.family}, sans-serif"
+    return svg_of(plan, family, palette.background, (caption.title, spec.alt))
 
 
-def svg_of(plan: Plan, family: str, background: str | None = None) -> str:
-    """Return a plan as SVG."""
+def svg_of(
+    plan: Plan, family: str, background: str | None = None, spoken: tuple[str, str] | None = None
+) -> str:
+    """Return a plan as SVG; ``spoken`` are title and description for screen readers."""
     width, height = _number(plan.width), _number(plan.height)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
         f' viewBox="0 0 {width} {height}" font-family={quoteattr(family)}>'
     )
     lines = [head]
+    if spoken:
+        title, description = (escape(_printable(text)) for text in spoken)
+        lines.append(f"<title>{title}</title>\n<desc>{description}</desc>")
     if background:
         lines.append(f'<rect width="{width}" height="{height}" fill="{background}"/>')
     lines += [_stroke(stroke) for stroke in plan.grid]

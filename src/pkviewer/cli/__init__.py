@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pkviewer.cli.parser import parser
 from pkviewer.cli.report import complain
-from pkviewer.errors import WRONG_USE, PkviewerError
+from pkviewer.errors import INTERRUPTED, WRONG_USE, PkviewerError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_status
     except KeyboardInterrupt:
         print("pkviewer: stopped", file=sys.stderr)
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         # Whoever read has enough.
         _drop_unwritten()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
 from pkviewer import paths
-from pkviewer.errors import UsageError
+from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError
 from pkviewer.export import offscreen
-from pkviewer.export.job import FORMATS, ExportJob, Format, Progress, Wish
+from pkviewer.export.batch import Batch, Order, Tally
+from pkviewer.export.job import Progress
+from pkviewer.export.making import FORMATS, Format, Wish
 from pkviewer.export.page_styles import PageStyles
 from pkviewer.model.briefing import read_briefing
 from pkviewer.model.pack import Pack
@@ -18,36 +21,74 @@ from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 _BAR = 24
+_WIDTH = 79
 
 
 def export(options: argparse.Namespace, folder: Path) -> int:
     """Export what was asked for; return the exit status.
 
-    Written files are named on standard output, one a line.
+    All files that are there as they were asked for are named on standard output, one a line.
+    Stopped with Ctrl+C the status is 130; where a file that differs was kept it is 2.
 
     Raises:
-        UsageError: a sector or format that there is not.
+        UsageError: a sector or format that there is not, or no folder.
+        ExportError: a page could not be set, or a file not written.
     """
     if options.to is None:
         raise UsageError("No folder to write to was named.", "Say --to DIR.")
-    formats = _formats(options.format or "pdf")
     composer = composing(options, open_pack(folder))
     wish = Wish(
-        sectors=asked(composer, options),
-        formats=formats,
+        sectors=_shard(asked(composer, options), options.shard),
+        formats=_formats(options.format or "pdf"),
         folder=options.to,
         paper=options.paper,
         png_dpi=float(options.dpi),
+        bom=options.bom,
+        names=options.name,
     )
+    # Whoever ends the process otherwise finds no file in part either.
+    signal.signal(signal.SIGTERM, _end)
     application = offscreen.start()
-    outcome = ExportJob(composer, offscreen.page_renderer()).run(wish, _show)
-    for sector, dropped in outcome.dropped.items():
+    order = Order(folder, composer.style, composer.page_style, composer.briefing, wish)
+    batch = Batch(composer, order, jobs=options.jobs, force=options.force)
+    try:
+        tally = batch.run(_show)
+    except KeyboardInterrupt:
+        _clear()
+        count = len(batch.tally.fates)
+        print(f"pkviewer: stopped; {count} files are whole, no other was begun", file=sys.stderr)
+        return INTERRUPTED
+    application.quit()
+    return _told(tally)
+
+
+def _told(tally: Tally) -> int:
+    """Tell what became of the files; return the exit status."""
+    for sector, dropped in tally.dropped.items():
         told = "; ".join(dropped)
         print(f"pkviewer: {sector}: left out to fit one page: {told}", file=sys.stderr)
-    for path in outcome.written:
-        print(path)
-    application.quit()
-    return 0
+    kept = tally.of("kept")
+    for path in kept:
+        print(f"pkviewer: {path} differs and was kept; --force replaces it", file=sys.stderr)
+    for path, fate in tally.fates.items():
+        if fate != "kept":
+            print(path)
+    return WRONG_USE if kept else 0
+
+
+def _shard(sectors: tuple[str, ...], shard: tuple[int, int]) -> tuple[str, ...]:
+    """Return one of so many shares of the sectors; together they are all, each once."""
+    number, count = shard
+    share = sectors[number - 1 :: count]
+    if not share:
+        raise UsageError(
+            f"Share {number} of {count} is empty.", f"There are {len(sectors)} sectors."
+        )
+    return share
+
+
+def _end(number: int, _frame: object) -> None:
+    sys.exit(128 + number)
 
 
 def composing(options: argparse.Namespace, pack: Pack) -> Composer:
@@ -109,4 +150,10 @@ def _show(progress: Progress) -> None:
     bar = "█" * done + "░" * (_BAR - done)
     end = "\n" if progress.done == progress.total else ""
     line = f"\r{bar} {progress.done}/{progress.total} {progress.name}"
-    print(f"{line:<78}", end=end, file=sys.stderr, flush=True)
+    print(f"{line:<{_WIDTH}.{_WIDTH}}", end=end, file=sys.stderr, flush=True)
+
+
+def _clear() -> None:
+    """End the line of the progress bar, where there is one."""
+    if sys.stderr.isatty():
+        print(file=sys.stderr)

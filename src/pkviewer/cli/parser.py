@@ -12,7 +12,7 @@ from pkviewer import __version__, paths
 from pkviewer.cli.display import expect_display
 from pkviewer.errors import UsageError
 
-_FORMATS = "pdf, png, docx, csv, xlsx and json"
+_FORMATS = "pdf, png, svg, docx, csv, xlsx and json"
 _EPILOG = """\
 Without a command the window opens. Exit status: 0 fine, 1 a check found a fault in
 what it was given, 2 wrong use or unreadable input."""
@@ -127,6 +127,26 @@ def _add_export(
         help="the page style: the name of a saved one, or its file",
     )
     command.add_argument("--dpi", type=_dpi, default=150, help="resolution of png (default: 150)")
+    command.add_argument(
+        "--name",
+        metavar="PATTERN",
+        default="",
+        help="names of the files, such as '{pack}-{sector}-{edition}-{paper}';"
+        " also {lang}, {numbers}, {format} and {chart}",
+    )
+    command.add_argument(
+        "--force", action="store_true", help="replace files that are there and differ"
+    )
+    command.add_argument(
+        "--jobs", metavar="N", type=_jobs, default=1, help="make sheets in N processes (default: 1)"
+    )
+    command.add_argument(
+        "--shard",
+        metavar="K/N",
+        type=_shard,
+        default=(1, 1),
+        help="only the K-th of N shares of the sheets, to spread a batch over machines",
+    )
     command.add_argument(
         "--bom",
         action=argparse.BooleanOptionalAction,
@@ -249,6 +269,20 @@ def _add_schema(
     command.add_argument(
         "--check", action="store_true", help="only tell whether the bundled ones are current"
     )
+
+
+def _jobs(text: str) -> int:
+    jobs = int(text)
+    if not 1 <= jobs <= 64:
+        raise argparse.ArgumentTypeError("there may be 1 to 64 processes")
+    return jobs
+
+
+def _shard(text: str) -> tuple[int, int]:
+    number, _, count = text.partition("/")
+    if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
+        raise argparse.ArgumentTypeError("a share is K/N, such as 1/4")
+    return int(number), int(count)
 
 
 def _dpi(text: str) -> int:

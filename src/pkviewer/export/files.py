@@ -8,8 +8,12 @@ import os
 import re
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from pkviewer.errors import ExportError
+
+Fate = Literal["written", "current", "kept"]
+"""What became of a file: written, found just so already, or kept though it differs."""
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _RESERVED = frozenset(
@@ -39,6 +43,27 @@ def safe_name(stem: str, ending: str) -> str:
     if name.split(".")[0].lower() in _RESERVED:
         name = f"_{name}"
     return f"{name}.{ending}"
+
+
+def deliver(path: Path, data: bytes, *, force: bool) -> Fate:
+    """Write a file unless it is there already; one that differs is only replaced by ``force``.
+
+    Raises:
+        ExportError: it could not be written; what stood there still stands.
+    """
+    try:
+        if path.read_bytes() == data:
+            return "current"
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        pass  # there is no such file; a folder of that name is told when it is written
+    except OSError:
+        if not force:
+            return "kept"
+    else:
+        if not force:
+            return "kept"
+    write_whole(path, data)
+    return "written"
 
 
 def write_whole(path: Path, data: bytes) -> None:

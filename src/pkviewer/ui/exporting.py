@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.errors import PkviewerError
-from pkviewer.export.job import FORMATS, Format, Outcome, Wish
+from pkviewer.export.job import Outcome
+from pkviewer.export.making import FORMATS, Format, Wish
 from pkviewer.ui.messages import tell, warn
 from pkviewer.ui.panel import wrapped
 from pkviewer.ui.paper import NAMES
@@ -172,6 +173,7 @@ class ExportDialog(QDialog):
         kinds: dict[Format, str] = {
             "pdf": self.tr("PDF: the page, accessible, with its data inside"),
             "png": self.tr("PNG: the page as a picture"),
+            "svg": self.tr("SVG: each chart as a drawing"),
             "docx": self.tr("DOCX: all of it as a document to edit"),
             "csv": self.tr("CSV: the figures, with units and sources"),
             "xlsx": self.tr("XLSX: the same as a workbook"),

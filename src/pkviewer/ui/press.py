@@ -16,7 +16,8 @@ from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Paper
 
 if TYPE_CHECKING:
-    from pkviewer.export.job import Outcome, Wish
+    from pkviewer.export.job import Outcome
+    from pkviewer.export.making import Wish
     from pkviewer.export.page import Page, PageRenderer
 
 _T = TypeVar("_T")
