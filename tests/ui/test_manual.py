@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -15,7 +16,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, press, whole_page
 
 from pkviewer import paths
+from pkviewer.checks.outcome import REVIEW_VERDICTS
+from pkviewer.claims.verdict import VERDICTS
 from pkviewer.cli.parser import parser
+from pkviewer.model.indicator import Relation
+from pkviewer.text.words import word
 from pkviewer.ui.action_list import ACTIONS, MENUS, ActionSpec
 from pkviewer.ui.charts_panel import ChartCard
 from pkviewer.ui.help import place_of
@@ -75,6 +80,19 @@ def test_every_command_of_the_command_line_is_told_of() -> None:
     assert len(names) >= 8
     for name in names:
         assert f"`pkviewer {name}" in text, f"docs/manual/command-line.md: nothing of {name}"
+
+
+@pytest.mark.parametrize(
+    ("page", "keys"),
+    [
+        ("claims", [f"verdict.{verdict}" for verdict in VERDICTS]),
+        ("check-text", [f"review.{verdict}" for verdict in REVIEW_VERDICTS]),
+        ("figures", [f"relation.{relation}" for relation in get_args(Relation)]),
+    ],
+)
+def test_its_words_are_those_of_the_window(page: str, keys: list[str]) -> None:
+    for key in keys:
+        assert f"| {word(key, 'en')} |" in TEXTS[page], f"{page}: nothing of {key}"
 
 
 def test_every_page_is_listed_and_every_link_leads_to_a_page() -> None:

@@ -197,13 +197,12 @@ class PackStatus(QStatusBar):
         self._counts.setText(" · ".join(parts))
         self.origin = self._origin_of(pack)
         self._pack.setText(
-            self.tr("{title} · edition {edition} · {origin}").format(
-                title=pack.head.title.within(style.language),
-                edition=pack.head.edition,
-                origin=self.origin,
+            self.tr("Edition {edition} · {origin}").format(
+                edition=pack.head.edition, origin=self.origin
             )
         )
-        self._pack.setToolTip(plain_tooltip(pack.folder))
+        title = pack.head.title.within(style.language)
+        self._pack.setToolTip(plain_tooltip(f"{title}: {pack.folder}"))
 
     def _origin_of(self, pack: Pack) -> str:
         if pack.folder == str(paths.bundled_pack()):
