@@ -306,7 +306,7 @@ def _card(card: HeadlineCard) -> Json:
     }
 
 
-def _spark(line: ChartLine | None) -> list[float | None]:
+def _spark(line: ChartLine | None) -> list[Json | None]:
     """Return a small series as shares of its highest value, gaps as None."""
     if line is None or not line.marks:
         return []
@@ -315,10 +315,10 @@ def _spark(line: ChartLine | None) -> list[float | None]:
         return []
     first = min(mark.slot for mark in line.marks)
     last = max(mark.slot for mark in line.marks)
-    shares: list[float | None] = [None] * (last - first + 1)
+    bars: list[Json | None] = [None] * (last - first + 1)
     for mark in line.marks:
-        shares[mark.slot - first] = mark.value / highest
-    return shares
+        bars[mark.slot - first] = {"share": mark.value / highest, "main": mark.emphasis}
+    return bars
 
 
 def _chart(chart: ChartSpec) -> Json:

@@ -92,15 +92,21 @@ class Charting:
         ]
         return slots_of(drawn, chart, until)
 
-    def spark(self, spark: Sparkline) -> ChartLine:
-        """Compose the small series of a headline card."""
+    def spark(self, spark: Sparkline, told: Period | None = None) -> ChartLine:
+        """Compose the small series of a card; the mark of the period told stands out.
+
+        Where that period is not in it, or none is told, the newest mark does.
+        """
         series = ChartSeries(
             indicator=spark.indicator, measure=spark.measure, entity=spark.entity, dims=spark.dims
         )
         facts = self._facts(series, frozenset({spark.period_kind}), None)[-spark.last :]
-        marks = [self._mark(slot, fact, fact.value) for slot, fact in enumerate(facts)]
-        if marks:
-            marks[-1] = replace(marks[-1], emphasis=True)
+        periods = [fact.period for fact in facts]
+        main = periods.index(told) if told in periods else len(facts) - 1
+        marks = [
+            replace(self._mark(slot, fact, fact.value), emphasis=slot == main)
+            for slot, fact in enumerate(facts)
+        ]
         return ChartLine(_line_id(series), "", "main", tuple(marks))
 
     def _by_period(self, chart: Chart, until: Period | None) -> ChartSpec:

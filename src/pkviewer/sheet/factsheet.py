@@ -24,7 +24,7 @@ ChangeKind = Literal["newer", "older", "revised", "added", "withdrawn", "verdict
 class HeadlineCard:
     """A headline figure; ``value`` and ``unit`` are its text in two sizes of type.
 
-    ``spark`` is a small series to be drawn beside it, its last mark the newest.
+    ``spark`` is a small series to be drawn beside it, the mark of its own period standing out.
     """
 
     figure: Figure

@@ -250,7 +250,7 @@ def headline(card: Headline, speech: Speech, charting: Charting) -> HeadlineCard
         unit=unit,
         label=card.label.within(speech.style.language),
         note=note,
-        spark=charting.spark(card.spark) if card.spark else None,
+        spark=charting.spark(card.spark, fact.period) if card.spark else None,
     )
 
 

@@ -165,7 +165,7 @@ class FigureText(_Drawing):
 
 
 class Sparkline(_Drawing):
-    """Bars of a small series from zero, the newest in the accent; gaps stay gaps."""
+    """Bars of a small series from zero, the one told in the accent; gaps stay gaps."""
 
     def __init__(self, line: ChartLine, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -188,9 +188,8 @@ class Sparkline(_Drawing):
         zero = 1 + high * scale
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in marks:
-            newest = mark is marks[-1]
             colours = self._theme.colours
-            colour = QColor(colours.accent if newest else colours.bar)
+            colour = QColor(colours.accent if mark.emphasis else colours.bar)
             top, height = zero - max(mark.value, 0) * scale, max(1.5, abs(mark.value) * scale)
             box = QRectF(mark.slot * step, min(top, self.height() - height), step * 0.78, height)
             if mark.light or mark.hatched:
