@@ -247,7 +247,7 @@ def test_events_that_do_not_fit_are_counted(measure: Measure) -> None:
     plan = _plan(every_kind()["timeline"], measure, 300, 120)
     told = len(_labels(plan, "date"))
     assert 0 < told < 10
-    assert f"+ {10 - told} …" in _labels(plan, "event")
+    assert f"+ {10 - told} earlier" in _labels(plan, "event")
     chart = every_kind()["timeline"]
     whole = _plan(chart, measure, 300, preferred_height(chart, 300, measure) + 12)
     assert len(_labels(whole, "date")) == 10

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, during, press, whole_page
 from tests.ui.sample import HOSTILE
 
+from pkviewer.sheet.factsheet import SourceLine
 from pkviewer.ui.card import FigureCard, SectorTile
 from pkviewer.ui.claims_panel import ClaimRow, ScorePanel
 from pkviewer.ui.dialogs import SourceDialog, is_safe
@@ -20,6 +23,7 @@ from pkviewer.ui.observations import ObservationsPanel
 from pkviewer.ui.prose import Prose
 from pkviewer.ui.sector_page import SectorPage
 from pkviewer.ui.tables import FigureTable
+from pkviewer.ui.theme import Theme
 from pkviewer.ui.window import MainWindow
 
 
@@ -347,8 +351,10 @@ def test_older_milestones_come_on_demand(page: SectorPage) -> None:
 def test_a_mark_leads_to_its_source(page: SectorPage, qtbot: QtBot) -> None:
     page._on_source_marked(2)
     sources = page.findChildren(SourcesPanel)[0]
-    qtbot.waitUntil(sources.links[2].hasFocus)
-    top = sources.links[2].mapTo(page.viewport(), QPoint(0, 0)).y()
+    link = sources.link_of(2)
+    assert link is not None
+    qtbot.waitUntil(link.hasFocus)
+    top = link.mapTo(page.viewport(), QPoint(0, 0)).y()
     assert 0 <= top < page.viewport().height()
 
 
@@ -363,7 +369,8 @@ def test_a_source_opens_only_after_its_address_was_shown(
         shown.append(dialog.address.toPlainText())
         dialog.reject()
 
-    link = page.findChildren(SourcesPanel)[0].links[2]
+    link = page.findChildren(SourcesPanel)[0].link_of(2)
+    assert link is not None
     during(SourceDialog, look_and_leave)
     click(link)
     assert shown == ["https://example.org/services"]
@@ -434,3 +441,53 @@ def test_tooltips_show_plain_text(page: SectorPage) -> None:
     for button in page.findChildren(QToolButton):
         assert button.toolTip().startswith("<qt>") or not button.toolTip()
     assert page.findChildren(FigureCard)[0].accessibleName().startswith("ICT services exports")
+
+
+def _corners(page: SectorPage) -> list[QRect]:
+    """Return where the chart cards stand that share their grid, in the order of the sheet."""
+    cards = [card for card in page.charts if card.property("panel") == "true"]
+    return [QRect(card.mapTo(page, QPoint(0, 0)), card.size()) for card in cards]
+
+
+@pytest.mark.parametrize("width", [700, 1280, 1900])
+def test_charts_stand_on_level_shelves(
+    window: MainWindow, page: SectorPage, qtbot: QtBot, width: int
+) -> None:
+    window.resize(width, 800)
+    qtbot.waitUntil(lambda: all(card._view is not None for card in page.charts), timeout=20000)
+    boxes = _corners(page)
+    left, right = min(b.left() for b in boxes), max(b.right() for b in boxes)
+    for top in {box.top() for box in boxes}:
+        shelf = sorted((b for b in boxes if b.top() <= top <= b.bottom()), key=QRect.left)
+        assert shelf[0].left() == left
+        assert shelf[-1].right() == right
+        assert all(a.right() < b.left() for a, b in pairwise(shelf))
+    assert max(b.bottom() for b in boxes) == boxes[-1].bottom()
+
+
+def test_pages_are_mirrored_for_reading_from_right_to_left(
+    window: MainWindow, page: SectorPage, qtbot: QtBot
+) -> None:
+    cards = page.findChildren(FigureCard)
+    assert cards[0].x() < cards[-1].x()
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.waitUntil(lambda: cards[0].x() > cards[-1].x())
+    for card in cards:
+        left = card.mapTo(page.viewport(), QPoint(0, 0)).x()
+        assert 0 <= left <= page.viewport().width() - card.width()
+
+
+def test_later_sources_come_when_a_mark_leads_to_one(qtbot: QtBot, theme: Theme) -> None:
+    lines = [
+        SourceLine(n, f"s{n}", "Dawn", f"Report {n}", "press", f"https://example.org/{n}")
+        for n in range(1, 13)
+    ]
+    panel = SourcesPanel("Sources", tuple(lines), theme)
+    qtbot.addWidget(panel)
+    assert len(panel.findChildren(LinkButton)) == panel.FIRST
+    link = panel.link_of(11)
+    assert link is not None
+    assert "Report 11" in link.accessibleName()
+    assert len(panel.findChildren(LinkButton)) == 12
+    assert panel.more.isHidden()
+    assert panel.link_of(13) is None

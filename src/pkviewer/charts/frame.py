@@ -17,6 +17,8 @@ _MOST_RULES = 4
 
 _FAR_BELOW = 0.4
 """Share of the worst rank from which on the best one is far below the first place."""
+_ABOVE = 0.2
+"""Share of the worst rank that is shown above the best one then, so that small steps stay small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def reach_of_ranks(values: Sequence[float], head: float, foot: float) -> Reach:
     It begins with the first place, unless that is far above all that is shown.
     """
     best, worst = min(values, default=1.0), max((*values, 2.0))
-    top = max(best - (worst - best) / 4, 1.0) if best > _FAR_BELOW * worst else 1.0
+    top = best - _ABOVE * worst if best > _FAR_BELOW * worst else 1.0
     return Reach(top, worst, head, foot, turned=True)
 
 

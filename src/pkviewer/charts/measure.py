@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from pkviewer.charts.typeface import register
@@ -15,6 +17,8 @@ _WEIGHTS = {
     BOLD: QFont.Weight.Bold,
 }
 _LINEAR_SIZE = 512
+_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=\w{1,2}\b)")
+"""The space between a number and its unit, at which no line ends."""
 _ELLIPSIS = "…"
 
 
@@ -74,7 +78,7 @@ class Measure:
     def wrapped(self, text: str, width: float, lines: int, weight: int = REGULAR) -> list[str]:
         """Return the text in at most ``lines`` lines, the last one cut where it must be."""
         done: list[str] = []
-        words = text.split(" ")
+        words = _NUMBER_AND_UNIT.sub("\u00a0", text).split(" ")
         while words:
             if len(done) == lines - 1:
                 done.append(self.elided(" ".join(words), width, weight))
@@ -84,7 +88,7 @@ class Measure:
                 count += 1
             done.append(self.elided(" ".join(words[:count]), width, weight))
             words = words[count:]
-        return done
+        return [line.replace("\u00a0", " ") for line in done]
 
     def _advance(self, text: str, weight: int) -> float:
         if weight not in self._metrics:

@@ -14,7 +14,7 @@ from pkviewer.charts.paired import is_paired, paired_height, plan_paired
 from pkviewer.charts.palette import ChartPalette
 from pkviewer.charts.placing import Ground
 from pkviewer.charts.plan import Box, Plan
-from pkviewer.charts.ranked import plan_ranked, ranked_height
+from pkviewer.charts.ranked import names_are_long, plan_ranked, ranked_height
 from pkviewer.charts.stacked import plan_stacked
 from pkviewer.charts.timeline import plan_timeline, timeline_height
 from pkviewer.model.sector import ChartKind
@@ -68,7 +68,8 @@ def preferred_height(spec: ChartSpec, width: float, measure: Measure) -> float:
     """Return the height at which a chart of that width looks its best."""
     em = measure.size
     if spec.kind == "ranked_bars":
-        return ranked_height(len(spec.categories), em)
+        above = names_are_long(spec.categories, width, measure)
+        return ranked_height(len(spec.categories), em, above=above)
     if is_paired(spec):
         return paired_height(spec, em)
     if spec.kind == "timeline":

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pkviewer.charts.bars import bar_tone
 from pkviewer.charts.draft import Draft
-from pkviewer.charts.measure import REGULAR, SEMIBOLD
+from pkviewer.charts.measure import REGULAR, SEMIBOLD, Measure
 from pkviewer.charts.palette import text_on
 from pkviewer.charts.plan import Box, Dot, Panel
 from pkviewer.charts.polarity import is_best_on_top
 from pkviewer.sheet.chart import ChartLine, ChartMark
 
-_THICKEST = 1.5
+_THICKEST, _TALLEST = 1.9, 3.4
+"""Bars and rows get no higher, in the type's size, however much room there is."""
+_NAMES = 0.42
+"""The most of the width that names beside bars may take."""
 _ROW = 1.25
 """The least height of a row, in the type's size."""
 
@@ -70,9 +74,14 @@ def _draw_axis(draft: Draft, panel: Panel, rows: Rows) -> None:
         draft.plan.strokes.append(draft.rule(ends, draft.palette.axis, draft.hair * 1.2))
 
 
-def ranked_height(rows: int, em: float) -> float:
-    """Return the height at which flat bars look their best."""
-    return (rows * 2.0 + 0.4) * em
+def ranked_height(rows: int, em: float, *, above: bool = False) -> float:
+    """Return the height at which flat bars look their best; names may stand ``above`` them."""
+    return (rows * (2.8 if above else 2.0) + 0.4) * em
+
+
+def names_are_long(names: Sequence[str], width: float, measure: Measure) -> bool:
+    """Tell whether names would be cut beside bars in a chart of that width."""
+    return max((measure.width(name, SEMIBOLD) for name in names), default=0.0) > _NAMES * width
 
 
 def _rows(draft: Draft, line: ChartLine) -> Rows:
@@ -90,7 +99,7 @@ def _rows(draft: Draft, line: ChartLine) -> Rows:
         kept = [mark.slot for mark in line.marks if mark.emphasis]
         while len(slots) > max(room - 1, 1) and set(slots) - set(kept):
             slots.remove(next(slot for slot in reversed(slots) if slot not in kept))
-    gutter = 0.0 if above else min(widest, 0.42 * draft.area.width) + 0.6 * em
+    gutter = 0.0 if above else min(widest, _NAMES * draft.area.width) + 0.6 * em
     return Rows(tuple(slots), count - len(slots), above, gutter)
 
 
@@ -105,7 +114,7 @@ def _panel(draft: Draft, rows: Rows, line: ChartLine) -> tuple[Panel, int]:
     left = draft.snap(area.left + rows.gutter + (room if low < 0 else 0.0))
     right = max(area.right - (room if high > 0 else 0.0), left + em)
     shown = len(rows.slots) + (1 if rows.hidden else 0)
-    tallest = min(area.height / max(shown, 1), (3.4 if rows.above else 2.4) * em)
+    tallest = min(area.height / max(shown, 1), _TALLEST * em)
     height = tallest * len(rows.slots)
     box = Box(left, area.top, right, area.top + height)
     panel = Panel(box, low, high, len(rows.slots) - 0.5, -0.5)
@@ -114,7 +123,7 @@ def _panel(draft: Draft, rows: Rows, line: ChartLine) -> tuple[Panel, int]:
 
 def _thickness(draft: Draft, panel: Panel, rows_above: bool) -> float:
     row = panel.box.height / (panel.bottom - panel.top)
-    return min(row * (0.36 if rows_above else 0.66), _THICKEST * draft.em)
+    return min(row * (0.36 if rows_above else 0.62), _THICKEST * draft.em)
 
 
 def _draw(

@@ -7,10 +7,13 @@ from datetime import date
 
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.measure import MEDIUM, SEMIBOLD, Measure
-from pkviewer.charts.plan import Box, Dot, Hit, Point
+from pkviewer.charts.plan import Box, Dot, Hit
 from pkviewer.sheet.chart import ChartEvent, ChartSpec
+from pkviewer.text.words import word
 
 _FLAT_FROM = 46.0
+_MOST_HEIGHT = 17.0
+"""The most that texts above and below an axis may take together, in the type's size."""
 _WIDTHS = (12.0, 10.0, 15.0, 8.5)
 _LINES = 3
 
@@ -38,12 +41,13 @@ def plan_timeline(draft: Draft) -> None:
 
 def timeline_height(spec: ChartSpec, width: float, measure: Measure) -> float:
     """Return the height at which all events can be told."""
-    em = measure.size
-    if width >= _FLAT_FROM * em:
-        return 17 * em
+    if width >= _FLAT_FROM * measure.size:
+        events = sorted(spec.events, key=lambda event: event.when)
+        top, bottom = _extent(measure, *_fitted(measure, events, width))
+        return bottom - top + 0.25 * measure.size
     # The first line keeps a little away from the edge.
     blocks = (_upright_block(measure, event, width).height for event in spec.events)
-    return sum(blocks) + 0.3 * em
+    return sum(blocks) + 0.3 * measure.size
 
 
 def _upright_block(measure: Measure, event: ChartEvent, width: float) -> Block:
@@ -96,14 +100,15 @@ def _plan_upright(draft: Draft, events: list[ChartEvent]) -> None:
 def _plan_flat(draft: Draft, events: list[ChartEvent]) -> None:
     """Plan a level axis, texts in lanes above and below it, each with a leader to its date."""
     em, area, kind = draft.em, draft.area, draft.type
-    axis = (area.top + area.bottom) / 2
-    shown, placed = events, _best_lanes(draft, events, axis)
-    while len(placed) < len(shown) and len(shown) > 1:
-        shown = shown[1:]
-        placed = _best_lanes(draft, shown, axis)
-    hidden = len(events) - len(shown)
-    _axis(draft, shown, axis)
-    for index, (block, box, x) in enumerate(placed):
+    placed, hidden = _fitted(kind, events, area.width)
+    top, bottom = _extent(kind, placed, hidden)
+    axis = area.top + max(area.height - (bottom - top), 0.0) / 2 - top
+    _axis(draft, [block.event for block, _, _ in placed], axis)
+    for index, (block, spot, place) in enumerate(placed):
+        x = area.left + place
+        box = Box(
+            area.left + spot.left, axis + spot.top, area.left + spot.right, axis + spot.bottom
+        )
         above = box.bottom <= axis
         ends = ((x, axis), (x, box.bottom + 0.1 * em if above else box.top - 0.1 * em))
         draft.plan.grid.append(draft.rule(ends, draft.palette.muted, 0.8 * draft.hair))
@@ -121,18 +126,38 @@ def _plan_flat(draft: Draft, events: list[ChartEvent]) -> None:
         _dot(draft, x, axis, block.event)
         draft.plan.hits.append(Hit(0, index, box.grown(0.2 * em), box.grown(0.3 * em), block.event))
     if hidden:
-        _say_hidden(draft, hidden, area.left, area.bottom - 0.3 * em)
+        _say_hidden(draft, hidden, area.left, axis + bottom - 0.3 * em)
 
 
-def _best_lanes(
-    draft: Draft, events: list[ChartEvent], axis: float
-) -> list[tuple[Block, Box, float]]:
+Placed = list[tuple[Block, Box, float]]
+"""Texts of an axis with their boxes and the places of their dates; the axis is at 0, 0."""
+
+
+def _fitted(kind: Measure, events: list[ChartEvent], width: float) -> tuple[Placed, int]:
+    """Return what finds room along an axis, and how many of the oldest do not."""
+    shown, placed = events, _best_lanes(kind, events, width)
+    while len(placed) < len(shown) and len(shown) > 1:
+        shown = shown[1:]
+        placed = _best_lanes(kind, shown, width)
+    return placed, len(events) - len(shown)
+
+
+def _extent(kind: Measure, placed: Placed, hidden: int) -> tuple[float, float]:
+    """Return how far everything reaches above the axis and below it."""
+    em = kind.size
+    top = min((box.top for _, box, _ in placed), default=0.0)
+    bottom = max((box.bottom for _, box, _ in placed), default=0.0)
+    least = 2.0 * em if hidden else 0.6 * em
+    return min(top, -0.6 * em), max(bottom, least)
+
+
+def _best_lanes(kind: Measure, events: list[ChartEvent], width: float) -> Placed:
     """Try texts of several widths, on either side first; return what placed the most."""
-    best: list[tuple[Block, Box, float]] = []
-    for width in _WIDTHS:
-        blocks = [_flat_block(draft, event, width) for event in events]
+    best: Placed = []
+    for text in _WIDTHS:
+        blocks = [_flat_block(kind, event, text) for event in events]
         for first in (True, False):
-            placed = _lanes(draft, blocks, axis, above_first=first)
+            placed = _lanes(kind.size, blocks, width, above_first=first)
             if len(placed) > len(best):
                 best = placed
             if len(best) == len(events):
@@ -140,9 +165,8 @@ def _best_lanes(
     return best
 
 
-def _flat_block(draft: Draft, event: ChartEvent, width: float) -> Block:
-    kind = draft.type
-    lines = tuple(kind.wrapped(event.title, width * draft.em, _LINES))
+def _flat_block(kind: Measure, event: ChartEvent, width: float) -> Block:
+    lines = tuple(kind.wrapped(event.title, width * kind.size, _LINES))
     width = max(kind.width(event.date_text, SEMIBOLD), *(kind.width(line) for line in lines))
     return Block(event, lines, width, (len(lines) + 1) * kind.leading(event.title))
 
@@ -152,53 +176,51 @@ def _span(events: list[ChartEvent]) -> tuple[date, int]:
     return first, max((last - first).days, 1)
 
 
-def _lanes(
-    draft: Draft, blocks: list[Block], axis: float, *, above_first: bool
-) -> list[tuple[Block, Box, float]]:
+def _lanes(em: float, blocks: list[Block], width: float, *, above_first: bool) -> Placed:
     """Place blocks in the nearest free lanes, above and below by turns, from the newest back.
 
     Texts run on to the right, so that an older one stands further out and its leader meets
     no younger text. Stops at the first block without room.
     """
-    em, area = draft.em, draft.area
+    area = Box(0.0, -_MOST_HEIGHT / 2 * em, width, _MOST_HEIGHT / 2 * em)
     first, days = _span([block.event for block in blocks])
-    left, right = area.left + 0.5 * em, area.right - 0.5 * em
+    left, right = 0.5 * em, width - 0.5 * em
     taken: list[Box] = []
     leaders: list[Box] = []
-    result: list[tuple[Block, Box, float]] = []
+    result: Placed = []
     for order, block in enumerate(reversed(blocks)):
         x = left + (block.event.when - first).days / days * (right - left)
         spot = _spot(
-            draft, block, (x, axis), (taken, leaders), above_first=above_first == (order % 2 == 0)
+            area, em, block, x, (taken, leaders), above_first=above_first == (order % 2 == 0)
         )
         if spot is None:
             break
         taken.append(spot)
-        near = (spot.bottom, axis) if spot.bottom <= axis else (axis, spot.top)
+        near = (spot.bottom, 0.0) if spot.bottom <= 0 else (0.0, spot.top)
         leaders.append(Box(x, near[0], x, near[1]))
         result.append((block, spot, x))
     return result[::-1]
 
 
 def _spot(
-    draft: Draft,
+    area: Box,
+    em: float,
     block: Block,
-    point: Point,
+    x: float,
     ground: tuple[list[Box], list[Box]],
     *,
     above_first: bool,
 ) -> Box | None:
-    """Return a free box for a text whose date is at a point; the ground is texts, leaders."""
-    (x, axis), (taken, leaders) = point, ground
-    em, area = draft.em, draft.area
+    """Return a free box for a text whose date is at a place; the ground is texts, leaders."""
+    taken, leaders = ground
     lanes = int((area.height / 2 - 0.8 * em) / (0.5 * em))
     for lane in range(lanes):
         for above in (above_first, not above_first):
             offset = 1.0 * em + lane * 0.5 * em
-            top = axis - offset - block.height if above else axis + offset + 0.8 * em
+            top = -offset - block.height if above else offset + 0.8 * em
             for left in (x + 0.35 * em, x - 0.35 * em - block.width):
                 box = Box(left, top, left + block.width, top + block.height)
-                near = (box.bottom, axis) if above else (axis, box.top)
+                near = (box.bottom, 0.0) if above else (0.0, box.top)
                 leader = Box(x - 0.1 * em, near[0], x + 0.1 * em, near[1])
                 clear = not any(box.overlaps(other, 0.5 * em) for other in (*taken, *leaders))
                 if box.lies_in(area) and clear and not any(leader.overlaps(o) for o in taken):
@@ -225,7 +247,7 @@ def _dot(draft: Draft, x: float, y: float, event: ChartEvent) -> None:
 
 
 def _say_hidden(draft: Draft, count: int, x: float, baseline: float) -> None:
-    text = f"+ {count} …"
+    text = word("chart.earlier", draft.spec.style.language, n=count)
     draft.put(
         draft.label(text, x, baseline, anchor="start", colour=draft.palette.muted, role="event")
     )

@@ -171,6 +171,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "chart.hatched": ("hatched: provisional or estimated", "دھاری دار: عارضی یا تخمینی"),
     "chart.light": ("lighter: part of a year", "ہلکا رنگ: سال کا حصہ"),
     "chart.gaps": ("hairline: no figure in between", "باریک لکیر: درمیان میں کوئی عدد نہیں"),
+    "chart.earlier": ("+ {n} earlier", "+ {n} اس سے پہلے"),
     "chart.fiscal": ("FY25: July 2024 to June 2025", "FY25: جولائی 2024 تا جون 2025"),
     "chart.index": ("{period} = 100", "{period} = 100"),
     "chart.growth": ("growth on the year before, %", "گزشتہ سال پر نمو، %"),

@@ -103,14 +103,15 @@ class ChartLoader(QObject):
             self._timer.start()
 
 
-class _Stage(QStackedWidget):
-    """Where a chart stands, or will: as high from the start as the chart wants to be."""
+class _Waiting(PlainLabel):
+    """Holds a chart's place until it is drawn, as high as the chart will be."""
 
-    def __init__(self, spec: ChartSpec, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, spec: ChartSpec, theme: Theme) -> None:
+        super().__init__("", "small")
         self._spec = spec
         self._theme = theme
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -183,9 +184,8 @@ class ChartCard(Panel):
         self._unit = wrapped("", "small")
         self.column.addWidget(self._unit)
         self.column.addSpacing(6)
-        self._body = _Stage(self._spec, self._theme)
-        self._waiting = PlainLabel("", "small")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._body = QStackedWidget()
+        self._waiting = _Waiting(self._spec, self._theme)
         self._body.addWidget(self._waiting)
         self.column.addWidget(self._body, 1)
         self._note = wrapped("", "note")
@@ -234,11 +234,6 @@ class ChartCard(Panel):
             self.column.setContentsMargins(0, 0, 0, 0)
         else:
             super()._set_margins()
-
-    @property
-    def stretches(self) -> bool:
-        """Whether a little more height becomes the chart; rows of names would only drift."""
-        return self._spec.kind not in ("ranked_bars", "timeline")
 
     def is_in_sight(self) -> bool:
         """Tell whether any part of the card is to be seen at present."""

@@ -89,6 +89,11 @@ class ClaimRow(QWidget):
         self._reply = IconButton("copy", "", self._theme)
         if not claim.reply:
             self._reply.hide()
+        for button in (self._toggle, self._reply):
+            # All rows keep the same columns, whichever of the tools they have.
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
         tools.addWidget(self._toggle)
         tools.addWidget(self._reply)
         self._wide = True

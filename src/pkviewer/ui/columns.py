@@ -7,21 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget, QWidgetItem
 
-from pkviewer.ui.packing import balanced, in_order, per_row
+from pkviewer.ui.packing import in_order, per_row
 from pkviewer.ui.theme import Theme
 
-Flow = Literal["rows", "balanced", "columns"]
-_STRETCH = 0.2
-"""How much higher than it would be an item that stretches may get, as a share."""
+Flow = Literal["rows", "columns"]
 
 
 @dataclass(slots=True)
 class _Cell:
     item: QLayoutItem
     share: int
-    stretches: bool
 
 
 class ColumnsLayout(QLayout):
@@ -30,8 +27,7 @@ class ColumnsLayout(QLayout):
     ``least`` is the narrowest an item may be before there are fewer in a row, in logical
     pixels at 100 %, as the gaps are. An item's share is how many of its like stand side by
     side at most: 1 is full width. The flow says how they follow each other: in ``rows`` of
-    one height; down the ``columns``, one after the other; or each at its own height in
-    ``balanced`` columns, whose ends are brought level by the items that stretch.
+    one height, or down the ``columns``, one after the other, each at its own height.
     """
 
     def __init__(
@@ -54,14 +50,14 @@ class ColumnsLayout(QLayout):
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
-    def add(self, widget: QWidget, share: int, *, stretches: bool = False) -> None:
+    def add(self, widget: QWidget, share: int) -> None:
         """Append a widget that takes at least one part in ``share`` of the width."""
         self.addChildWidget(widget)
-        self._cells.append(_Cell(QWidgetItem(widget), share, stretches))
+        self._cells.append(_Cell(QWidgetItem(widget), share))
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._cells.append(_Cell(item, 1, stretches=False))
+        self._cells.append(_Cell(item, 1))
 
     def count(self) -> int:
         return len(self._cells)
@@ -111,15 +107,15 @@ class ColumnsLayout(QLayout):
             if self._flow == "rows":
                 columns = per_row(len(group), columns, group[0].share)
             width = (area.width() - self._gap * (columns - 1)) // columns
-            heights = [_height(cell.item, width) for cell in group]
-            boxes = self._boxes(group, heights, columns)
+            heights = [self.height_of(cell.item, width) for cell in group]
+            boxes = self._boxes(heights, columns)
             for cell, (column, y, height) in zip(group, boxes, strict=True):
                 if apply:
                     left = area.left() + column * (width + self._gap)
                     # What whole pixels leave over goes to the last column.
                     extra = area.width() - columns * (width + self._gap) + self._gap
                     wider = extra if column == columns - 1 else 0
-                    cell.item.setGeometry(QRect(left, top + y, width + wider, height))
+                    self.place(cell.item, area, QRect(left, top + y, width + wider, height))
             top += max(y + height for _, y, height in boxes) + self._row_gap
         return max(0, top - self._row_gap - area.top())
 
@@ -136,26 +132,16 @@ class ColumnsLayout(QLayout):
         if group:
             yield group
 
-    def _boxes(
-        self, group: list[_Cell], heights: list[int], columns: int
-    ) -> list[tuple[int, int, int]]:
-        """Return for each cell its column, its top and its height."""
+    def _boxes(self, heights: list[int], columns: int) -> list[tuple[int, int, int]]:
+        """Return for each item its column, its top and its height."""
         if self._flow == "rows":
             return self._in_rows(heights, columns)
-        sort = balanced if self._flow == "balanced" else in_order
-        sorted_ = sort(heights, columns, self._row_gap)
-        bottom = max(sum(heights[i] + self._row_gap for i in column) for column in sorted_)
-        found = [(0, 0, 0)] * len(group)
-        for place, column in enumerate(sorted_):
-            missing = bottom - sum(heights[i] + self._row_gap for i in column)
-            able = [i for i in column if group[i].stretches]
-            more = _shared_out(missing, [heights[i] for i in able])
-            taller = {i: heights[i] + extra for i, extra in zip(able, more, strict=True)}
+        found: list[tuple[int, int, int]] = []
+        for place, column in enumerate(in_order(heights, columns, self._row_gap)):
             y = 0
-            for i in column:
-                height = taller.get(i, heights[i])
-                found[i] = (place, y, height)
-                y += height + self._row_gap
+            for index in column:
+                found.append((place, y, heights[index]))
+                y += heights[index] + self._row_gap
         return found
 
     def _in_rows(self, heights: list[int], columns: int) -> list[tuple[int, int, int]]:
@@ -167,23 +153,24 @@ class ColumnsLayout(QLayout):
             y += max(row) + self._row_gap
         return found
 
+    def place(self, item: QLayoutItem, area: QRect, box: QRect) -> None:
+        """Put an item in a box, which is mirrored in an area read from right to left.
 
-def _shared_out(missing: int, heights: list[int]) -> list[int]:
-    """Return how much higher each item gets, so that its column ends level with the others."""
-    total = sum(heights)
-    if not total:
-        return []
-    given = min(missing, int(total * _STRETCH))
-    shares = [given * height // total for height in heights]
-    shares[-1] += given - sum(shares)
-    return shares
+        What must not grow so wide stands at the beginning of its box.
+        """
+        box.setWidth(min(box.width(), item.maximumSize().width()))
+        parent = self.parentWidget()
+        if parent is not None:
+            box = QStyle.visualRect(parent.layoutDirection(), area, box)
+        item.setGeometry(box)
 
-
-def _height(item: QLayoutItem, width: int) -> int:
-    least = item.minimumSize().height()
-    if item.hasHeightForWidth():
-        return max(least, item.heightForWidth(width))
-    widget = item.widget()
-    if widget is not None and widget.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed:
-        return item.sizeHint().height()
-    return max(least, item.sizeHint().height())
+    @staticmethod
+    def height_of(item: QLayoutItem, width: int) -> int:
+        """Return the height that an item takes at a width."""
+        least = item.minimumSize().height()
+        if item.hasHeightForWidth():
+            return max(least, item.heightForWidth(min(width, item.maximumSize().width())))
+        widget = item.widget()
+        if widget is not None and widget.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed:
+            return item.sizeHint().height()
+        return max(least, item.sizeHint().height())

@@ -161,9 +161,14 @@ class MilestonesPanel(Panel):
 
 
 class SourcesPanel(Panel):
-    """The numbered sources; each is opened only after its full address was shown."""
+    """The numbered sources, the first ones at once, the others on demand.
+
+    Each is opened only after its full address was shown.
+    """
 
     source_requested = Signal(str, str)
+    FIRST = 8
+    """Sources shown before "all" is asked for."""
 
     def __init__(
         self,
@@ -173,14 +178,41 @@ class SourcesPanel(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, theme, parent=parent)
-        self.links: dict[int, LinkButton] = {}
-        self.rows: dict[int, QWidget] = {}
+        self._sources = sources
+        self._links: dict[int, LinkButton] = {}
+        self._rows: dict[str, QWidget] = {}
         holder = QWidget()
-        columns = ColumnsLayout(340, theme, 28, 2, "columns", parent=holder)
-        for source in sources:
-            self.rows[source.number] = self._row(source)
-            columns.add(self.rows[source.number], 3)
+        self._columns = ColumnsLayout(340, theme, 28, 2, "columns", parent=holder)
         self.column.addWidget(holder)
+        self._show(sources[: self.FIRST])
+        self.more = IconButton(
+            "unfold", self.tr("All {n}").format(n=len(sources)), theme, worded=True
+        )
+        self.more.setHidden(len(sources) <= self.FIRST)
+        self.more.clicked.connect(self._on_all_wanted)
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def link_of(self, number: int) -> LinkButton | None:
+        """Return what opens the source of a number, showing all if it is among the later ones."""
+        if number not in self._links:
+            self._on_all_wanted()
+        return self._links.get(number)
+
+    def row_of(self, source: str) -> QWidget | None:
+        """Return the row of a source, showing all if it is among the later ones."""
+        if source not in self._rows:
+            self._on_all_wanted()
+        return self._rows.get(source)
+
+    def _show(self, sources: tuple[SourceLine, ...]) -> None:
+        for source in sources:
+            self._rows[source.id] = self._row(source)
+            self._columns.add(self._rows[source.id], 3)
+
+    def _on_all_wanted(self) -> None:
+        if not self.more.isHidden():
+            self.more.hide()
+            self._show(self._sources[self.FIRST :])
 
     def _row(self, source: SourceLine) -> QWidget:
         row = QWidget()
@@ -201,6 +233,6 @@ class SourcesPanel(Panel):
         link.clicked.connect(lambda: self.source_requested.emit(source.title, source.url))
         if not source.url:
             link.hide()
-        self.links[source.number] = link
+        self._links[source.number] = link
         grid.addWidget(link, 0, 2, Qt.AlignmentFlag.AlignTop)
         return row

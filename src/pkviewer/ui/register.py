@@ -11,6 +11,7 @@ from pkviewer.sheet.figure import Run, plain
 from pkviewer.ui.columns import ColumnsLayout
 from pkviewer.ui.marks import Ladder
 from pkviewer.ui.panel import IconButton, Panel, rule, wrapped
+from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.prose import Prose
 from pkviewer.ui.theme import Theme
 
@@ -23,6 +24,8 @@ class _Programme(QWidget):
 
     figure_selected = Signal(object)
     source_marked = Signal(int)
+    _stacked = False
+    """Whether the date of its status stands below the status, not beside it."""
 
     def __init__(
         self, programme: ProgrammeLine, theme: Theme, parent: QWidget | None = None
@@ -49,14 +52,21 @@ class _Programme(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        words = " · ".join(part for part in (programme.status_text, programme.since) if part)
         ladder = Ladder(programme.status, self._theme)
         column = QVBoxLayout()
         column.setContentsMargins(0, 5, 0, 0)
         column.addWidget(ladder)
         column.addStretch(1)
         row.addLayout(column)
-        row.addWidget(wrapped(words, "accent"), 1, Qt.AlignmentFlag.AlignTop)
+        words = [PlainLabel(programme.status_text, "accent", wrap=self._stacked)]
+        if programme.since:
+            words.append(PlainLabel(programme.since, "small"))
+        if self._stacked:
+            row.addWidget(_column(*words), 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            for label in words:
+                row.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
+            row.addStretch(1)
         return holder
 
     def _said(self) -> list[QWidget]:
@@ -87,6 +97,7 @@ class RegisterRow(_Programme):
     """A programme in a row while there is room."""
 
     _wide = False
+    _stacked = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

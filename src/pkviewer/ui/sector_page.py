@@ -19,7 +19,7 @@ from pkviewer.ui.card import FigureCard, SectorTile
 from pkviewer.ui.chart_options import CardChoices
 from pkviewer.ui.charts_panel import ChartCard, ChartLoader, captioned
 from pkviewer.ui.claims_panel import ClaimsPanel, ScorePanel
-from pkviewer.ui.columns import ColumnsLayout, Flow
+from pkviewer.ui.columns import ColumnsLayout
 from pkviewer.ui.landmarks import Landmarks
 from pkviewer.ui.lists import MilestonesPanel, NotesPanel, SourcesPanel
 from pkviewer.ui.observations import Observations, ObservationsPanel
@@ -27,6 +27,7 @@ from pkviewer.ui.panel import IconButton, Panel, wrapped
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.prose import Prose
 from pkviewer.ui.register import ProgrammesPanel, RegisterPanel
+from pkviewer.ui.shelves import ShelvesLayout
 from pkviewer.ui.tables import FigureTable, of_table
 from pkviewer.ui.theme import Theme
 
@@ -34,6 +35,8 @@ _AT_ONCE = 3
 """Sections built before the first paint: they fill a screen. The others follow when idle."""
 PAGE_WIDTH = 1500
 """Widest a page grows, in logical pixels at 100 %; lines of text stay readable."""
+PROSE_LEAST = 520
+"""Narrowest a paragraph gets before it stands alone, in logical pixels at 100 %."""
 PROSE_WIDTH = 860
 """Widest a paragraph grows, in logical pixels at 100 %."""
 CARD_WIDTH = 196
@@ -202,9 +205,9 @@ class SectorPage(QScrollArea):
     def _word(self, key: str) -> str:
         return self._sheet.words.get(key, key)
 
-    def _grid(self, least: int, flow: Flow = "rows") -> ColumnsLayout:
+    def _grid(self, least: int, gap: int = 14) -> ColumnsLayout:
         holder = QWidget()
-        grid = ColumnsLayout(least, self._theme, flow=flow, parent=holder)
+        grid = ColumnsLayout(least, self._theme, gap, 14, parent=holder)
         self._append(holder)
         return grid
 
@@ -220,21 +223,26 @@ class SectorPage(QScrollArea):
             grid.add(card, len(self._sheet.headlines))
 
     def _add_prose(self) -> None:
+        if not self._sheet.prose:
+            return
+        grid = self._grid(PROSE_LEAST, 32)
         for paragraph in self._sheet.prose:
             prose = Prose(paragraph.runs, self._theme, role="lead")
             prose.setMaximumWidth(self._theme.scaled(PROSE_WIDTH))
             prose.figure_selected.connect(self.figure_selected)
             self.prose.append(prose)
-            self._append(prose)
+            grid.add(prose, 2)
 
     def _add_charts(self) -> None:
-        grid = None
+        shelves = None
         for spec in self._sheet.charts:
             if spec.is_empty or spec in self._timelines():
                 continue
-            grid = grid or self._grid(CHART_WIDTH, "balanced")
-            chart = self._chart(spec)
-            grid.add(chart, 1 if spec.size == "wide" else 3, stretches=chart.stretches)
+            if shelves is None:
+                holder = QWidget()
+                shelves = ShelvesLayout(CHART_WIDTH, self._theme, parent=holder)
+                self._append(holder)
+            shelves.add(self._chart(spec), 1 if spec.size == "wide" else 3)
 
     def _timelines(self) -> tuple[ChartSpec, ...]:
         """Return the charts that stand with the list of the same events."""
@@ -331,8 +339,7 @@ class SectorPage(QScrollArea):
     def _add_sources(self) -> None:
         self._sources = SourcesPanel(self._word("sources"), self._sheet.sources, self._theme)
         self._sources.source_requested.connect(self.source_requested)
-        for line in self._sheet.sources:
-            self.landmarks.add("source", line.id, self._sources.rows[line.number])
+        self.landmarks.ask("source", self._sources.row_of)
         self._append(self._sources)
 
     def reveal(self, kind: EntryKind, id_: str) -> bool:
@@ -362,9 +369,9 @@ class SectorPage(QScrollArea):
     def _on_source_marked(self, number: int) -> None:
         """Bring a source into sight and put the keyboard on it."""
         self.complete()
-        if self._sources is None or number not in self._sources.links:
+        link = self._sources.link_of(number) if self._sources is not None else None
+        if link is None:
             return
-        link = self._sources.links[number]
         # Sections just built are laid out, and shown, only when the loop comes round.
         QTimer.singleShot(0, link, lambda: self._reveal(link))
 

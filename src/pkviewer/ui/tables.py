@@ -126,19 +126,17 @@ class CellsModel(QAbstractTableModel):
 
 
 def of_table(block: TableBlock, theme: Theme) -> CellsModel:
-    """Return the model of a sheet's table; units have a column if any row has its own."""
-    with_units = any(row.unit for row in block.rows)
+    """Return the model of a sheet's table; a unit of a row's own stands behind its name."""
     rows = []
     for row in block.rows:
-        cells = [Cell(row.label, indent=row.indent, light=row.indent)]
-        if with_units:
-            cells.append(Cell(row.unit, light=True))
+        name = f"{row.label}, {row.unit}" if row.unit else row.label
+        cells = [Cell(name, indent=row.indent, light=row.indent)]
         cells.extend(
             Cell(cell.text, cell.figure, light=cell.light, number=True, mark=cell.mark)
             for cell in row.cells
         )
         rows.append(cells)
-    return CellsModel(["", *([""] if with_units else []), *block.columns], rows, theme)
+    return CellsModel(["", *block.columns], rows, theme)
 
 
 def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsModel:
