@@ -126,9 +126,9 @@ def test_an_event_of_a_timeline_leads_to_its_source(whole: MainWindow, qtbot: Qt
     event = view.current_mark
     assert isinstance(event, ChartEvent)
     assert page._sources is not None
-    number = next(line.number for line in page._sheet.sources if line.id == event.source)
     press(qtbot, "Return")
-    row = page._sources.rows[number]
+    row = page._sources.row_of(event.source)
+    assert row is not None
     qtbot.waitUntil(lambda: row in (QApplication.focusWidget(), row_of(QApplication.focusWidget())))
 
 

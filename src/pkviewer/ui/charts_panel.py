@@ -298,7 +298,7 @@ class ChartCard(Panel):
         self._spec = chosen.spec
         self._caption = captioned(chosen.spec, chosen.sources, self._caption.edition)
         self._write()
-        self._body.show_spec(chosen.spec)
+        self._waiting.show_spec(chosen.spec)
         if self._view is not None:
             self._view.set_spec(chosen.spec, self._palette())
         if self._table is not None:
