@@ -188,9 +188,9 @@ class SourcesPanel(Panel):
         self.more = IconButton(
             "unfold", self.tr("All {n}").format(n=len(sources)), theme, worded=True
         )
-        self.more.setHidden(len(sources) <= self.FIRST)
         self.more.clicked.connect(self._on_all_wanted)
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.more.setHidden(len(sources) <= self.FIRST)
 
     def link_of(self, number: int) -> LinkButton | None:
         """Return what opens the source of a number, showing all if it is among the later ones."""
