@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import sys
+from pathlib import Path
 
 # The processes of a large export begin here as well, and go another way.
 multiprocessing.freeze_support()
@@ -20,6 +21,11 @@ if sys.platform == "linux":
         os.environ.pop(name, None)
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before
+
+# macOS hands over a file that was double-clicked bare, where others know which option it takes.
+if sys.platform == "darwin" and len(sys.argv) == 2 and Path(sys.argv[1]).is_file():
+    option = "--briefing" if sys.argv[1].endswith(".json") else "--pack"
+    sys.argv.insert(1, option)
 
 from pkviewer.cli import main  # noqa: E402
 

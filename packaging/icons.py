@@ -18,6 +18,8 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 DRAWINGS = Path(__file__).resolve().parents[1] / "resources" / "icons" / "app"
+NAMES = ("pkviewer", "pack", "briefing")
+"""The program's own drawing, and those of the kinds of file that it opens."""
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 LARGEST_SMALL = 32
 """Up to this size the drawing with fewer parts is used."""
@@ -79,14 +81,14 @@ def icns(pictures: Mapping[str, bytes]) -> bytes:
 def main(folder: Path) -> None:
     """Write all icons below a folder."""
     application = QGuiApplication.instance() or QGuiApplication(["icons"])
-    for name in ("pkviewer", "pack"):
+    for name in NAMES:
         (folder / name).mkdir(parents=True, exist_ok=True)
         for size in SIZES:
             (folder / name / f"{size}.png").write_bytes(png(name, size))
-    windows = {size: png("pkviewer", size) for size in WINDOWS_SIZES}
-    (folder / "pkviewer.ico").write_bytes(ico(windows))
-    mac = {kind: png("pkviewer", size) for kind, size in MAC_KINDS.items()}
-    (folder / "pkviewer.icns").write_bytes(icns(mac))
+        windows = {size: png(name, size) for size in WINDOWS_SIZES}
+        (folder / f"{name}.ico").write_bytes(ico(windows))
+        mac = {kind: png(name, size) for kind, size in MAC_KINDS.items()}
+        (folder / f"{name}.icns").write_bytes(icns(mac))
     del application
 
 

@@ -7,38 +7,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
+from completions import bash, fish, zsh
 from metadata import SUMMARY, VERSION
+from surface import commands, help_of, options
 
 from pkviewer.cli.parser import parser
 
-Commands = dict[str, argparse.ArgumentParser]
-FOLDERS, FILES = ("--to",), ("--pack",)
+EVERYWHERE = ("help", "pack")
+"""What is told once, for the whole program."""
+
 DESCRIPTION = """\
 Shows a data pack, one tab for each sector, and leads each figure to its source, period, definition
 and arithmetic. Writes fact sheets of one page. Never opens a network connection. Without a command
 the window opens; no command needs a display."""
-_HEADER = "# Written from the program's own options; do not edit.\n"
-
-
-def commands(top: argparse.ArgumentParser) -> Commands:
-    """Return the commands by name."""
-    for action in top._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            return dict(action.choices)
-    return {}
-
-
-def options(command: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """Yield the options of a command."""
-    yield from (action for action in command._actions if action.option_strings)
-
-
-def help_of(command: argparse.ArgumentParser, action: argparse.Action) -> str:
-    """Return an option's help with its default filled in."""
-    return command._get_formatter()._expand_help(action) if action.help else ""
 
 
 def manual(top: argparse.ArgumentParser) -> str:
@@ -48,7 +32,8 @@ def manual(top: argparse.ArgumentParser) -> str:
         ".SH NAME",
         f"pkviewer \\- {_roff(SUMMARY)}",
         ".SH SYNOPSIS",
-        ".B pkviewer\n[\\fB\\-\\-pack\\fR \\fIDIR\\fR] [\\fB\\-\\-sector\\fR \\fIID\\fR]",
+        ".B pkviewer\n"
+        + " ".join(f"[{_named(option)}]" for option in options(top) if _value(option)),
         ".PP",
         ".B pkviewer\n\\fICOMMAND\\fR [\\fIOPTION\\fR]...",
         ".SH DESCRIPTION",
@@ -56,11 +41,13 @@ def manual(top: argparse.ArgumentParser) -> str:
         ".SH OPTIONS",
         *_listed(top),
         ".SH COMMANDS",
+        "Each takes \\fB\\-\\-pack\\fR and \\fB\\-\\-help\\fR too.",
     ]
     for name, command in commands(top).items():
-        usage = command.format_usage().removeprefix("usage: ").split()
-        lines += [f".SS {_roff(' '.join(usage))}", _roff(command.description or name)]
-        lines += _listed(command)
+        usage = " ".join(command.format_usage().removeprefix("usage: ").split())
+        lines += [f".SS {_roff(name)}", _roff(command.description or name)]
+        lines += [".PP", _roff(usage)]
+        lines += _listed(command, EVERYWHERE)
     lines += [
         ".SH EXIT STATUS",
         ".TP\n.B 0\nall is well",
@@ -75,14 +62,17 @@ def manual(top: argparse.ArgumentParser) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _listed(command: argparse.ArgumentParser) -> Iterator[str]:
+def _listed(command: argparse.ArgumentParser, known: tuple[str, ...] = ()) -> Iterator[str]:
     for action in command._actions:
-        if isinstance(action, argparse._SubParsersAction):
+        if isinstance(action, argparse._SubParsersAction) or action.dest in known:
             continue
-        names = ", ".join(f"\\fB{_roff(name)}\\fR" for name in action.option_strings)
-        value = _value(action)
-        told = f"{names} \\fI{_roff(value)}\\fR".strip() if value else names
-        yield f".TP\n{told}\n{_roff(help_of(command, action))}"
+        yield f".TP\n{_named(action)}\n{_roff(help_of(command, action))}"
+
+
+def _named(action: argparse.Action) -> str:
+    names = ", ".join(f"\\fB{_roff(name)}\\fR" for name in action.option_strings)
+    value = _value(action)
+    return f"{names} \\fI{_roff(value)}\\fR".strip() if value else names
 
 
 def _value(action: argparse.Action) -> str:
@@ -96,133 +86,6 @@ def _value(action: argparse.Action) -> str:
 def _roff(text: str) -> str:
     text = text.replace("\\", "\\e").replace("-", "\\-").replace("’", "\\(cq")
     return f"\\&{text}" if text.startswith((".", "'")) else text
-
-
-def bash(top: argparse.ArgumentParser) -> str:
-    """Return the completion for bash."""
-    cases = "".join(
-        f"        {name}) words={_quoted(_words(command))} ;;\n"
-        for name, command in commands(top).items()
-    )
-    values = "".join(
-        f'        "{name} {option}") choices={_quoted(list(action.choices))} ;;\n'
-        for name, command in commands(top).items()
-        for action in options(command)
-        if action.choices
-        for option in action.option_strings
-    )
-    names = list(commands(top))
-    return f"""{_HEADER}_pkviewer() {{
-    local current=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD-1]}}
-    local command="" word words choices=""
-    for word in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
-        case $word in {"|".join(names)}) command=$word; break ;; esac
-    done
-    case $previous in
-        {"|".join(FOLDERS)}) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
-        {"|".join(FILES)}) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-    esac
-    case "$command $previous" in
-{values}    esac
-    if [ -n "$choices" ]; then
-        mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$current")
-        return
-    fi
-    case $command in
-{cases}        *) words={_quoted(_words(top) + names)} ;;
-    esac
-    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
-}}
-complete -o default -o filenames -F _pkviewer pkviewer
-"""
-
-
-def zsh(top: argparse.ArgumentParser) -> str:
-    """Return the completion for zsh."""
-    listed = "\n".join(
-        f"        '{name}:{_plain(command.description or name)}'"
-        for name, command in commands(top).items()
-    )
-    cases = "\n".join(
-        f"        {name})\n            _arguments {_zsh_options(command)}\n            ;;"
-        for name, command in commands(top).items()
-    )
-    return f"""#compdef pkviewer
-{_HEADER}local -a commands
-local curcontext=$curcontext state line
-_arguments -C {_zsh_options(top)} '1:command:->command' '*::argument:->argument'
-case $state in
-    command)
-        commands=(
-{listed}
-        )
-        _describe command commands
-        ;;
-    argument)
-        case $line[1] in
-{cases}
-        esac
-        ;;
-esac
-"""
-
-
-def _zsh_options(command: argparse.ArgumentParser) -> str:
-    told = []
-    for action in options(command):
-        for name in action.option_strings:
-            value = ""
-            if name in FOLDERS:
-                value = ":folder:_files -/"
-            elif name in FILES:
-                value = ":pack:_files"
-            elif action.choices:
-                value = f":{action.dest}:({' '.join(map(str, action.choices))})"
-            elif action.nargs != 0:
-                value = f":{_plain(str(action.metavar or action.dest))}:"
-            told.append(f"'{name}[{_plain(help_of(command, action))}]{value}'")
-    return " ".join(told)
-
-
-def fish(top: argparse.ArgumentParser) -> str:
-    """Return the completion for fish."""
-    lines = [_HEADER + "complete -c pkviewer -f"]
-    names = commands(top)
-    known = " ".join(names)
-    bare = f"not __fish_seen_subcommand_from {known}"
-    for name, command in names.items():
-        told = _plain(command.description or name)
-        lines.append(f"complete -c pkviewer -n '{bare}' -a {name} -d '{told}'")
-    for condition, command in [(bare, top)] + [
-        (f"__fish_seen_subcommand_from {name}", command) for name, command in names.items()
-    ]:
-        for action in options(command):
-            flags = " ".join(
-                f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}"
-                for name in action.option_strings
-            )
-            value = "" if action.nargs == 0 else " -r"
-            if any(name in FOLDERS for name in action.option_strings):
-                value = " -r -a '(__fish_complete_directories)'"
-            elif any(name in FILES for name in action.option_strings):
-                value = " -r -F"
-            elif action.choices:
-                value = f" -r -a '{' '.join(map(str, action.choices))}'"
-            told = _plain(help_of(command, action))
-            lines.append(f"complete -c pkviewer -n '{condition}' {flags}{value} -d '{told}'")
-    return "\n".join(lines) + "\n"
-
-
-def _words(command: argparse.ArgumentParser) -> list[str]:
-    return [name for action in options(command) for name in action.option_strings]
-
-
-def _quoted(words: Sequence[object]) -> str:
-    return '"' + " ".join(map(str, words)) + '"'
-
-
-def _plain(text: str) -> str:
-    return text.replace("'", "’").replace("[", "(").replace("]", ")").replace(":", " –")
 
 
 def main(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 NAME = "pkviewer"
 SUMMARY = "Pakistan’s digital economy, every figure traced to its source"
@@ -12,6 +13,25 @@ AUTHORS = "The pkviewer authors"
 COPYRIGHT = "Copyright © 2026 the pkviewer authors; MIT licence, data CC BY 4.0"
 APP_ID = "io.github.pkviewer.pkviewer"
 VERSION = metadata.version(NAME)
+
+
+class Kind(NamedTuple):
+    """A kind of file that a double-click opens in the program."""
+
+    name: str
+    ending: str
+    mime: str
+    option: str
+    title: str
+
+
+KINDS = (
+    Kind("pack", "pkpack", "application/vnd.pkviewer.pack+zip", "--pack", "pkviewer data pack"),
+    Kind(
+        "briefing", "pkbrief.json", "application/vnd.pkviewer.briefing+json", "--briefing",
+        "pkviewer briefing",
+    ),
+)  # fmt: skip
 
 
 def _run_time(name: str, found: set[str]) -> set[str]:
@@ -75,6 +95,8 @@ def info_plist() -> dict[str, object]:
         "CFBundleVersion": ".".join(map(str, numbers()[:3])),
         "CFBundleDevelopmentRegion": "en",
         "CFBundleLocalizations": ["en", "ur"],
+        "CFBundleDocumentTypes": [_document_type(kind) for kind in KINDS],
+        "UTExportedTypeDeclarations": [_exported_type(KINDS[0])],
         "LSApplicationCategoryType": "public.app-category.reference",
         "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
@@ -82,4 +104,29 @@ def info_plist() -> dict[str, object]:
         "NSPrincipalClass": "NSApplication",
         "NSRequiresAquaSystemAppearance": False,
         "NSSupportsAutomaticGraphicsSwitching": True,
+    }
+
+
+def _document_type(kind: Kind) -> dict[str, object]:
+    # macOS knows a file by what follows its last point: a briefing is JSON to it, of which the
+    # program is one viewer among others.
+    is_own = "." not in kind.ending
+    return {
+        "CFBundleTypeName": kind.title,
+        "CFBundleTypeRole": "Viewer",
+        "CFBundleTypeIconFile": f"{kind.name}.icns",
+        "LSItemContentTypes": [f"{APP_ID}.{kind.name}" if is_own else "public.json"],
+        "LSHandlerRank": "Owner" if is_own else "Alternate",
+    }
+
+
+def _exported_type(kind: Kind) -> dict[str, object]:
+    return {
+        "UTTypeIdentifier": f"{APP_ID}.{kind.name}",
+        "UTTypeDescription": kind.title,
+        "UTTypeConformsTo": ["public.zip-archive"],
+        "UTTypeTagSpecification": {
+            "public.filename-extension": [kind.ending],
+            "public.mime-type": [kind.mime],
+        },
     }

@@ -32,7 +32,8 @@ cp -a $bundle $root/usr/lib/pkviewer
 ln -s ../lib/pkviewer/pkviewer $root/usr/bin/pkviewer
 packaging/linux/stage.sh $root/usr/share
 gzip -9n $root/usr/share/man/man1/pkviewer.1
-"$python" packaging/inventory.py $bundle dist/pkviewer-"$version".cdx.json
+name=pkviewer-$version-linux-$(uname -m)
+"$python" packaging/inventory.py $bundle "dist/$name.cdx.json"
 "$python" packaging/notices.py $root/usr/share/doc/pkviewer/copyright
 gzip -9nc CHANGELOG.md >$root/usr/share/doc/pkviewer/changelog.gz
 
@@ -82,7 +83,6 @@ find $root/usr/share -type f -exec chmod 644 {} +
 deb=dist/pkviewer_${debian}_$architecture.deb
 dpkg-deb --root-owner-group -Zzstd -z9 --build $root "$deb" >/dev/null
 
-name=pkviewer-$version-linux-$(uname -m)
 rm -rf "${build:?}/$name"
 cp -a $bundle "$build/$name"
 packaging/linux/stage.sh "$build/$name/share"

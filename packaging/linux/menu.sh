@@ -5,9 +5,9 @@
 set -eu
 here=$(cd "$(dirname -- "$0")" && pwd -P)
 share=${XDG_DATA_HOME:-$HOME/.local/share}
-files="applications/pkviewer.desktop applications/pkviewer-pack.desktop mime/packages/pkviewer.xml"
-for icon in "$here"/share/icons/hicolor/*/*/*; do
-    files="$files ${icon#"$here/share/"}"
+files=""
+for file in "$here"/share/applications/* "$here"/share/mime/packages/* "$here"/share/icons/hicolor/*/*/*; do
+    files="$files ${file#"$here/share/"}"
 done
 # No path below share holds a space: the list can be taken apart again.
 for file in $files; do
@@ -22,7 +22,7 @@ if [ "${1:-}" != --remove ]; then
     # A path in a menu entry stands in quotes, and what the shell and the format know is escaped:
     # for the first with one backslash, for the second with another, and % by doubling.
     quoted=$(printf '%s' "$here/pkviewer" | sed -e 's/[\\"`$]/\\\\&/g' -e 's/%/%%/g' -e 's/[&|\\]/\\&/g')
-    for entry in "$share"/applications/pkviewer.desktop "$share"/applications/pkviewer-pack.desktop; do
+    for entry in "$share"/applications/pkviewer*.desktop; do
         sed "s|^Exec=pkviewer|Exec=\"$quoted\"|" "$entry" >"$entry.new"
         mv "$entry.new" "$entry"
     done

@@ -32,16 +32,19 @@ PYTHON
 
 id=$("$python" -c 'import sys; sys.path.insert(0, "packaging"); import metadata; print(metadata.APP_ID)')
 fill $here/metainfo.xml.in "$share/metainfo/$id.metainfo.xml"
-install -D -m 644 $here/pkviewer.desktop "$share/applications/pkviewer.desktop"
-install -D -m 644 $here/pkviewer-pack.desktop "$share/applications/pkviewer-pack.desktop"
-install -D -m 644 $here/pkviewer-mime.xml "$share/mime/packages/pkviewer.xml"
-for picture in "$icons"/pkviewer/*.png; do
-    size=$(basename "$picture" .png)
-    theme=$share/icons/hicolor/${size}x$size
-    install -D -m 644 "$picture" "$theme/apps/pkviewer.png"
-    install -D -m 644 "$icons/pack/$size.png" "$theme/mimetypes/application-vnd.pkviewer.pack+zip.png"
+for entry in "$here"/*.desktop; do
+    install -D -m 644 "$entry" "$share/applications/$(basename "$entry")"
 done
-scalable=$share/icons/hicolor/scalable
-install -D -m 644 $drawings/pkviewer.svg "$scalable/apps/pkviewer.svg"
-install -D -m 644 $drawings/pack.svg "$scalable/mimetypes/application-vnd.pkviewer.pack+zip.svg"
+install -D -m 644 $here/pkviewer-mime.xml "$share/mime/packages/pkviewer.xml"
+# icon DRAWING PLACE: in all sizes and as a drawing.
+icon() {
+    for picture in "$icons/$1"/*.png; do
+        size=$(basename "$picture" .png)
+        install -D -m 644 "$picture" "$share/icons/hicolor/${size}x$size/$2.png"
+    done
+    install -D -m 644 "$drawings/$1.svg" "$share/icons/hicolor/scalable/$2.svg"
+}
+icon pkviewer apps/pkviewer
+icon pack mimetypes/application-vnd.pkviewer.pack+zip
+icon briefing mimetypes/application-vnd.pkviewer.briefing+json
 "$python" packaging/manual.py "$share"

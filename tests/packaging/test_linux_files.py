@@ -16,11 +16,15 @@ TREE = Path(__file__).parents[2]
 PACKAGING = TREE / "packaging"
 sys.path.insert(0, str(PACKAGING))
 
+import completions  # noqa: E402
 import icons  # noqa: E402
 import manual  # noqa: E402
+import metadata  # noqa: E402
+import surface  # noqa: E402
 
 from pkviewer import __version__  # noqa: E402
 from pkviewer.cli.parser import parser  # noqa: E402
+from pkviewer.model import briefing, container  # noqa: E402
 
 
 def _entry(name: str) -> configparser.SectionProxy:
@@ -32,28 +36,42 @@ def _entry(name: str) -> configparser.SectionProxy:
 
 def test_the_entries_start_what_the_command_line_understands() -> None:
     assert _entry("pkviewer.desktop")["Exec"] == "pkviewer"
-    opening = _entry("pkviewer-pack.desktop")
-    assert parser().parse_args(opening["Exec"].replace("%f", "x").split()[1:]).pack == Path("x")
-    assert opening["NoDisplay"] == "true"
+    for kind in metadata.KINDS:
+        opening = _entry(f"pkviewer-{kind.name}.desktop")
+        assert opening["Exec"] == f"pkviewer {kind.option} %f"
+        options = parser().parse_args([kind.option, "x"])
+        assert vars(options)[kind.name] == Path("x")
+        assert opening["NoDisplay"] == "true"
 
 
-def test_kind_of_file_is_the_same_everywhere() -> None:
-    kind = _entry("pkviewer-pack.desktop")["MimeType"].rstrip(";")
+def test_the_kinds_of_file_are_the_same_everywhere() -> None:
+    endings = {container.ENDING, briefing.ENDING.removeprefix(".")}
+    assert {kind.ending for kind in metadata.KINDS} == endings
     mime = ET.parse(PACKAGING / "linux" / "pkviewer-mime.xml")
-    (found,) = mime.iterfind(".//{*}mime-type")
-    assert found.get("type") == kind
+    told = {
+        found.get("type"): glob.get("pattern")
+        for found in mime.iterfind(".//{*}mime-type")
+        for glob in found.iterfind("{*}glob")
+    }
+    assert told == {kind.mime: f"*.{kind.ending}" for kind in metadata.KINDS}
     metainfo = ET.parse(PACKAGING / "linux" / "metainfo.xml.in")
-    assert metainfo.findtext("provides/mediatype") == kind
+    types = [found.text for found in metainfo.iterfind("provides/mediatype")]
+    assert types == [kind.mime for kind in metadata.KINDS]
+    for kind in metadata.KINDS:
+        assert _entry(f"pkviewer-{kind.name}.desktop")["MimeType"] == f"{kind.mime};"
+        assert kind.name in icons.NAMES
+    setup = (PACKAGING / "windows" / "pkviewer.iss").read_text(encoding="utf-8")
+    assert all(f'{kind.option} ""%1""' in setup for kind in metadata.KINDS)
 
 
 def test_manual_and_completions_know_every_command_and_option() -> None:
     top = parser()
     page = manual.manual(top).replace("\\-", "-")
-    texts = (page, manual.bash(top), manual.zsh(top), manual.fish(top))
-    commands = manual.commands(top)
+    texts = (page, completions.bash(top), completions.zsh(top), completions.fish(top))
+    commands = surface.commands(top)
     assert {"export", "check", "list", "schema"} <= commands.keys()
     for command in (top, *commands.values()):
-        for option in manual.options(command):
+        for option in surface.options(command):
             for name in option.option_strings:
                 for text in texts:
                     assert name in text or f"-l {name[2:]}" in text or f"-s {name[1:]}" in text
@@ -61,17 +79,30 @@ def test_manual_and_completions_know_every_command_and_option() -> None:
         assert all(name in text for text in texts)
 
 
-def test_bash_accepts_and_completes(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["export", "--paper", ""], "a4 letter"),
+        (["export", "--to", "a"], "a-folder"),
+        (["--pack", "a"], "a-file.pkpack a-folder"),
+        (["export", "--briefing", "a"], "a-file.pkpack a-folder"),
+        (["exp"], "export"),
+    ],
+)
+def test_bash_completes(tmp_path: Path, typed: list[str], offered: str) -> None:
     script = tmp_path / "completion"
-    script.write_text(manual.bash(parser()), encoding="utf-8")
+    script.write_text(completions.bash(parser()), encoding="utf-8")
+    (tmp_path / "a-folder").mkdir()
+    (tmp_path / "a-file.pkpack").touch()
+    words = " ".join(f"'{word}'" for word in typed)
     asked = (
-        f". '{script}'; COMP_WORDS=(pkviewer export --paper ''); COMP_CWORD=3;"
-        ' _pkviewer; echo "${COMPREPLY[*]}"'
+        f"cd '{tmp_path}'; . ./completion; COMP_WORDS=(pkviewer {words});"
+        f' COMP_CWORD={len(typed)}; _pkviewer; printf "%s\\n" "${{COMPREPLY[@]}}" | sort'
     )
     done = subprocess.run(
         ["bash", "-c", asked], capture_output=True, encoding="utf-8", timeout=20, check=False
     )
-    assert (done.stdout, done.stderr) == ("a4 letter\n", "")
+    assert (done.stdout.split(), done.stderr) == (offered.split(), "")
 
 
 @pytest.mark.usefixtures("qapp")
