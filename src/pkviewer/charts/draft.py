@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pkviewer.charts.measure import REGULAR, Measure
-from pkviewer.charts.palette import ChartPalette, contrast, mixed
+from pkviewer.charts.palette import ChartPalette, mixed, outline_of
 from pkviewer.charts.placing import Ground, hatching
 from pkviewer.charts.plan import Anchor, Bar, Box, Hit, Label, Panel, Plan, Point, Stroke
 from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
 
 _HATCH_STEP = 0.46
-_FAINT = 3.0
-"""Fills with less contrast than this on the background get an outline (WCAG 1.4.11)."""
 
 
 @dataclass(slots=True)
@@ -126,13 +124,13 @@ class Draft:
         """Return a mark's bar: full, hatched (provisional) or lighter (part-year)."""
         background = self.palette.background
         fill: str | None = tone
-        outline = (
-            None if contrast(tone, background) >= _FAINT else mixed(tone, self.palette.ink, 0.5)
-        )
+        outline = outline_of(tone, self.palette)
+        if mark.light or mark.hatched:
+            outline = outline or tone
         if mark.light:
-            fill, outline = mixed(tone, background, 0.78), tone
+            fill = mixed(tone, background, 0.78)
         if mark.hatched:
-            fill, outline = (fill if mark.light else None), tone
+            fill = fill if mark.light else None
         lines = hatching(box, _HATCH_STEP * self.em) if mark.hatched else ()
         return Bar(panel, box, fill, outline, lines, self.hair)
 

@@ -31,7 +31,8 @@ class Drawing(pg.GraphicsView):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(background=None)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self, self.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAntialiasing(True)
         self._items: list[QGraphicsItem] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pkviewer.charts.draft import Draft
-from pkviewer.charts.palette import contrast, mixed
+from pkviewer.charts.palette import outline_of
 from pkviewer.charts.plan import Bar, Box
 
 FURNITURE = -1
@@ -24,8 +24,7 @@ def draw_key(draft: Draft, entries: Sequence[tuple[str, str]]) -> Draft:
         if x > area.left and x + width > area.right:
             x, top = area.left, top + 1.45 * em
         y = draft.snap(top + 0.15 * em)
-        faint = contrast(tone, draft.palette.background) < 3
-        outline = mixed(tone, draft.palette.ink, 0.5) if faint else None
+        outline = outline_of(tone, draft.palette)
         swatch = Box(draft.snap(x), y, draft.snap(x) + side, y + side)
         draft.plan.bars.append(Bar(FURNITURE, swatch, tone, outline, (), draft.hair))
         baseline = draft.middle_baseline(y + side / 2)

@@ -62,6 +62,8 @@ DARK = ChartPalette(
     focus="#8cc4ff",
 )
 
+SHAPE_CONTRAST = 3.0
+"""Least contrast of what carries meaning without being text (WCAG 2.2, 1.4.11)."""
 PRINT = LIGHT
 """The page is dark on white, whatever the window's theme."""
 
@@ -85,6 +87,13 @@ def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2)."""
     low, high = sorted((luminance(colour), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def outline_of(fill: str, palette: ChartPalette) -> str | None:
+    """Return the outline a fill needs to stand out from the background, None for most."""
+    if contrast(fill, palette.background) >= SHAPE_CONTRAST:
+        return None
+    return mixed(fill, palette.ink, 0.5)
 
 
 def text_on(fill: str, palette: ChartPalette) -> str:

@@ -10,7 +10,7 @@ from pkviewer.charts.draft import Draft
 from pkviewer.charts.frame import add_frame, draw_baselines, draw_breaks, reach_of
 from pkviewer.charts.key import FURNITURE, draw_key
 from pkviewer.charts.measure import MEDIUM, REGULAR, SEMIBOLD
-from pkviewer.charts.palette import text_on
+from pkviewer.charts.palette import outline_of, text_on
 from pkviewer.charts.placing import spread
 from pkviewer.charts.plan import Bar, Box, Panel
 from pkviewer.charts.targets import draw_targets, name_targets
@@ -143,7 +143,8 @@ def _name_parts(
     for line, tone, y in zip(series, tones, places, strict=True):
         x, em = panel.box.right, draft.em
         stub = Box(x + 0.2 * em, y - 0.45 * em, x + 0.55 * em, y + 0.45 * em)
-        draft.plan.bars.append(Bar(FURNITURE, stub, tone))
+        outline = outline_of(tone, draft.palette)
+        draft.plan.bars.append(Bar(FURNITURE, stub, tone, outline, (), draft.hair))
         draft.put(
             draft.label(
                 line.name, x + 0.9 * em, draft.middle_baseline(y),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
     QContextMenuEvent,
     QFocusEvent,
     QFontInfo,
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QToolTip, QWidget
 
 from pkviewer.charts.drawing import Drawing
 from pkviewer.charts.measure import Measure
@@ -238,6 +239,27 @@ class ChartView(QWidget):
         self._walk = self._walk.on(self._plan, reverse=self._spec.style.right_to_left)
         self._drawing.show_plan(self._plan, measure)
         self._repaint_focus()
+
+
+class ChartInterface(QAccessibleWidget):
+    """A chart as a screen reader meets it: a chart by role, its value the mark it is on."""
+
+    def __init__(self, view: ChartView) -> None:
+        super().__init__(view, QAccessible.Role.Chart)
+        self._view = view
+
+    def text(self, kind: QAccessible.Text) -> str:
+        mark = self._view.current_mark
+        if kind is QAccessible.Text.Value and mark is not None:
+            return spoken(mark)
+        return super().text(kind)
+
+
+def _interface_of(_class_name: str, described: QObject) -> QAccessibleInterface | None:
+    return ChartInterface(described) if isinstance(described, ChartView) else None
+
+
+QAccessible.installFactory(_interface_of)
 
 
 def spoken(mark: ChartMark | ChartEvent) -> str:
