@@ -32,7 +32,7 @@ endif
 
 sheets: ## write every fact sheet to build/sheets/
 	@packaging/environment.sh run
-	@$(PY) -m pkviewer export --all --force --to $(SHEETS)
+	@$(PY) -m pkviewer export --all --pack data/pakistan --force --to $(SHEETS)
 
 test: environment ## run the whole suite
 	@$(PY) -m pytest
@@ -46,8 +46,8 @@ check: environment ## formatting, lint, types, layers, schemas and the data pack
 	.venv/bin/mypy
 	.venv/bin/$(LINT_LAYERS)
 	$(PY) -m pkviewer schema --check
-	$(PY) -m pkviewer document --to docs/data.md --check
-	$(PY) -m pkviewer check
+	$(PY) -m pkviewer document --pack data/pakistan --to docs/data.md --check
+	$(PY) -m pkviewer check --pack data/pakistan
 
 format: environment ## format the code and mend what can be mended by itself
 	.venv/bin/ruff check --fix-only .
@@ -57,7 +57,7 @@ schema: environment ## write data/schema/ anew from the model
 	$(PY) -m pkviewer schema --to data/schema
 
 handbook: environment ## write docs/data.md anew from the data pack
-	$(PY) -m pkviewer document --to docs/data.md
+	$(PY) -m pkviewer document --pack data/pakistan --to docs/data.md
 
 LOCK = build/lock/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" \

@@ -252,6 +252,24 @@ def bundled_pack(program: Program) -> Path:
     raise FaultError(f"no data pack below {folder}")
 
 
+def install_edition(program: Program, folder: Path, pack: Path) -> None:
+    """Make one file of the pack, install it, read it, spoil it, and return."""
+    file = folder / "a newer edition.pkpack"
+    program.run("pack-file", str(pack), "--to", str(file))
+    # It says that it is the same edition.
+    program.run("install", str(file), silent=False)
+    places = [path for path in folder.rglob("edition.pkpack") if path.is_file()]
+    if len(places) != 1:
+        raise FaultError(f"the edition was installed {len(places)} times below the user's folder")
+    program.run("list")
+    places[0].write_bytes(places[0].read_bytes()[:1000])
+    program.run("list", status=2, silent=False)
+    program.run("install", "--bundled")
+    if places[0].exists():
+        raise FaultError("the installed edition is still there")
+    program.run("list")
+
+
 def smoke(program: Program, folder: Path, shots: Path, *, quick: bool, window: bool) -> None:
     """Try everything in turn."""
     with step("version and diagnosis"):
@@ -283,6 +301,8 @@ def smoke(program: Program, folder: Path, shots: Path, *, quick: bool, window: b
     bad = bad_pack(pack, folder / "bad pack")
     with step("bad pack"):
         program.run("check", "--pack", str(bad), status=1, silent=False)
+    with step("edition installed and taken back"):
+        install_edition(program, folder, pack)
     if not window or sys.platform != "linux":
         open_offscreen(program, shown, shots)
         return
