@@ -16,7 +16,7 @@ from pkviewer.model.fact_validation import (
 )
 from pkviewer.model.indicator import Alternative, Indicator, Observation, Release
 from pkviewer.model.pack import Pack
-from pkviewer.model.period import PeriodKind
+from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.reading import is_publishable
 from pkviewer.model.sector import Chart, Sector
 from pkviewer.model.unit import Unit
@@ -170,9 +170,15 @@ def _observation(
     if observation.entity not in pack.head.entities:
         yield unknown(name, f"{at}.entity", observation.entity, "an entity of pack.json")
     yield from dims_faults(pack, name, at, indicator.dimensions, observation.dims)
+    is_outlook = observation.status in ("target", "forecast") or indicator.target_of is not None
     for index, alternative in enumerate(observation.alternatives):
-        yield from _sourced(pack, name, f"{at}.alternatives[{index}]", alternative)
+        here = f"{at}.alternatives[{index}]"
+        yield from _sourced(pack, name, here, alternative)
+        if alternative.period is not None and not is_outlook:
+            yield from _dated(pack, name, here, alternative.source, alternative.period)
     yield from _sourced(pack, name, at, observation)
+    if not is_outlook:
+        yield from _dated(pack, name, at, observation.source, observation.period)
     if is_publishable(observation.value):
         yield from _placed(name, at, unit, observation)
 
@@ -206,6 +212,19 @@ def _sourced(pack: Pack, name: str, at: str, item: Observation | Alternative) ->
     yield from _sources(pack, name, f"{at}.source", (item.source,))
     if item.primary is not None and item.primary not in pack.head.bodies:
         yield unknown(name, f"{at}.primary", item.primary, "a body of pack.json")
+
+
+def _dated(pack: Pack, name: str, at: str, id_: str, period: Period) -> Iterator[Fault]:
+    """Yield what a source cannot have told: another day's report, or what was yet to come."""
+    published = pack.sources[id_].published if id_ in pack.sources else None
+    if published is None or period.kind is PeriodKind.BY:
+        return
+    found = f"{period}, from a source of {published}"
+    if period.kind is PeriodKind.REPORTED:
+        if period.end < published.start or published.end < period.start:
+            yield Fault(name, f"{at}.period", found, "the date of the source's own page")
+    elif period.kind is not PeriodKind.EDITION and published.end < period.start:
+        yield Fault(name, f"{at}.period", found, "a source published after the period began")
 
 
 def _chart(pack: Pack, name: str, at: str, chart: Chart) -> Iterator[Fault]:
