@@ -38,7 +38,9 @@ def test_a_value_and_the_verdict_that_hangs_on_it(small: Pack, altered: Altered)
     (line,) = figure.lines
     assert (line.label, line.old[-6:], line.new[-6:]) == ("Value", "[3223]", "[3323]")
     assert {change.claim for change in found.verdicts} == {"record-exports"}
-    assert all(change.old != change.new for change in found.verdicts)
+    (verdict,) = found.verdicts
+    assert verdict.old != verdict.new
+    assert (verdict.old_verdict, verdict.new_verdict) == ("supported", "partly")
     assert found.indicators == ()
     assert not any(found.others.values())
     back = revision(new, small, Style())

@@ -138,6 +138,8 @@ def test_the_changes_are_searched_sorted_parted_and_copied(window: MainWindow, n
         every = shown(dialog)
         QTest.keyClicks(dialog.search, "fy2023 exports")
         assert {row[2] for row in shown(dialog)} == {"FY2023-24"}
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+        assert dialog.isVisible()
         QTest.keyClicks(dialog.search, " nothing like it")
         assert shown(dialog) == []
         assert dialog.detail.toPlainText() == ""

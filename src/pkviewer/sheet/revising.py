@@ -222,7 +222,15 @@ def _verdicts(old: Pack, new: Pack, style: Style) -> Iterator[VerdictChange]:
         if judged is not None and told[0] != told[1]:
             claim = judged.claim
             text = claim.text.within(style.language)
-            yield VerdictChange(_kind(was, now), id_, claim.number, text, *told)
+            yield VerdictChange(
+                _kind(was, now),
+                id_,
+                claim.number,
+                text,
+                *told,
+                was.verdict if was else None,
+                now.verdict if now else None,
+            )
 
 
 def _judged(judgement: Judgement | None, style: Style) -> str:

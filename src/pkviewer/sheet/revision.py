@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from pkviewer.claims.verdict import VerdictId
 from pkviewer.model.indicator import Observation
 from pkviewer.model.pack import PackFile
 from pkviewer.model.period import Period
@@ -43,7 +44,10 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class VerdictChange:
-    """A claim that came, went or is judged otherwise."""
+    """A claim that came, went or is judged otherwise.
+
+    ``old`` and ``new`` say the verdict in words, with the day of what overtook it.
+    """
 
     kind: ChangeKind
     claim: str
@@ -51,6 +55,8 @@ class VerdictChange:
     text: str
     old: str
     new: str
+    old_verdict: VerdictId | None
+    new_verdict: VerdictId | None
 
 
 @dataclass(frozen=True, slots=True)

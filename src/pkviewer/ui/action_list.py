@@ -212,7 +212,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "previous", "go", QT_TRANSLATE_NOOP("Actions", "&Previous tab"), "Ctrl+PgUp", ruled=True
     ),
     ActionSpec("next", "go", QT_TRANSLATE_NOOP("Actions", "&Next tab"), "Ctrl+PgDown"),
-    ActionSpec("manual", "help", QT_TRANSLATE_NOOP("Actions", "&Manual"), Key.HelpContents),
+    # The toolkit's own key for help is, on macOS, that of the shortcuts below.
+    ActionSpec("manual", "help", QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1"),
     ActionSpec("welcome", "help", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
     ActionSpec(
         "shortcuts",

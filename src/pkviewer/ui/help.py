@@ -73,6 +73,7 @@ class Help(QObject):
             manual = Manual(paths.manual())
             self.manual = ManualWindow(manual, self._actions, self._theme, self._window)
         if self.manual is not None:
+            self.manual.search.clear()
             self.manual.open_at(place)
             self.manual.show()
             self.manual.activateWindow()

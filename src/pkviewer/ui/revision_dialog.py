@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -171,6 +171,7 @@ class RevisionDialog(QDialog):
         for group, button in self.groups.items():
             button.toggled.connect(lambda on, group=group: self._on_group_toggled(group, on=on))
         self.search.textChanged.connect(self.rows.look_for)
+        self.search.installEventFilter(self)
         self.rows.rowsInserted.connect(self._on_rows_changed)
         self.rows.rowsRemoved.connect(self._on_rows_changed)
         self.rows.layoutChanged.connect(self._on_rows_changed)
@@ -271,6 +272,17 @@ class RevisionDialog(QDialog):
         if not line.old or not line.new:
             return f"    {line.label}: {line.new or line.old}"
         return f"    {line.label}: {line.old}\n        → {line.new}"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in the search lead to what was found: it must not install."""
+        is_enter = (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if is_enter:
+            self.table.setFocus()
+        return is_enter
 
     def _on_copied(self) -> None:
         self.table.clearSelection()

@@ -120,6 +120,9 @@ class Welcome(QFrame):
         self.close_button.rename(self.tr("Close"))
         self.manual_button.setText(self.tr("Open the &manual"))
         self.start_button.setText(self.tr("&Start reading"))
+        # A screen reader begins at the button: it hears what the card says.
+        told = " ".join(f"{what}: {how}" for _, what, how in self._first)
+        self.start_button.setAccessibleDescription(f"{self._about.text()} {told}")
 
     def open(self) -> None:
         """Show the card, with the keyboard in it."""
