@@ -52,7 +52,7 @@ def test_text_meets_wcag_aa(palette: ChartPalette) -> None:
         assert contrast(colour, palette.background) >= 4.5
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
 def test_marks_stand_out_from_the_background(palette: ChartPalette) -> None:
     for colour in (palette.main, palette.main_emphasis, palette.peer, palette.target):
         assert contrast(colour, palette.background) >= 3
@@ -66,7 +66,7 @@ def test_series_differ_for_every_colour_vision(palette: ChartPalette, vision: st
         assert sum((a - b) ** 2 for a, b in apart) ** 0.5 >= 12, (one, other)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
 def test_series_differ_in_greyscale(palette: ChartPalette) -> None:
     for one, other in combinations(palette.series, 2):
         assert abs(_lightness(one) - _lightness(other)) >= 10, (one, other)
@@ -75,7 +75,7 @@ def test_series_differ_in_greyscale(palette: ChartPalette) -> None:
     assert abs(_lightness(palette.main) - _lightness(palette.main_emphasis)) >= 20
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
 def test_values_can_be_read_on_every_tone_of_a_stack(palette: ChartPalette) -> None:
     for tone in palette.series:
         assert contrast(text_on(tone, palette), tone) >= 4.5, tone

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from pkviewer.charts.palette import contrast
 from pkviewer.export import offscreen
 from pkviewer.export.grid import CHART_TYPE
 from pkviewer.export.page import PageRenderer
@@ -51,3 +53,37 @@ def test_a_calm_and_readable_page(sector: str, real: PageRenderer, composer: Com
     document.close()
     assert small <= RAISED
     assert outside == []
+
+
+def _fill(text: pypdfium2.PdfTextPage, index: int) -> str:
+    """Return the colour of a letter."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    assert pdfium.FPDFText_GetFillColor(text, index, *map(ctypes.byref, parts))
+    return "#{:02x}{:02x}{:02x}".format(*(part.value for part in parts[:3]))
+
+
+@pytest.mark.parametrize("sector", load_pack(bundled_pack()).sectors)
+def test_every_letter_reads_well_where_it_stands(
+    sector: str, real: PageRenderer, composer: Composer
+) -> None:
+    document = pypdfium2.PdfDocument(real.render(composer.sheet(sector), "a4").pdf)
+    page, scale = document[0], 2
+    height = page.get_size()[1]
+    image = page.render(scale=scale, rev_byteorder=True).to_numpy()[..., :3]
+    text = page.get_textpage()
+    faint: Counter[tuple[str, str]] = Counter()
+    for index in range(text.count_chars()):
+        left, bottom, right, top = text.get_charbox(index)
+        if right <= left or top <= bottom:
+            continue
+        rows = slice(int((height - top) * scale) - 1, int((height - bottom) * scale) + 2)
+        around = image[rows, int(left * scale) - 1 : int(right * scale) + 2].reshape(-1, 3)
+        colour = _fill(text, index)
+        # Pixels between letter and ground are mixtures of both: the ground is the most common
+        # of those that are not the letter.
+        seen = Counter("#{:02x}{:02x}{:02x}".format(*pixel) for pixel in around.tolist())
+        ground = next((tone for tone, _ in seen.most_common() if tone != colour), colour)
+        if contrast(colour, ground) < 4.5:
+            faint[colour, ground] += 1
+    document.close()
+    assert faint == {}

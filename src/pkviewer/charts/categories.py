@@ -34,7 +34,9 @@ def category_lines(draft: Draft, slots: int, slot: float) -> list[list[str]]:
     if all(draft.type.width(word) <= room for name in names for word in name.split(" ")):
         wrapped = [draft.type.wrapped(name, room, 2) for name in names]
         if not any(line.endswith("…") for lines in wrapped for line in lines):
-            return wrapped
+            # Names of two words break alike, those too that would fit on one line.
+            split = [name.split(" ") for name in names]
+            return split if {len(words) for words in split} == {2} else wrapped
     if any(sign.isdigit() for name in names for sign in name) or slot < 3 * draft.em:
         widest = max(draft.type.width(name) for name in names)
         # The newest name is moved inwards where it would stand over the edge.

@@ -102,6 +102,9 @@ def add_frame(
     panel = reach.panel(Box(left, area.top, area.right - right, bottom), slots, part)
     number = draft.add_panel(panel)
     _draw_grid(draft, panel, values, texts)
+    if texts:
+        # Among the axis' numbers a value would be taken for one of them.
+        draft.ground.take(Box(area.left, area.top, left - 0.35 * em, bottom))
     draw_categories(draft, panel, lines)
     return number
 

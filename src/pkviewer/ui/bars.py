@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QToolButton, QWidget
 
@@ -18,12 +18,11 @@ from pkviewer.text.when import period_text
 from pkviewer.ui.action_list import TOOLBAR, icon_of
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.finding import FindField
-from pkviewer.ui.icons import ICON_SIZE
 from pkviewer.ui.plain import PlainLabel, plain_tooltip, unmarked
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.theme import Theme
 
-WORDS_FROM = 800
+WORDS_FROM = 900
 """Width from which the toolbar's buttons show words, in logical pixels at 100 %."""
 _GAP = "\u2002"
 """Space between an icon and its text: the style leaves too little."""
@@ -41,7 +40,6 @@ class CommandBar(QToolBar):
         self.find_field = FindField(theme)
         self.setObjectName("commands")
         self.setMovable(False)
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._build_ui()
         theme.changed.connect(self._on_theme_changed)
@@ -110,6 +108,7 @@ class CommandBar(QToolBar):
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
+        self.setIconSize(self._theme.icon_size)
         for name in TOOLBAR:
             picture = icon_of(name) if name in self._actions else None
             if picture is not None:
@@ -179,6 +178,15 @@ class PackStatus(QStatusBar):
         self.addPermanentWidget(self._pack)
         self.setSizeGripEnabled(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the pack's name out where the counts need the width; the title has it too."""
+        need = self._counts.sizeHint().width() + self._pack.sizeHint().width()
+        self._pack.setVisible(need <= self.width())
+
     def show_pack(self, reading: Reading) -> None:
         """Write the counts of what is being read."""
         pack, style = reading.pack, reading.style
@@ -201,6 +209,7 @@ class PackStatus(QStatusBar):
                 edition=pack.head.edition, origin=self.origin
             )
         )
+        self._make_room()
         title = pack.head.title.within(style.language)
         self._pack.setToolTip(plain_tooltip(f"{title}: {pack.folder}"))
 

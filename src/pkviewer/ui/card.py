@@ -181,4 +181,4 @@ class SectorTile(Card):
         return self._card.headline.figure
 
     def _draw_arrow(self) -> None:
-        self._arrow.setPixmap(self._theme.icon("forward").pixmap(14, 14))
+        self._arrow.setPixmap(self._theme.icon("forward").pixmap(self._theme.icon_size))

@@ -70,7 +70,7 @@ class FindField(QToolButton):
         painter.setPen(QPen(QColor(edge), 2 if strong else 1))
         painter.setBrush(QColor(colours.hover if self.underMouse() else colours.surface))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
-        size = 16
+        size = self._theme.icon_size.width()
         self._theme.icon("search").paint(
             painter, QRect(10, (self.height() - size) // 2, size, size)
         )
@@ -78,7 +78,7 @@ class FindField(QToolButton):
         painter.setPen(QColor(colours.muted))
         metrics = painter.fontMetrics()
         keys = metrics.horizontalAdvance(self._keys)
-        room = self.rect().adjusted(34, 0, -12, 0)
+        room = self.rect().adjusted(18 + size, 0, -12, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         if room.width() > keys + metrics.horizontalAdvance(self._hint) + 16:
             painter.drawText(room, int(middle | Qt.AlignmentFlag.AlignRight), self._keys)

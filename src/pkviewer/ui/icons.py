@@ -31,18 +31,18 @@ IconName = Literal[
     "warning",
 ]
 ICON_SIZE = 16
-"""Side of an icon, in logical pixels."""
+"""Side of an icon, in logical pixels at 100 %."""
 _DENSITIES = (1, 2, 3)
 
 
-def icon(name: IconName, normal: str, disabled: str) -> QIcon:
+def icon(name: IconName, normal: str, disabled: str, side: int) -> QIcon:
     """Return an icon in two colours, sharp at one, two and three pixels to the point."""
     drawing = paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     built = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
         renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
         for density in _DENSITIES:
-            built.addPixmap(_pixmap(renderer, ICON_SIZE, density), mode)
+            built.addPixmap(_pixmap(renderer, side, density), mode)
     return built
 
 

@@ -164,6 +164,10 @@ class FigureText(_Drawing):
         )
 
 
+_BAR = 0.78
+"""Share of its slot that a bar takes."""
+
+
 class Sparkline(_Drawing):
     """Bars of a small series from zero, the one told in the accent; gaps stay gaps."""
 
@@ -183,7 +187,8 @@ class Sparkline(_Drawing):
         slots = max(mark.slot for mark in marks) + 1
         high = max(0.0, *(mark.value for mark in marks))
         low = min(0.0, *(mark.value for mark in marks))
-        step = min(self.width() / slots, 34.0)
+        # The last bar ends where the drawing does.
+        step = min(self.width() / (slots - 1 + _BAR), 34.0)
         scale = (self.height() - 2) / ((high - low) or 1.0)
         zero = 1 + high * scale
         painter.setPen(Qt.PenStyle.NoPen)
@@ -191,7 +196,7 @@ class Sparkline(_Drawing):
             colours = self._theme.colours
             colour = QColor(colours.accent if mark.emphasis else colours.bar)
             top, height = zero - max(mark.value, 0) * scale, max(1.5, abs(mark.value) * scale)
-            box = QRectF(mark.slot * step, min(top, self.height() - height), step * 0.78, height)
+            box = QRectF(mark.slot * step, min(top, self.height() - height), step * _BAR, height)
             if mark.light or mark.hatched:
                 painter.fillRect(box, QColor(colours.selected))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -201,7 +206,7 @@ class Sparkline(_Drawing):
             else:
                 painter.fillRect(box, colour)
         painter.setPen(QPen(QColor(self._theme.colours.edge), 1))
-        painter.drawLine(QPointF(0, zero + 0.5), QPointF(slots * step, zero + 0.5))
+        painter.drawLine(QPointF(0, zero + 0.5), QPointF((slots - 1 + _BAR) * step, zero + 0.5))
         painter.end()
 
 

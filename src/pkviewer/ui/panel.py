@@ -78,6 +78,7 @@ class IconButton(QToolButton):
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
+        self.setIconSize(self._theme.icon_size)
         self.setIcon(self._theme.icon(self._icon))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from pkviewer.ui.colours import DARK, LIGHT, Colours
-from pkviewer.ui.icons import IconName, icon
+from pkviewer.ui.icons import ICON_SIZE, IconName, icon
 from pkviewer.ui.stylesheet import SIZES, stylesheet
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -27,7 +27,7 @@ class Theme(QObject):
         self._application = application
         self._family = family
         self._system_palette = QPalette(application.palette())
-        self._icons: dict[tuple[str, str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, str, int], QIcon] = {}
         self.choice: ThemeChoice = "system"
         self.zoom = 1.0
         self.colours = LIGHT
@@ -43,10 +43,17 @@ class Theme(QObject):
     def icon(self, name: IconName, *, on_accent: bool = False) -> QIcon:
         """Return an icon in the present colours."""
         normal = self.colours.on_accent if on_accent else self.colours.ink
-        key = (name, normal, self.colours.disabled)
+        side = self.icon_size.width()
+        key = (name, normal, self.colours.disabled, side)
         if key not in self._icons:
-            self._icons[key] = icon(name, normal, self.colours.disabled)
+            self._icons[key] = icon(name, normal, self.colours.disabled, side)
         return self._icons[key]
+
+    @property
+    def icon_size(self) -> QSize:
+        """The size of icons at the present zoom."""
+        side = self.scaled(ICON_SIZE)
+        return QSize(side, side)
 
     def font(self, role: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the font of a role, for what is painted by hand."""
