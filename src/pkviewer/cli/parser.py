@@ -200,6 +200,10 @@ def _add_review(
         help="the day it is read on, which “last year” counts from (default: today)",
     )
     command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument(
+        "--to", metavar="FILE", type=Path, help="write the review to a .pdf, .html or .json file"
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
 
 
 def _add_list(

@@ -7,13 +7,15 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from pkviewer.checks.finding import Finding, Review
+from pkviewer.checks.finding import Review
 from pkviewer.checks.outcome import ReviewVerdict
 from pkviewer.checks.reading import decoded, read_text
+from pkviewer.checks.reporting import REPORT_FORMATS, ReportFormat, as_json, report
 from pkviewer.checks.review import Reviewer
 from pkviewer.cli.report import coloured
+from pkviewer.errors import UsageError
+from pkviewer.export.files import write_whole
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
@@ -33,49 +35,37 @@ def review(options: argparse.Namespace, folder: Path) -> int:
 
     Raises:
         TextError: the text cannot be read.
+        UsageError: the file to write has no known ending.
+        ExportError: it could not be written.
     """
     text = _text(options.file)
     today = options.date or date.today()  # noqa: DTZ011 - the reader's own day
     pack = open_pack(folder)
-    found = Reviewer(pack, Style()).review(text, today)
-    if options.format == "json":
-        print(json.dumps([_as_json(one) for one in found.findings], ensure_ascii=False, indent=2))
+    style = Style()
+    found = Reviewer(pack, style).review(text, today)
+    if options.to is not None:
+        write_whole(options.to, report(found, _ending(options.to), pack, style, options.paper))
+        print(options.to)
+    elif options.format == "json":
+        print(json.dumps(as_json(found), ensure_ascii=False, indent=2))
     else:
         _print(found)
     return 0
+
+
+def _ending(path: Path) -> ReportFormat:
+    ending = path.suffix.lower().removeprefix(".")
+    for format_ in REPORT_FORMATS:
+        if ending in (format_, "htm" if format_ == "html" else format_):
+            return format_
+    known = ", ".join(f".{name}" for name in REPORT_FORMATS)
+    raise UsageError(f"{path} has no ending that tells its format.", f"Known are {known}.")
 
 
 def _text(name: str) -> str:
     if name == "-":
         return decoded(sys.stdin.buffer.read(), "standard input")
     return read_text(Path(name))
-
-
-def _as_json(finding: Finding) -> dict[str, Any]:
-    return {
-        "text": finding.text,
-        "start": finding.start,
-        "end": finding.end,
-        "verdict": finding.verdict,
-        "reason": finding.reason,
-        "indicator": finding.indicator or None,
-        "period": finding.period or None,
-        "entity": finding.entity or None,
-        "value": f"{finding.value:f}" if finding.value is not None else None,
-        "unit": finding.unit or None,
-        "source": {"name": finding.source, "url": finding.url} if finding.source else None,
-        "candidates": [
-            {
-                "indicator": one.indicator,
-                "period": one.period,
-                "entity": one.entity,
-                "text": one.text,
-            }
-            for one in finding.candidates
-        ],
-        "reply": finding.reply or None,
-        "claim": finding.claim or None,
-    }
 
 
 def _print(found: Review) -> None:
