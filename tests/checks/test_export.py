@@ -25,7 +25,8 @@ def test_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     to = written(tmp_path, "review.pdf")
     assert capsys.readouterr().out == f"{to}\n"
     document = pypdfium2.PdfDocument(to)
-    told = " ".join(page.get_textpage().get_text_range().replace("\r\n", " ") for page in document)
+    pages = (page.get_textpage().get_text_range() for page in document)
+    told = " ".join(" ".join(pages).split())
     assert "Direction wrong" in told
     assert "US$3.223 billion in FY2023-24" in told
     assert "An <b>emoji</b> ? &" in told

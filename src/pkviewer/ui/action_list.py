@@ -201,6 +201,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+K",
         icon="search",
     ),
+    ActionSpec("review", "tools", QT_TRANSLATE_NOOP("Actions", "&Check text…"), "Ctrl+Shift+V"),
     ActionSpec("compare", "go", QT_TRANSLATE_NOOP("Actions", "&Compare…"), "Ctrl+Shift+K"),
     ActionSpec(
         "back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), Key.Back, icon="back", ruled=True

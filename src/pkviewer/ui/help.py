@@ -23,6 +23,7 @@ from pkviewer.ui.manual_window import ManualWindow
 from pkviewer.ui.observations import ObservationsPanel
 from pkviewer.ui.provenance_dock import ProvenanceDock
 from pkviewer.ui.reading import Reading
+from pkviewer.ui.review_page import ReviewPage
 from pkviewer.ui.sheet_view import SheetView
 from pkviewer.ui.theme import Theme
 from pkviewer.ui.welcome import Welcome
@@ -36,6 +37,7 @@ _PLACES: tuple[tuple[type[QWidget], str], ...] = (
     (Finder, "finding"),
     (SheetView, "page"),
     (ComparePage, "comparing"),
+    (ReviewPage, "check-text"),
 )
 """What the manual says of the parts of the window, the inner ones first."""
 _USUAL = "start"

@@ -127,19 +127,22 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame[panel="true"] { background: $surface; border: 1px solid $line; border-radius: 7px; }
+QFrame[panel="card"] { background: $surface; border: 1px solid $line; border-radius: 7px; }
+QFrame[panel="card"][current="true"] { background: $selected; border-color: $edge; }
+QFrame[panel="card"]:focus { border: 2px solid $focus; }
 QFrame[panel="part"] { border: 0; background: transparent; }
 QFrame[panel="rule"] { border: 0; border-top: 1px solid $line; background: transparent; }
 QFrame[panel="warn"] { background: $warn_ground; border: 1px solid $line; border-radius: 5px; }
 
 QTextBrowser { background: transparent; border: 0; padding: 0;
   selection-background-color: $accent; selection-color: $on_accent; }
-QPlainTextEdit, QLineEdit, QComboBox, QSpinBox {
+QPlainTextEdit, QLineEdit, QComboBox, QSpinBox, QDateEdit {
   background: $surface; color: $ink; border: 1px solid $edge; border-radius: 5px;
   padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
-QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus { border: 2px solid $focus;
+QPlainTextEdit:focus, QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $focus;
   padding: 4px 7px; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge;
   selection-background-color: $selected; selection-color: $accent; }
 

@@ -35,6 +35,7 @@ from pkviewer.ui.paperwork import Paperwork
 from pkviewer.ui.press import Press
 from pkviewer.ui.provenance_dock import ProvenanceDock
 from pkviewer.ui.reading import Reading
+from pkviewer.ui.review_page import ReviewPage
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.theme import ZOOMS, Theme, ThemeChoice
 
@@ -87,6 +88,8 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.paperwork.view)
         self.compare = ComparePage(self._reading, self._theme, self._loader)
         self.stack.addWidget(self.compare)
+        self.review = ReviewPage(self._reading, self._theme, self._settings)
+        self.stack.addWidget(self.review)
         self.setCentralWidget(self.stack)
         self.dock = ProvenanceDock(self._theme)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -126,11 +129,12 @@ class MainWindow(QMainWindow):
         self.dock.source_requested.connect(self._on_source_requested)
         self.dock.back_requested.connect(self._on_back)
         self.dock.forward_requested.connect(lambda: navigator.step(1))
-        for teller in (self.paperwork, self.editions, self.help):
+        for teller in (self.paperwork, self.editions, self.help, self.review):
             teller.said.connect(lambda text: self.status.showMessage(text, 6000))
         self.finder.chosen.connect(self._on_found)
-        self.compare.figure_selected.connect(self._on_figure_selected)
-        self.compare.closed.connect(self._on_compared)
+        for aside in (self.compare, self.review):
+            aside.figure_selected.connect(self._on_figure_selected)
+            aside.closed.connect(self._leave_aside)
         self.dock.visibilityChanged.connect(self._on_dock_visibility_changed)
 
     def retranslate(self) -> None:
@@ -174,6 +178,7 @@ class MainWindow(QMainWindow):
             "find_previous": lambda: self._on_step_wanted(-1),
             "find_anything": lambda: self.finder.open(self.commands.find_field),
             "compare": self._on_compare_wanted,
+            "review": self._on_review_wanted,
             "back": self._on_back,
             "forward": lambda: self.navigator.step(1),
             "previous": lambda: self.navigator.step_tab(-1),
@@ -227,7 +232,7 @@ class MainWindow(QMainWindow):
         self._settings.numbers = reading.style.numbers
 
     def _on_sector_changed(self, sector: str) -> None:
-        self._on_compared()
+        self._leave_aside()
         self.pages.show_sector(sector, self.navigator.figure)
         page = self.pages.page()
         if page is not None and self.find_bar.isVisible():
@@ -255,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def _on_history_changed(self) -> None:
         history = self.navigator.history
-        can_go_back = history.can_go_back or self.stack.currentWidget() is self.compare
+        can_go_back = history.can_go_back or self._is_aside()
         for name, able in (("back", can_go_back), ("forward", history.can_go_forward)):
             self.actions_[name].setEnabled(able)
         self.dock.title.back.setEnabled(can_go_back)
@@ -277,30 +282,41 @@ class MainWindow(QMainWindow):
 
     def _searched(self) -> QScrollArea | None:
         """Return what is looked through: the page in sight, with all of it built."""
-        self._on_compared()
+        self._leave_aside()
         page = self.pages.page()
         if page is not None:
             page.complete()
         return page
 
     def _on_found(self, entry: Entry) -> None:
-        self._on_compared()
+        self._leave_aside()
         self.guide.go(entry)
 
     def _on_compare_wanted(self) -> None:
-        if self.actions_["sheet"].isChecked():
-            self.actions_["sheet"].trigger()
         # The one traced may be of long ago: only what the keyboard is on is meant.
         figure = self.copying.figure_in_focus()
-        self.find_bar.hide()
-        self.find_bar.forget()
-        self.stack.setCurrentWidget(self.compare)
-        self._on_history_changed()
+        self._show_aside(self.compare)
         self.compare.begin(figure)
 
-    def _on_compared(self) -> None:
-        """Go back from the comparison to the page."""
-        if self.stack.currentWidget() is self.compare:
+    def _on_review_wanted(self) -> None:
+        self._show_aside(self.review)
+        self.review.begin()
+
+    def _show_aside(self, aside: QWidget) -> None:
+        """Show what stands beside the sectors, in place of their page."""
+        if self.actions_["sheet"].isChecked():
+            self.actions_["sheet"].trigger()
+        self.find_bar.hide()
+        self.find_bar.forget()
+        self.stack.setCurrentWidget(aside)
+        self._on_history_changed()
+
+    def _is_aside(self) -> bool:
+        return self.stack.currentWidget() in (self.compare, self.review)
+
+    def _leave_aside(self) -> None:
+        """Go back from the comparison or the review to the page."""
+        if self._is_aside():
             self.stack.setCurrentWidget(self.pages)
             self._on_history_changed()
             page = self.pages.page()
@@ -308,9 +324,9 @@ class MainWindow(QMainWindow):
                 page.setFocus()
 
     def _on_back(self) -> None:
-        """Leave the comparison, else go to the place before."""
-        if self.stack.currentWidget() is self.compare:
-            self._on_compared()
+        """Leave the comparison or the review, else go to the place before."""
+        if self._is_aside():
+            self._leave_aside()
         else:
             self.navigator.step(-1)
 
