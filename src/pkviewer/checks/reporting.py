@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from datetime import date
 from typing import Any, Literal
 
-from pkviewer import paths
-from pkviewer.charts.typeface import font_folder
 from pkviewer.checks.finding import Finding, Review
 from pkviewer.checks.outcome import REVIEW_VERDICTS
-from pkviewer.export.review_page import review_pdf
 from pkviewer.export.reviewed import ReviewedLine, ReviewedText, html
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
@@ -20,8 +19,14 @@ ReportFormat = Literal["pdf", "html", "json"]
 REPORT_FORMATS: tuple[ReportFormat, ...] = ("pdf", "html", "json")
 
 
-def report(review: Review, format_: ReportFormat, pack: Pack, style: Style, paper: str) -> bytes:
-    """Return a review as a file.
+PageSetter = Callable[[ReviewedText, bytes, date], bytes]
+"""Sets a page of a review: what it tells, its record as JSON, the day it is of."""
+
+
+def report(
+    review: Review, format_: ReportFormat, pack: Pack, style: Style, set_page: PageSetter
+) -> bytes:
+    """Return a review as a file; ``set_page`` makes the PDF.
 
     Raises:
         ExportError: the page cannot be set.
@@ -32,7 +37,7 @@ def report(review: Review, format_: ReportFormat, pack: Pack, style: Style, pape
     told = reviewed(review, pack, style)
     if format_ == "html":
         return html(told)
-    return review_pdf(told, record, review.today, paper, font_folder(), paths.resource("sheet"))
+    return set_page(told, record, review.today)
 
 
 def as_json(review: Review) -> list[dict[str, Any]]:

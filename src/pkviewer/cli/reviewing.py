@@ -16,6 +16,7 @@ from pkviewer.checks.review import Reviewer
 from pkviewer.cli.report import coloured
 from pkviewer.errors import UsageError
 from pkviewer.export.files import write_whole
+from pkviewer.export.review_page import page_setter
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
@@ -44,7 +45,8 @@ def review(options: argparse.Namespace, folder: Path) -> int:
     style = Style()
     found = Reviewer(pack, style).review(text, today)
     if options.to is not None:
-        write_whole(options.to, report(found, _ending(options.to), pack, style, options.paper))
+        format_, setter = _ending(options.to), page_setter(options.paper)
+        write_whole(options.to, report(found, format_, pack, style, setter))
         print(options.to)
     elif options.format == "json":
         print(json.dumps(as_json(found), ensure_ascii=False, indent=2))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import typst
 
-from pkviewer.charts.typeface import FAMILY
+from pkviewer import paths
+from pkviewer.charts.typeface import FAMILY, font_folder
 from pkviewer.errors import ExportError
 from pkviewer.export.reviewed import ReviewedText, pieces
 
@@ -19,6 +21,15 @@ _UNSHOWN = re.compile(r'the text `?"(.*)"`? could not be displayed', re.DOTALL)
 _INSTEAD = "?"
 _TRIES = 60
 """How many kinds of letters that the type lacks are replaced before giving up."""
+
+
+def page_setter(paper: str) -> Callable[[ReviewedText, bytes, date], bytes]:
+    """Return what sets reviews on a paper, with the program's own type and template."""
+
+    def set_page(reviewed: ReviewedText, record: bytes, on: date) -> bytes:
+        return review_pdf(reviewed, record, on, paper, font_folder(), paths.resource("sheet"))
+
+    return set_page
 
 
 def review_pdf(

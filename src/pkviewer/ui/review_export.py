@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pkviewer.checks.finding import Review
 from pkviewer.checks.reporting import REPORT_FORMATS, report
 from pkviewer.export.files import write_whole
+from pkviewer.export.review_page import page_setter
 from pkviewer.ui.paper import usual_paper
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Settings
@@ -35,5 +36,5 @@ def ask_and_write(
         format_ = REPORT_FORMATS[filters.index(chosen) if chosen in filters else 0]
         path = path.with_name(f"{path.name}.{format_}")
     paper = settings.paper or usual_paper(QLocale.system())
-    write_whole(path, report(review, format_, reading.pack, reading.style, paper))
+    write_whole(path, report(review, format_, reading.pack, reading.style, page_setter(paper)))
     return path
