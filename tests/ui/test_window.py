@@ -92,7 +92,7 @@ def test_every_declared_action_works_and_no_key_is_given_twice(window: MainWindo
             name = keys.toString()
             assert taken.setdefault(name, spec.id) == spec.id, f"{name} is given twice"
     menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
-    assert menus == ["File", "Edit", "View", "Go", "Help"]
+    assert menus == ["File", "Edit", "View", "Go", "Tools", "Help"]
 
 
 def test_mnemonics_are_unique_within_a_menu(window: MainWindow) -> None:
