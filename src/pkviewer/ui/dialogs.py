@@ -92,7 +92,7 @@ class FaultsDialog(QDialog):
         super().__init__(parent)
         self._error = error
         self.setWindowTitle(self.tr("Data pack refused"))
-        self.resize(900, 460)
+        self.resize(1020, 460)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(10)
@@ -114,16 +114,30 @@ class FaultsDialog(QDialog):
                 item.setTextAlignment(at, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.list.addTopLevelItem(item)
         header = self.list.header()
-        for at, width in enumerate((150, 220, 210)):
-            header.resizeSection(at, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        # Names and paths are short; what is cut of the rest stands in full below.
+        for at in range(2):
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
+        for at in range(2, 4):
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         column.addWidget(self.list, 1)
+        self.detail = QPlainTextEdit()
+        self.detail.setReadOnly(True)
+        self.detail.setTabChangesFocus(True)
+        self.detail.setAccessibleName(self.tr("The selected fault in full"))
+        self.detail.setFixedHeight(self.detail.fontMetrics().lineSpacing() * 3 + 24)
+        column.addWidget(self.detail)
+        self.list.currentItemChanged.connect(self._on_current_changed)
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(self.tr("&Copy list"))
         box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copied)
         box.rejected.connect(self.reject)
         column.addWidget(box)
+
+    def _on_current_changed(self, current: QTreeWidgetItem | None) -> None:
+        at = self.list.indexOfTopLevelItem(current) if current is not None else -1
+        self.detail.setPlainText(str(self._error.faults[at]) if at >= 0 else "")
 
     def _on_copied(self) -> None:
         copy_text("\n".join([self._error.message, *(str(fault) for fault in self._error.faults)]))

@@ -19,7 +19,7 @@ KEYS_PLACE = "<!-- the window puts the list of its actions here -->"
 _LISTED = re.compile(r"^\d+\. \[[^\]]+\]\((?P<name>[a-z-]+)\.md\)$", re.MULTILINE)
 _HEADING = re.compile(r"^(?P<marks>#{1,3}) (?P<title>.+)$", re.MULTILINE)
 _LINK = re.compile(r"\[(?P<text>[^\]]+)\]\([^)]*\)")
-_SIGNS = re.compile(r"[*`|]|^#+ |^\|?[-| ]+\|?$|<!--.*?-->", re.MULTILINE)
+_SIGNS = re.compile(r"[*`|]|^#+ |^- |^\|?[-| ]+\|?$|<!--.*?-->", re.MULTILINE)
 _WORD = re.compile(r"[\w’+-]+")
 _AROUND = 60
 """Characters told before and after what was found."""
