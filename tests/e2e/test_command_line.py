@@ -135,6 +135,8 @@ def test_check_a_good_pack(run: Run) -> None:
     assert "No faults." in done.stdout
     assert "Supported · overtaken since 30 June 2025" in done.stdout
     assert "3,223 ÷ 2,596 − 1 = 24.15%" in done.stdout
+    source = "Source: Central Bank, 18 July 2025, https://example.org/bank/annual?a=1&b=2"
+    assert f"Reply: The year closed at US$3.223\u00a0billion. {source}\n" in done.stdout
     assert ESCAPE not in done.stdout
 
 
