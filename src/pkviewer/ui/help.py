@@ -135,8 +135,10 @@ class Help(QObject):
             ),
             (
                 "table",
-                self.tr("See whether a statement holds"),
-                self.tr("“Claims checked” on each tab has the verdicts and the arithmetic."),
+                self.tr("Check a text"),
+                self.tr("{keys}, then paste it: every figure is held against the data.").format(
+                    keys=keys("review")
+                ),
             ),
             (
                 "sheet",
