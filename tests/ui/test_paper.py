@@ -55,7 +55,7 @@ def test_f5_shows_the_sheet_and_leaves_it_again(window: MainWindow, qtbot: QtBot
     assert view.sheet.says == "Setting the page…"
     qtbot.waitUntil(lambda: view.pdf is not None, timeout=20000)
     assert view.sheet.says == ""
-    assert view.note.text() == "Everything fits on the page."
+    assert view.note.text() == "Everything fits on the page. 6 remarks."
     press(qtbot, "F5")
     assert not view.isVisible()
     assert window.dock.isVisible()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pkviewer.export.content import Paper
 from pkviewer.export.files import write_whole
 from pkviewer.export.making import FileMaker, Wish, planned
-from pkviewer.export.page import PageRenderer
+from pkviewer.export.page import Page, PageRenderer
 from pkviewer.sheet.composer import Composer
 
 
@@ -43,10 +43,13 @@ class ExportJob:
         composer: Composer,
         renderer: PageRenderer,
         write: Callable[[Path, bytes], None] = write_whole,
+        pages: Mapping[tuple[str, str], Page] | None = None,
     ) -> None:
+        """Take pages that are set already, by sector and paper, as they are."""
         self._composer = composer
         self._renderer = renderer
         self._write = write
+        self._pages = pages or {}
 
     def run(
         self,
@@ -64,7 +67,7 @@ class ExportJob:
                 that had been written by then and are new are taken back.
         """
         plan = planned(wish, self._composer)
-        maker = FileMaker(self._composer, self._renderer, wish)
+        maker = FileMaker(self._composer, self._renderer, wish, self._pages)
         made: list[tuple[Path, bytes]] = []
         dropped: dict[str, tuple[str, ...]] = {}
         making = ((sector, file) for sector in wish.sectors for file in maker.files(sector))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from pkviewer.charts.measure import Measure
@@ -88,12 +89,19 @@ def planned(wish: Wish, composer: Composer) -> list[PlannedFile]:
 
 
 class FileMaker:
-    """Makes the files of sectors."""
+    """Makes the files of sectors; ``pages`` are set already, by sector and paper."""
 
-    def __init__(self, composer: Composer, renderer: PageRenderer, wish: Wish) -> None:
+    def __init__(
+        self,
+        composer: Composer,
+        renderer: PageRenderer,
+        wish: Wish,
+        pages: Mapping[tuple[str, str], Page] = MappingProxyType({}),
+    ) -> None:
         self._composer = composer
         self._renderer = renderer
         self._wish = wish
+        self._pages = pages
         self._names = _Names(wish, composer)
 
     def files(self, sector: str) -> Iterator[MadeFile]:
@@ -103,7 +111,7 @@ class FileMaker:
             ExportError: a page cannot be set.
         """
         sheet = self._composer.sheet(sector)
-        page: Page | None = None
+        page = self._pages.get((sector, self._wish.paper))
         for file in self._names.files(sector):
             if file.format in PAGE_FORMATS:
                 page = page or self._renderer.render(sheet, self._wish.paper)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices  # noqa: TID251 - opens a folder, no link
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -27,13 +25,16 @@ from PySide6.QtWidgets import (
 from pkviewer.errors import PkviewerError
 from pkviewer.export.job import Outcome
 from pkviewer.export.making import FORMATS, Format, Wish
-from pkviewer.ui.messages import tell, warn
+from pkviewer.ui.exported import Exported
+from pkviewer.ui.messages import ask, warn
 from pkviewer.ui.panel import wrapped
 from pkviewer.ui.paper import NAMES
 from pkviewer.ui.plain import PlainLabel, unmarked
 from pkviewer.ui.press import Press
 from pkviewer.ui.reading import Reading
+from pkviewer.ui.remarks_panel import RemarksPanel
 from pkviewer.ui.settings import Paper, Settings
+from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
     from pkviewer.export.page import Page
@@ -47,6 +48,7 @@ class ExportDialog(QDialog):
         reading: Reading,
         press: Press,
         settings: Settings,
+        theme: Theme,
         paper: Paper,
         sector: str,
         *,
@@ -57,6 +59,7 @@ class ExportDialog(QDialog):
         self._reading = reading
         self._press = press
         self._settings = settings
+        self._theme = theme
         self._paper: Paper = paper
         self._sector = sector
         self._everything = everything
@@ -90,12 +93,10 @@ class ExportDialog(QDialog):
         self._column.addWidget(self._form)
         self.note = wrapped("", "small")
         self._column.addWidget(self.note)
-        self.dropped = QPlainTextEdit()
-        self.dropped.setReadOnly(True)
-        self.dropped.setTabChangesFocus(True)
-        self.dropped.setFixedHeight(104)
-        self.dropped.hide()
-        self._column.addWidget(self.dropped)
+        self.remarks = RemarksPanel(self._theme)
+        self.remarks.setFixedHeight(self._theme.scaled(190))
+        self.remarks.hide()
+        self._column.addWidget(self.remarks)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.hide()
@@ -157,6 +158,7 @@ class ExportDialog(QDialog):
         for button in (self.this_sheet, *self.papers.values(), *self.kinds.values()):
             button.toggled.connect(self._on_choice_changed)
         self._press.page_ready.connect(self._on_page_ready)
+        self._press.page_failed.connect(self._on_page_failed)
         self._press.export_advanced.connect(self._on_advanced)
         self._press.export_finished.connect(self._on_finished)
         self._press.export_failed.connect(self._on_failed)
@@ -171,17 +173,16 @@ class ExportDialog(QDialog):
         self.this_sheet.setText(unmarked(self.tr("This sheet: {title}").format(title=title)))
         self.all_sheets.setText(self.tr("All {n} sheets").format(n=len(self._reading.sector_ids)))
         kinds: dict[Format, str] = {
-            "pdf": self.tr("PDF: the page, accessible, with its data inside"),
+            "pdf": self.tr("PDF: the page, its data inside"),
             "png": self.tr("PNG: the page as a picture"),
             "svg": self.tr("SVG: each chart as a drawing"),
-            "docx": self.tr("DOCX: all of it as a document to edit"),
-            "csv": self.tr("CSV: the figures, with units and sources"),
+            "docx": self.tr("DOCX: a document to edit"),
+            "csv": self.tr("CSV: figures and sources"),
             "xlsx": self.tr("XLSX: the same as a workbook"),
             "json": self.tr("JSON: the same for programs"),
         }
         for format_, text in kinds.items():
             self.kinds[format_].setText(text)
-        self.dropped.setAccessibleName(self.tr("Left out of the page"))
         self.folder.setAccessibleName(self.tr("Folder to write to"))
         self._browse.setText(self.tr("&Browse…"))
         self.export_button.setText(self.tr("&Export"))
@@ -202,27 +203,32 @@ class ExportDialog(QDialog):
         paged = {"pdf", "png"} & set(wish.formats)
         for button in self.papers.values():
             button.setEnabled(bool(paged))
-        if not paged or self.all_sheets.isChecked():
-            self.note.setText("")
-            self.dropped.hide()
+        self._tell_remarks(wish if paged else replace(wish, sectors=()))
+
+    def _tell_remarks(self, wish: Wish) -> None:
+        """Show what to know of the pages wished for, as soon as all are set."""
+        set_already = {sector: self._press.page(sector, wish.paper) for sector in wish.sectors}
+        pages = [(self._reading.tab_title(s), page) for s, page in set_already.items() if page]
+        if len(pages) < len(set_already):
+            self.remarks.hide()
+            self.note.setText(
+                self.tr("Setting the pages: {n} of {m}…").format(n=len(pages), m=len(set_already))
+                if len(set_already) > 1
+                else self.tr("Setting the page…")
+            )
             return
-        page = self._press.page(self._sector, wish.paper)
-        self._tell_dropped(page)
+        self.note.setText(self.remarks.summary(pages) if pages else "")
+        self.remarks.show_pages(pages, self._reading.style)
+        self.remarks.setVisible(any(page.remarks for _, page in pages))
 
-    def _tell_dropped(self, page: Page | None) -> None:
-        dropped = page.dropped if page else ()
-        self.dropped.setPlainText("\n".join(dropped))
-        self.dropped.setVisible(bool(dropped))
-        if page is None:
-            self.note.setText(self.tr("Setting the page…"))
-        elif dropped:
-            self.note.setText(self.tr("Left out of the page for want of room:"))
-        else:
-            self.note.setText(self.tr("Everything fits on the page."))
-
-    def _on_page_ready(self, sector: str, paper: str, page: Page) -> None:
-        if not self._running and sector == self._sector and paper == self.wish().paper:
+    def _on_page_ready(self, sector: str, paper: str, _page: Page) -> None:
+        wish = self.wish()
+        if not self._running and sector in wish.sectors and paper == wish.paper:
             self._on_choice_changed()
+
+    def _on_page_failed(self, _sector: str, _paper: str, error: PkviewerError) -> None:
+        if not self._running:
+            self.note.setText(str(error))
 
     def _on_browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(
@@ -233,11 +239,23 @@ class ExportDialog(QDialog):
 
     def _on_export_wanted(self) -> None:
         wish = self.wish()
+        if not self._may_replace(self._press.there_already(wish)):
+            return
         self._settings.paper = wish.paper
         self._settings.export_folder = str(wish.folder)
         self._settings.export_kinds = frozenset(wish.formats)
         self._run(running=True)
         self._press.export(wish)
+
+    def _may_replace(self, count: int) -> bool:
+        if not count:
+            return True
+        if count == 1:
+            text = self.tr("A file of that name is in the folder already.")
+        else:
+            text = self.tr("{n} files of those names are in the folder already.").format(n=count)
+        detail = self.tr("What was changed in them by hand will be lost.")
+        return ask(self, self.tr("Replace?"), text, detail, self.tr("&Replace"))
 
     def _run(self, *, running: bool) -> None:
         self._running = running
@@ -261,32 +279,7 @@ class ExportDialog(QDialog):
             return
         self._run(running=False)
         self.accept()
-        self._tell(outcome)
-
-    def _tell(self, outcome: Outcome) -> None:
-        folder = outcome.written[0].parent
-        names = "\n".join(path.name for path in outcome.written)
-        left = "\n".join(
-            self.tr("{sector} leaves out: {what}").format(
-                sector=self._reading.tab_title(sector), what="; ".join(what)
-            )
-            for sector, what in outcome.dropped.items()
-        )
-        count = len(outcome.written)
-        said = (
-            self.tr("One file was written to {folder}.")
-            if count == 1
-            else self.tr("{n} files were written to {folder}.")
-        )
-        wants_folder = tell(
-            self.parentWidget(),
-            self.tr("Exported"),
-            said.format(n=count, folder=folder),
-            f"{names}\n\n{left}".strip(),
-            self.tr("Open &folder"),
-        )
-        if wants_folder:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        Exported(self._reading, self.parentWidget()).tell(outcome)
 
     def _on_failed(self, error: PkviewerError) -> None:
         self._run(running=False)

@@ -32,6 +32,7 @@ class Paperwork(QObject):
         self._reading = reading
         self._press = press
         self._settings = settings
+        self._theme = theme
         self._window = window
         paper = settings.paper or usual_paper(QLocale.system())
         self.view = SheetView(press, theme, settings, paper)
@@ -46,6 +47,7 @@ class Paperwork(QObject):
             self._reading,
             self._press,
             self._settings,
+            self._theme,
             self.view.paper,
             sector,
             everything=everything,
@@ -71,7 +73,9 @@ class Paperwork(QObject):
         from pkviewer.ui.printing import Printing
 
         if self._printing is None:
-            self._printing = Printing(self._reading, self._press, self._settings, self._window)
+            self._printing = Printing(
+                self._reading, self._press, self._theme, self._settings, self._window
+            )
             self._printing.finished.connect(self._on_printed)
             self._printing.failed.connect(self._on_printing_failed)
             self._printing.paper_chosen.connect(self.view.choose_paper)

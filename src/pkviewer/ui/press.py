@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pkviewer.errors import PkviewerError
 from pkviewer.sheet.composer import Composer
+from pkviewer.text.style import Style
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Paper
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pkviewer.export.page import Page, PageRenderer
 
 _T = TypeVar("_T")
+Pages = dict[tuple[str, str], "Page"]
+"""Pages by sector and paper."""
 
 
 class Press(QObject):
@@ -48,7 +51,7 @@ class Press(QObject):
         self._make_renderer = make_renderer
         self._renderer: PageRenderer | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="press")
-        self._pages: dict[tuple[str, str], Page] = {}
+        self._pages: Pages = {}
         self._asked: set[tuple[str, str]] = set()
         self._composer: Composer | None = None
         self._cancelled = Event()
@@ -68,12 +71,26 @@ class Press(QObject):
             )
         return self._pages.get(key)
 
+    @property
+    def style(self) -> Style:
+        """How what is read is written."""
+        return self._reading.style
+
+    def there_already(self, wish: Wish) -> int:
+        """Return how many files of those wished for have a namesake in the folder."""
+        from pkviewer.export.making import planned
+
+        files = planned(wish, self._composing())
+        return sum((wish.folder / file.name).exists() for file in files)
+
     def export(self, wish: Wish) -> None:
         """Write files; signals tell of the progress and the end."""
         self._cancelled.clear()
-        composer = self._composing()
+        composer, pages = self._composing(), self._pages
         self._submit(
-            lambda: self._run(composer, wish), self.export_finished.emit, self.export_failed.emit
+            lambda: self._run(composer, pages, wish),
+            self.export_finished.emit,
+            self.export_failed.emit,
         )
 
     def cancel(self) -> None:
@@ -96,10 +113,10 @@ class Press(QObject):
             self._renderer = self._make_renderer()
         return self._renderer
 
-    def _run(self, composer: Composer, wish: Wish) -> Outcome:
+    def _run(self, composer: Composer, pages: Pages, wish: Wish) -> Outcome:
         from pkviewer.export.job import ExportJob
 
-        return ExportJob(composer, self._rendering()).run(
+        return ExportJob(composer, self._rendering(), pages=pages).run(
             wish,
             lambda at: self.export_advanced.emit(at.done, at.total, at.name),
             self._cancelled.is_set,
@@ -145,7 +162,8 @@ class Press(QObject):
 
     def _on_reading_changed(self) -> None:
         self._composer = None
-        self._pages.clear()
+        # A new one: an export under way goes on with the pages of what was read before.
+        self._pages = {}
         self._asked.clear()
 
 

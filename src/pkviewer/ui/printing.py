@@ -23,7 +23,9 @@ from pkviewer.ui.plain import unmarked
 from pkviewer.ui.press import Press
 from pkviewer.ui.print_setup import DPIS, Dpi, PrintSetup, made_printer, sheet_for
 from pkviewer.ui.reading import Reading
+from pkviewer.ui.remarks_panel import RemarksTab
 from pkviewer.ui.settings import Paper, Settings
+from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
     from pkviewer.export.page import Page
@@ -48,8 +50,11 @@ class Printing(QObject):
     failed = Signal(object)
     paper_chosen = Signal(str)
 
-    def __init__(self, reading: Reading, press: Press, settings: Settings, parent: QWidget) -> None:
+    def __init__(
+        self, reading: Reading, press: Press, theme: Theme, settings: Settings, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._reading = reading
         self._press = press
         self._settings = settings
@@ -68,7 +73,9 @@ class Printing(QObject):
             len(self._reading.sector_ids),
             self._setup().dpi,
         )
-        dialog.setOptionTabs([choice])
+        # The dialog takes them up only when it is shown: until then they need a name.
+        remarks = RemarksTab(self._press, self._theme, sector, paper)
+        dialog.setOptionTabs([choice, remarks])
         if dialog.exec() == QDialog.DialogCode.Accepted:
             paper = self._remember(printer, choice.dpi)
             everything = choice.everything.isChecked()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from pkviewer.ui.panel import IconButton
 from pkviewer.ui.paper import NAMES, inches, picture
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.press import Press
+from pkviewer.ui.remarks_panel import RemarksPanel
 from pkviewer.ui.settings import Paper, Settings
 from pkviewer.ui.theme import Theme
 
@@ -104,6 +104,7 @@ class SheetView(QWidget):
         self.paper: Paper = paper
         self._fit: Fit = "width"
         self._page: Page | None = None
+        self._told: Page | None = None
         self._error = ""
         self._build_ui()
         self._connect()
@@ -133,12 +134,10 @@ class SheetView(QWidget):
         row.addWidget(self.unfold)
         row.addStretch(1)
         column.addWidget(bar)
-        self.dropped = QPlainTextEdit()
-        self.dropped.setReadOnly(True)
-        self.dropped.setTabChangesFocus(True)
-        self.dropped.setFixedHeight(self._theme.scaled(130))
-        self.dropped.hide()
-        column.addWidget(self.dropped)
+        self.remarks = RemarksPanel(self._theme)
+        self.remarks.setFixedHeight(self._theme.scaled(210))
+        self.remarks.hide()
+        column.addWidget(self.remarks)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("desk")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -178,8 +177,8 @@ class SheetView(QWidget):
         for button, name in zip(self._fits.buttons(), names, strict=True):
             button.setText(name)
             button.setAccessibleName(name)
-        self.unfold.rename(self.tr("Show what is left out"))
-        self.dropped.setAccessibleName(self.tr("Left out of the page"))
+        self.unfold.rename(self.tr("Show what to know before it goes out"))
+        self.remarks.retranslate()
         self._scroll.setAccessibleName(self.tr("The sheet as it prints"))
 
     @property
@@ -214,26 +213,21 @@ class SheetView(QWidget):
         size = QSize(max(120, round(width * scale)) + 3, max(160, round(height * scale)) + 4)
         waiting = "" if self._page else self._error or self.tr("Setting the page…")
         self.sheet.show_page(self._page.pdf if self._page else b"", size, width, waiting)
-        self._tell_dropped()
+        self._tell_remarks()
 
-    def _tell_dropped(self) -> None:
-        dropped = self._page.dropped if self._page else ()
-        self.dropped.setPlainText("\n".join(dropped))
-        self.unfold.setVisible(bool(dropped))
-        self.dropped.setVisible(bool(dropped) and self.unfold.isChecked())
-        if self._page is None:
-            self.note.setText("")
-        elif not dropped:
-            self.note.setText(self.tr("Everything fits on the page."))
-        elif len(dropped) == 1:
-            self.note.setText(self.tr("One part is left out for want of room."))
-        else:
-            count = len(dropped)
-            self.note.setText(self.tr("{n} parts are left out for want of room.").format(n=count))
+    def _tell_remarks(self) -> None:
+        pages = [("", self._page)] if self._page else []
+        if self._page is not self._told:
+            self._told = self._page
+            self.remarks.show_pages(pages, self._press.style)
+        is_any = bool(self._page and self._page.remarks)
+        self.unfold.setVisible(is_any)
+        self.remarks.setVisible(is_any and self.unfold.isChecked())
+        self.note.setText(self.remarks.summary(pages) if pages else "")
 
     def _on_unfolded(self, shown: bool) -> None:
         self.unfold.show_icon("fold" if shown else "unfold")
-        self._tell_dropped()
+        self._tell_remarks()
 
     def choose_paper(self, paper: Paper) -> None:
         """Show pages of that paper from now on, and remember it."""

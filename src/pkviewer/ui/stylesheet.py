@@ -87,6 +87,7 @@ QPushButton:default:hover { background: $accent_hover; }
 QPushButton:default:disabled { background: $hover; color: $disabled; border-color: $line; }
 QFrame#finder { background: $surface; border: 1px solid $edge; border-radius: 8px; }
 QTreeView#contents::item { padding: 4px 6px; }
+QTreeView#remarks { padding: 4px 14px; }
 QTextBrowser#manual { background: $surface; border: 1px solid $line; border-radius: 7px; }
 QTextBrowser#manual:focus { border-color: $focus; }
 QFrame#welcome { background: $surface; border: 1px solid $edge; border-radius: 10px; }
