@@ -157,6 +157,46 @@ def test_zoom_moves_by_steps_and_comes_back(window: MainWindow, theme: Theme, qt
     assert theme.zoom == 1.0
 
 
+def test_choices_of_view_are_undone_one_by_one(
+    window: MainWindow, theme: Theme, settings: Settings, qtbot: QtBot
+) -> None:
+    undo, redo = window.actions_["undo"], window.actions_["redo"]
+    assert not undo.isEnabled()
+    window.actions_["dark"].trigger()
+    press(qtbot, "Ctrl++", 3)
+    window.actions_["lakh"].trigger()
+    assert (theme.choice, theme.zoom, settings.numbers) == ("dark", 1.5, "lakh")
+    undo.trigger()
+    assert window.actions_["million"].isChecked()
+    undo.trigger()
+    assert (theme.choice, theme.zoom, settings.zoom) == ("dark", 1.0, 1.0)
+    undo.trigger()
+    assert theme.choice == settings.theme == "light"
+    assert not undo.isEnabled()
+    for _ in range(3):
+        redo.trigger()
+    assert (theme.choice, theme.zoom, settings.numbers) == ("dark", 1.5, "lakh")
+    assert not redo.isEnabled()
+
+
+def test_a_reset_brings_back_the_first_look_and_can_be_undone(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    window.actions_["dark"].trigger()
+    window.actions_["lakh"].trigger()
+    press(qtbot, "F4")
+    assert window.dock.isHidden()
+    window.actions_["reset"].trigger()
+    assert (theme.choice, theme.zoom) == ("system", 1.0)
+    assert window.actions_["system"].isChecked()
+    assert window._reading.style.numbers == "million"
+    assert not window.dock.isHidden()
+    assert "Ctrl+Z undoes that" in window.status.currentMessage()
+    press(qtbot, "Ctrl+Z")
+    assert (theme.choice, window._reading.style.numbers) == ("dark", "lakh")
+    assert window.dock.isHidden()
+
+
 def test_full_screen_goes_and_comes(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, "F11")
     assert window.isFullScreen()

@@ -79,12 +79,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("preview", "file", QT_TRANSLATE_NOOP("Actions", "Print pre&view…")),
     ActionSpec("page_setup", "file", QT_TRANSLATE_NOOP("Actions", "Page set&up…")),
     ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), Key.Quit, ruled=True),
+    ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo choice of view"), Key.Undo),
+    ActionSpec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo choice of view"), Key.Redo),
     ActionSpec(
         "copy",
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Copy figure with source"),
         Key.Copy,
         icon="copy",
+        ruled=True,
     ),
     ActionSpec(
         "cite_text",
@@ -185,6 +188,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
     ActionSpec("zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
+    ActionSpec("reset", "view", QT_TRANSLATE_NOOP("Actions", "&Reset choices"), ruled=True),
     ActionSpec(
         "full_screen",
         "view",

@@ -21,6 +21,7 @@ from pkviewer.sheet.index import Entry
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
 from pkviewer.ui.charts_panel import ChartLoader
+from pkviewer.ui.choices import Choosing
 from pkviewer.ui.compare_page import ComparePage
 from pkviewer.ui.copying import Copying
 from pkviewer.ui.dialogs import FaultsDialog, SourceDialog
@@ -37,7 +38,7 @@ from pkviewer.ui.provenance_dock import ProvenanceDock
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.review_page import ReviewPage
 from pkviewer.ui.settings import Settings
-from pkviewer.ui.theme import ZOOMS, Theme, ThemeChoice
+from pkviewer.ui.theme import Theme
 
 DOCK_WIDTH = 330
 """Width of the dock at the first start, in logical pixels."""
@@ -106,10 +107,12 @@ class MainWindow(QMainWindow):
         self.finder = Finder(self.guide.find, self.guide.kind, self.guide.detail, self._theme, self)
         self.status = PackStatus()
         self.setStatusBar(self.status)
+        self.choosing = Choosing(self._reading, self._theme, self._settings, self)
 
     def _connect(self) -> None:
         navigator = self.navigator
         self._reading.changed.connect(self._on_reading_changed)
+        self.choosing.changed.connect(self._on_choices_changed)
         navigator.sector_changed.connect(self._on_sector_changed)
         for moved in (
             navigator.sector_changed,
@@ -164,14 +167,17 @@ class MainWindow(QMainWindow):
             "cite_bibtex": lambda: self.copying.copy_in_hand("bibtex"),
             "copy_document": self.copying.copy_document,
             "provenance": self._on_dock_wanted,
-            "million": lambda: self._reading.count_in("million"),
-            "lakh": lambda: self._reading.count_in("lakh"),
-            "system": lambda: self._look(choice="system"),
-            "light": lambda: self._look(choice="light"),
-            "dark": lambda: self._look(choice="dark"),
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_reset": lambda: self._zoom(0),
+            "undo": lambda: self.choosing.step(-1),
+            "redo": lambda: self.choosing.step(1),
+            "million": lambda: self.choosing.count_in("million"),
+            "lakh": lambda: self.choosing.count_in("lakh"),
+            "system": lambda: self.choosing.look("system"),
+            "light": lambda: self.choosing.look("light"),
+            "dark": lambda: self.choosing.look("dark"),
+            "zoom_in": lambda: self.choosing.zoom(1),
+            "zoom_out": lambda: self.choosing.zoom(-1),
+            "zoom_reset": lambda: self.choosing.zoom(0),
+            "reset": self._on_reset,
             "full_screen": self._on_full_screen,
             "find": self._on_find_wanted,
             "find_next": lambda: self._on_step_wanted(1),
@@ -194,8 +200,7 @@ class MainWindow(QMainWindow):
         """Take up where the last session ended; ``sector`` overrides its tab."""
         self.restoreGeometry(self._settings.geometry())
         self.restoreState(self._settings.state())
-        self.actions_[self._settings.theme].setChecked(True)
-        self.actions_[self._reading.style.numbers].setChecked(True)
+        self._on_choices_changed()
         self.navigator.sector = sector or self._settings.tab
         self._on_reading_changed()
         page = self.pages.page()
@@ -241,7 +246,7 @@ class MainWindow(QMainWindow):
         self.tabs.mark(sector)
         if self.actions_["sheet"].isChecked():
             self.paperwork.view.show_sector(sector)
-        for name in ("sheet", "export", "export_all", "print"):
+        for name in ("sheet", "export", "export_all", "print", "preview"):
             self.actions_[name].setEnabled(bool(sector))
         if sector:
             self.actions_.mark_tab(self._reading.sector_ids.index(sector))
@@ -367,14 +372,19 @@ class MainWindow(QMainWindow):
     def _on_quit(self) -> None:
         self.close()
 
-    def _look(self, *, choice: ThemeChoice | None = None, zoom: float | None = None) -> None:
-        self._theme.choose(choice or self._theme.choice, zoom or self._theme.zoom)
-        self._settings.theme = self._theme.choice
-        self._settings.zoom = self._theme.zoom
+    def _on_choices_changed(self) -> None:
+        chosen, stack = self.choosing.present, self.choosing.stack
+        for name in (chosen.theme, chosen.numbers):
+            self.actions_[name].setChecked(True)
+        self.actions_["undo"].setEnabled(stack.canUndo())
+        self.actions_["redo"].setEnabled(stack.canRedo())
 
-    def _zoom(self, step: int) -> None:
-        at = ZOOMS.index(self._theme.zoom) + step if step else ZOOMS.index(1.0)
-        self._look(zoom=ZOOMS[max(0, min(at, len(ZOOMS) - 1))])
+    def _on_reset(self) -> None:
+        self.choosing.reset()
+        undo = self.actions_.keys_of("undo")
+        self.status.showMessage(
+            self.tr("Everything is shown as at first. {keys} undoes that.").format(keys=undo), 8000
+        )
 
     def _on_full_screen(self, full: bool) -> None:
         self.setWindowState(
