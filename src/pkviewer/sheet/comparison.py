@@ -98,6 +98,9 @@ class Comparing:
             entity = self._pack.head.entities[comparand.entity].name
             texts = (indicator.name, indicator.short or indicator.name)
             known = (*(text.en for text in texts), *(text.ur or "" for text in texts))
+            names = (*known, *indicator.aliases)
+            # Pakistan's own series goes by the bare name: "EGDI" alone means it.
+            bare = names if comparand.entity == "PK" else ()
             yield Entry(
                 "indicator",
                 comparand.id,
@@ -105,7 +108,7 @@ class Comparing:
                 sector.tab.within(language),
                 sector.id,
                 # "EGDI Bangladesh" is then a name, found before all that only hold its words.
-                names=tuple(f"{name} {entity.en}" for name in (*known, *indicator.aliases)),
+                names=(*bare, *(f"{name} {entity.en}" for name in names)),
                 texts=(entity.ur or "", comparand.entity),
             )
 

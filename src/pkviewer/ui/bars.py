@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QToolButton, QWidget
 
 from pkviewer import paths
@@ -177,6 +177,12 @@ class PackStatus(QStatusBar):
         self.addWidget(self._counts, 1)
         self.addPermanentWidget(self._pack)
         self.setSizeGripEnabled(False)
+        self.messageChanged.connect(self._on_message)
+
+    def _on_message(self, text: str) -> None:
+        """Let a screen reader say it too."""
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,7 +21,7 @@ from pkviewer.sheet.factsheet import SourceLine
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.options import DECLARED, ChartOptions, may_choose
 from pkviewer.ui.chart_options import CardChoices, ChartOptionsBar
-from pkviewer.ui.clipboard import copy_picture
+from pkviewer.ui.clipboard import copy_picture, say
 from pkviewer.ui.context import figure_menu
 from pkviewer.ui.panel import IconButton, Panel, wrapped
 from pkviewer.ui.plain import PlainLabel
@@ -335,3 +335,4 @@ class ChartCard(Panel):
                 f"{self._spec.title} ({self._spec.unit}). {self._spec.alt}",
                 render_svg(self._spec, width * 0.75, height * 0.75, 9, caption=self._caption),
             )
+            say(self, self.tr("Copied as a picture: {name}").format(name=self._spec.title))

@@ -152,6 +152,11 @@ class ComparePage(QScrollArea):
         self.choose(next(one for one in self.comparing.series() if one.id == entry.id))
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_offer_taken(self, peer: Comparand) -> None:
+        self.choose(peer)
+        # The button pressed is gone: what closes the page must not get the next key.
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_reading_changed(self) -> None:
         self._comparing = self._index = None
         held = self._reading.pack.indicators
@@ -214,7 +219,7 @@ class ComparePage(QScrollArea):
             button = QPushButton(unmarked(text))
             button.setAutoDefault(False)
             button.setAccessibleName(self.tr("Add {name}").format(name=self.comparing.name(peer)))
-            button.clicked.connect(lambda _=False, peer=peer: self.choose(peer))
+            button.clicked.connect(lambda _=False, peer=peer: self._on_offer_taken(peer))
             line.addWidget(button)
         line.addStretch(1)
         self._rows.addWidget(row)
@@ -251,8 +256,7 @@ class ComparePage(QScrollArea):
 
     def _on_copied(self) -> None:
         if self.table is not None:
-            self.table.clearSelection()
-            self.table.copy_rows()
+            self.table.copy_all()
 
     def _sources(self) -> str:
         """Name the publishers of all that is drawn, each once."""

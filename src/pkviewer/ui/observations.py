@@ -221,5 +221,4 @@ class ObservationsPanel(Panel):
 
     def _on_copied(self) -> None:
         if self.table is not None:
-            self.table.clearSelection()
-            self.table.copy_rows()
+            self.table.copy_all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -48,6 +49,7 @@ class DockTitle(QFrame):
         self._close = IconButton("close", "", self._theme)
         for button in (self.back, self.forward, self._close):
             row.addWidget(button)
+        self.setFocusProxy(self._close)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
@@ -105,7 +107,8 @@ class ProvenanceDock(QDockWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setObjectName("dock-scroll")
         self._stack.addWidget(self._scroll)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot())
@@ -161,6 +164,16 @@ class ProvenanceDock(QDockWidget):
         self.open_button.setText(self.tr("Open &source…"))
         self._on_theme_changed()
 
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is somewhere in the dock."""
+        return self.isAncestorOf(self.window().focusWidget())
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on what is traced, to be read on from there."""
+        self.show()
+        target = self._scroll if self._figure is not None else self.title
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def clear(self) -> None:
         """Show nothing but how to begin."""
         self._figure = None
@@ -194,6 +207,10 @@ class ProvenanceDock(QDockWidget):
         self._source = (source.text, source.url) if source else ("", "")
         self.open_button.setVisible(source is not None)
         self._tools.show()
+        self._scroll.setAccessibleName(f"{self.windowTitle()}: {figure.spoken or trace.value}")
+        told = ". ".join(f"{row.label}: {row.text}" for row in trace.rows if row.kind == "source")
+        said = f"{self._scroll.accessibleName()}. {told}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _add(self, column: QVBoxLayout, row: ProvenanceRow) -> None:
         if row.kind == "operand" and row.figure is not None:

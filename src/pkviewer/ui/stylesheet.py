@@ -162,6 +162,8 @@ QTableCornerButton::section { background: $surface; border: 0; }
 QDockWidget { border: 0; }
 QFrame#dock-title { background: $surface; border: 0; border-bottom: 1px solid $line;
   border-left: 1px solid $line; }
+QScrollArea#dock-scroll { border: 2px solid transparent; }
+QScrollArea#dock-scroll:focus { border-color: $focus; }
 QFrame#dock-frame { background: $surface; border: 0; border-left: 1px solid $line; }
 QStatusBar { background: $surface; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }

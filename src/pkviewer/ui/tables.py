@@ -40,7 +40,7 @@ from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.number import tabled
-from pkviewer.ui.clipboard import copy_table
+from pkviewer.ui.clipboard import copy_table, say
 from pkviewer.ui.context import figure_menu
 from pkviewer.ui.theme import Theme
 
@@ -291,6 +291,7 @@ class FigureTable(QTableView):
             for row in rows
         ]
         copy_table([header, *cells], self.caption)
+        say(self, self.tr("Copied, with {n} rows: {name}").format(n=len(cells), name=self.caption))
 
     def copy_all(self) -> None:
         """Copy all of the table, whatever is marked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
             "back": self._on_back,
             "forward": lambda: self.navigator.step(1),
             "previous": lambda: self.navigator.step_tab(-1),
+            "pane": self._on_pane_wanted,
             "next": lambda: self.navigator.step_tab(1),
             "manual": self.help.manual_wanted,
             "welcome": self.help.welcome_wanted,
@@ -326,7 +328,7 @@ class MainWindow(QMainWindow):
             self._on_history_changed()
             page = self.pages.page()
             if page is not None:
-                page.setFocus()
+                _return_to(page)
 
     def _on_back(self) -> None:
         """Leave the comparison or the review, else go to the place before."""
@@ -334,6 +336,13 @@ class MainWindow(QMainWindow):
             self._leave_aside()
         else:
             self.navigator.step(-1)
+
+    def _on_pane_wanted(self) -> None:
+        """Take the keyboard from the page to the provenance, and back to where it was."""
+        if not self.dock.has_keyboard():
+            self.dock.take_keyboard()
+            return
+        _return_to(self.stack.currentWidget())
 
     def _on_sheet_wanted(self, shown: bool) -> None:
         self.stack.setCurrentWidget(self.paperwork.view if shown else self.pages)
@@ -402,3 +411,10 @@ class MainWindow(QMainWindow):
         self._loader.finish()
         self._press.finish()
         super().closeEvent(event)
+
+
+def _return_to(shown: QWidget | None) -> None:
+    """Put the keyboard where it was within a widget, else on all of it."""
+    if shown is not None:
+        inside = cast("QWidget | None", shown.focusWidget())
+        (inside if inside is not None else shown).setFocus(Qt.FocusReason.OtherFocusReason)
