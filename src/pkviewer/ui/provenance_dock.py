@@ -46,22 +46,21 @@ class DockTitle(QFrame):
         row.addWidget(self._title, 1)
         self.back = IconButton("back", "", self._theme)
         self.forward = IconButton("forward", "", self._theme)
-        self._close = IconButton("close", "", self._theme)
-        for button in (self.back, self.forward, self._close):
+        self.close_button = IconButton("close", "", self._theme)
+        for button in (self.back, self.forward, self.close_button):
             row.addWidget(button)
-        self.setFocusProxy(self._close)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
         self.forward.clicked.connect(self.forward_requested)
-        self._close.clicked.connect(self.close_requested)
+        self.close_button.clicked.connect(self.close_requested)
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
         self._title.setText(self.tr("Provenance"))
         self.back.rename(self.tr("Back"))
         self.forward.rename(self.tr("Forward"))
-        self._close.rename(self.tr("Close"))
+        self.close_button.rename(self.tr("Close"))
 
 
 class ProvenanceDock(QDockWidget):
@@ -171,7 +170,7 @@ class ProvenanceDock(QDockWidget):
     def take_keyboard(self) -> None:
         """Put the keyboard on what is traced, to be read on from there."""
         self.show()
-        target = self._scroll if self._figure is not None else self.title
+        target = self._scroll if self._figure is not None else self.title.close_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def clear(self) -> None:
