@@ -95,7 +95,7 @@ class Changes:
         for held in series:
             data = held.data if statement.moment is not None else held.data[:_NEWEST]
             for datum in data:
-                for base in self._choice.bases(datum, statement.base):
+                for base in self._choice.bases(datum, statement.base, statement.moment):
                     for measure in measures(statement.amount, held.profile):
                         fact = self._choice.derived(measure, datum, base)
                         if isinstance(fact, FactError):

@@ -113,8 +113,13 @@ class Choice:
         except FactError as error:
             return error
 
-    def bases(self, datum: Datum, asked: Moment | None) -> Iterator[Datum]:
-        """Yield the observations a change up to this one can be counted from, likeliest first."""
+    def bases(
+        self, datum: Datum, asked: Moment | None, within: Moment | None = None
+    ) -> Iterator[Datum]:
+        """Yield the observations a change up to this one can be counted from, likeliest first.
+
+        ``within`` is the period the text tells: a change in a year is no change on a month.
+        """
         if asked is not None and asked.kind not in ("before", "pace"):
             whole = self.evidence.series(_at(datum, "latest"))
             yield from fitting(whole, asked)
@@ -124,6 +129,8 @@ class Choice:
         words = ["year before", "previous"] if within_year else ["previous", "year before"]
         if asked is not None and within_year:
             words = ["previous"] if asked.shift in (-1, -3) else ["year before"]
+        elif within_year and within is not None and within.kind in ("fiscal", "year"):
+            words = ["year before"]
         yielded: list[Datum] = []
         for word in words:
             try:

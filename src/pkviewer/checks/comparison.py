@@ -12,7 +12,8 @@ from pkviewer.facts.measures import INFINITY
 Comparison = Literal["holds", "understated", "fails", "open"]
 FAR = 2
 """A bound that holds is understated from so many times as much."""
-_ABOUT = Decimal("0.05")
+_ABOUT = Decimal("0.02")
+"""How far a figure printed as "about" may be from the true one."""
 _EXACT = Context(prec=60)
 _POWERS = (3, -3, 6, -6, 2, -2, 1, -1)
 

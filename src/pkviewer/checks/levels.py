@@ -25,6 +25,7 @@ from pkviewer.checks.statements import Statement
 from pkviewer.checks.timing import is_longer, is_other_year, is_part_of, overlapping
 from pkviewer.errors import FactError
 from pkviewer.facts.fact import Datum, Fact
+from pkviewer.model.fact import MeasureName
 from pkviewer.model.period import Period
 from pkviewer.text.number import half_step
 
@@ -262,17 +263,17 @@ class Levels:
         if outcome.verdict != "matches" or not asked or fact is None:
             return outcome
         datum = fact.subject
-        before = next(self._choice.bases(datum, statement.base), None)
-        if before is None or datum.unit.kind == "tier":
+        if datum.unit.kind == "tier":
             return outcome
-        ranked = datum.unit.kind == "rank"
-        change = self._choice.derived("rank_change" if ranked else "change", datum, before)
-        if isinstance(change, FactError):
-            return outcome
-        if asked > 0 and change.high < 0:
-            return Outcome("direction", "falls", change, near=fact)
-        if asked < 0 and change.low > 0:
-            return Outcome("direction", "rises", change, near=fact)
+        measure: MeasureName = "rank_change" if datum.unit.kind == "rank" else "change"
+        bases = self._choice.bases(datum, statement.base, statement.moment)
+        found = (self._choice.derived(measure, datum, base) for base in bases)
+        changes = [change for change in found if not isinstance(change, FactError)]
+        # A month can be above the one before and below that of a year ago: either will do.
+        if changes and asked > 0 and all(change.high < 0 for change in changes):
+            return Outcome("direction", "falls", changes[0], near=fact)
+        if changes and asked < 0 and all(change.low > 0 for change in changes):
+            return Outcome("direction", "rises", changes[0], near=fact)
         return outcome
 
     @staticmethod

@@ -17,8 +17,8 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)|\b[A-Z])\.$"
 )
 _REFERRING = re.compile(
-    r"\b(?:it|they|these|its|their|that|this|those|the (?:figure|number|total|sum|value|amount|"
-    r"same \w+|sector|index|exports|programme|latter))\b",
+    r"\b(?:it|they|these|its|their|that|this|those|the (?:[\w-]+ )?(?:figure|number|total|sum|"
+    r"value|amount|same \w+|sector|index|exports|programme|latter))\b",
     re.IGNORECASE,
 )
 _REFERRING_WITHIN = 60
@@ -28,7 +28,7 @@ _LONGEST = 1200
 _CLAUSE = re.compile(
     r",(?!\d)|:|[()]|\s[–—]\s|—|"
     r"\b(?:while|whereas|but|although|compared|against|versus|vs|up from|down from|followed|and|"
-    r"after|with)\b",
+    r"after)\b",
     re.IGNORECASE,
 )
 

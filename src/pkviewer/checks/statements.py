@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from pkviewer.checks.amounts import Amount, amounts
 from pkviewer.checks.moments import Calendar, Moment, shifted, spans
@@ -20,6 +21,9 @@ _BASE_BEFORE = re.compile(
 )
 _ON = re.compile(r"\bon\s*$", re.IGNORECASE)
 _WHEN = re.compile(r",?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE)
+_TWO = re.compile(r"\s(?:and|to)\s(?:the\s)?", re.IGNORECASE)
+_SPANNING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
+_LISTED = re.compile(r"[ \t]*[-•*▪–][ \t]")
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _CONTRAST = re.compile(r"\b(?:while|whereas|but|although)\b|;", re.IGNORECASE)
 _TIED = 70
@@ -90,7 +94,7 @@ class _Reading:
                 continues=amount.kind in ("rank", "tier", "index"),
             ),
             moment,
-            self._base(amount, place, moment) if role.kind == "change" else None,
+            self._base(amount, place, moment) if role.kind == "change" or role.direction else None,
             inherited,
         )
 
@@ -111,8 +115,10 @@ class _Reading:
     def _own(self, amount: Amount, held: list[Moment], role: Role) -> tuple[Moment | None, bool]:
         """Return the period of a figure's own sentence, and whether it may be of another."""
         following = next((m for m in self._following(amount, role) if m in held), None)
-        if following is not None or role.is_base:
+        if following is not None:
             return following, False
+        if role.is_base:
+            return self._first_of_two(amount, held), False
         before = [m for m in held if m.kind != "before" and m.end <= amount.start]
         if before and _WHEN.fullmatch(self._text, before[-1].end, amount.start):
             return before[-1], False
@@ -125,6 +131,15 @@ class _Reading:
                 gap = self._text[amount.end : moment.start]
                 return None if _CONTRAST.search(gap) else moment, bool(_AND.search(gap))
         return None, False
+
+    def _first_of_two(self, amount: Amount, held: list[Moment]) -> Moment | None:
+        """Return the first period of "between 2020 and 2025 it went from this to that"."""
+        before = [m for m in held if m.kind != "before" and m.end <= amount.start]
+        for one, other in pairwise(before):
+            lead = self._text[max(0, one.start - 12) : one.start]
+            if _TWO.fullmatch(self._text, one.end, other.start) and _SPANNING.search(lead):
+                return one
+        return None
 
     def _following(self, amount: Amount, role: Role) -> list[Moment]:
         """Return the period right after a figure, of one breath with it."""
@@ -161,6 +176,10 @@ class _Reading:
     def _of_other_sentence(self, place: Place) -> Moment | None:
         """Return the last period named before in the same paragraph."""
         opening = self._passage.opening(place)
+        while opening > 0 and _LISTED.match(self._text, self._passage.sentence_span(opening)[0]):
+            # The period of a list stands in the line above it.
+            before = self._passage.sentence_span(opening - 1)[0]
+            opening = self._passage.opening(self._passage.place(before))
         for number in range(place.sentence - 1, opening - 1, -1):
             dated = [
                 m

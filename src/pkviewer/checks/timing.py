@@ -9,7 +9,8 @@ from pkviewer.checks.moments import Moment
 from pkviewer.facts.fact import Datum
 from pkviewer.model.period import Period, PeriodKind
 
-_CALENDAR = frozenset({PeriodKind.YEAR, PeriodKind.PART_YEAR})
+_PRINTED_AFTER = 45
+"""Days that a page may come out after the month a text names, of a figure dated by its page."""
 
 
 def fitting(series: Sequence[Datum], moment: Moment) -> list[Datum]:
@@ -70,7 +71,11 @@ def _reported(period: Period, moment: Moment) -> int:
     around = period.start <= moment.first and moment.last <= period.end
     if inside and moment.kind in ("month", "day"):
         return 4
-    return 2 if inside or around else 0
+    if inside or around:
+        return 2
+    # The page came out after what it tells of.
+    late = (period.start - moment.last).days
+    return int(moment.kind in ("month", "day") and 0 <= late <= _PRINTED_AFTER)
 
 
 def _at_the_end(period: Period, moment: Moment) -> int:

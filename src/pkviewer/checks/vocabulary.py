@@ -97,7 +97,7 @@ OPTIONAL = frozenset(
         "world bank itu gsma ookla survey household estimate first un pseb secp standard adult "
         "sector national pakistan people subscriber receipt transaction federal ict's digital "
         "service services print definition widened remote worker unofficial international "
-        "monthly index value"
+        "monthly index value operator band tracker"
     )
 )
 """Words of a name that a text may leave out, though they speak for it where they stand."""
