@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pkviewer.checks.amounts import Amount
 from pkviewer.checks.choosing import LIKELY, MARGIN, SURE, Choice, Series, is_additive
-from pkviewer.checks.comparison import compare
+from pkviewer.checks.comparison import absolute, compare
 from pkviewer.checks.outcome import Outcome, Why
 from pkviewer.checks.profiles import Likeness, Profile
 from pkviewer.checks.statements import Statement
@@ -114,7 +114,7 @@ class Changes:
             return False
         if asked and sign != (-asked if turned else asked):
             return False
-        return compare(statement.amount, _absolute(told)) in ("holds", "understated")
+        return compare(statement.amount, absolute(told)) in ("holds", "understated")
 
     def _as_points(self, statement: Statement, facts: list[Fact]) -> Outcome | None:
         """Tell percent from percentage points where the figure is right in the other one."""
@@ -180,12 +180,6 @@ def _sign(fact: Fact) -> int:
     if fact.value == 0:
         return 0
     return 1 if fact.value > 0 else -1
-
-
-def _absolute(fact: Fact) -> Fact:
-    if fact.value >= 0:
-        return fact
-    return replace(fact, value=-fact.value, low=-fact.high, high=-fact.low)
 
 
 def as_told(amount: Amount, fact: Fact) -> Fact:

@@ -22,8 +22,9 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.period import PeriodKind
 from pkviewer.model.unit import ADDITIVE
 
-SURE, LIKELY, FAINT = 0.7, 0.6, 0.45
-"""How much of a name has to be heard to contradict, to agree, and to be worth naming."""
+CERTAIN, SURE, LIKELY, FAINT, TRACE = 0.8, 0.7, 0.6, 0.45, 0.3
+"""How much of a name has to be heard to contradict a level, a change, to agree, to be worth naming
+as a candidate, and to be looked at where the figure itself tells."""
 MARGIN = 0.1
 """Names heard as well as the best within this much are taken for candidates too."""
 _PEOPLE = frozenset(
@@ -177,6 +178,11 @@ def is_unit(amount: Amount, profile: Profile) -> bool:
         case "rank" | "tier" | "index":
             return unit.kind == amount.kind
     return False
+
+
+def is_of(amount: Amount, datum: Datum) -> bool:
+    """Whether as many were ranked as the text says."""
+    return amount.of is None or datum.observation.of in (None, amount.of)
 
 
 def is_additive(profile: Profile) -> bool:

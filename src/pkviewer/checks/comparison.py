@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 from typing import Literal
 
@@ -37,6 +38,13 @@ def extent(fact: Fact) -> tuple[Decimal, Decimal]:
         slack = abs(_plain(fact.value, fact)) * _ABOUT
         low, high = low - slack, high + slack
     return low, high
+
+
+def absolute(fact: Fact) -> Fact:
+    """Return a fact without its sign: a deficit, a fall."""
+    if fact.value >= 0:
+        return fact
+    return replace(fact, value=-fact.value, low=-fact.high, high=-fact.low)
 
 
 def slip(amount: Amount, fact: Fact) -> int:

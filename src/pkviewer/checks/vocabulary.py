@@ -17,7 +17,7 @@ _CANON = {
     for name, words in {
         "ict": "it ict ites tech iteis itenabled it-enabled ict-enabled",
         "subscriber": "subscription user customer connection sim",
-        "receipt": "remittance earning receipt income earn earned earns",
+        "receipt": "remittance earning receipt income earn earned earns remitted remit",
         "contribution": "contribution contribute contributed contributes",
         "freelancer": "freelance freelancing freelancer freelances",
         "fibre": "fiber fibre optic optical fiberisation fiberised fibred",
@@ -33,7 +33,7 @@ _CANON = {
         "assemble": "assemble assembled assembly manufacture manufactured manufacturing "
         "produce produced production locally-assembled locally-manufactured",
         "import": "import imported importing",
-        "export": "export exported exporting",
+        "export": "export exported exporting exporter",
         "rank": "rank ranking ranked position place placed",
         "score": "score scored scoring",
         "people": "people person individual citizen youth learner student pilgrim trainee "
