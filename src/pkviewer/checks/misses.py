@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pkviewer.checks.amounts import Amount
 from pkviewer.checks.choosing import (
     CERTAIN,
     FAINT,
@@ -58,8 +59,7 @@ class Misses:
                         continue
                     if is_noun(amount, one.profile) is False:
                         return Outcome("alternative", "counted", fact)
-                    rival = next((other for other in named if other.data), None)
-                    if rival is not None:
+                    if _has_rival(amount, one, named):
                         return Outcome("alternative", "definition", fact)
                     if one.coverage < FAINT and amount.digits <= TELLING:
                         return Outcome("doubt", "several", candidates=(fact,))
@@ -170,6 +170,15 @@ class Misses:
         for held in series[:_CANDIDATES]:
             newest = max(held.whole, key=lambda datum: datum.observation.period)
             yield self._choice.value(newest)
+
+
+def _has_rival(amount: Amount, one: Likeness, named: list[Series]) -> bool:
+    """Whether what is named has a figure too, and counts what is counted as much as this does."""
+    counts = is_noun(amount, one.profile) is True
+    return any(
+        other.data and not (counts and is_noun(amount, other.profile) is not True)
+        for other in named
+    )
 
 
 def _least(digits: int) -> float:

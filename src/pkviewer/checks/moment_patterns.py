@@ -35,6 +35,10 @@ _MONTH_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _NOT_OF_OFFICE = r"(?!\sof\s(?:the\s)?(?:government|ministry|launch))"
 _SPELLED: tuple[tuple[str, str], ...] = (
     ("months_apart", rf"\b(?P<m1>{_M})\s(?P<y1>{_FULL}){_DASH}(?P<m2>{_M})\s(?P<y2>{_FULL})\b"),
+    (
+        "months_apart",
+        rf"\bbetween\s(?P<m1>{_M})\s(?P<y1>{_FULL})\sand\s(?P<m2>{_M})\s(?P<y2>{_FULL})\b",
+    ),
     ("months", rf"\b(?P<m1>{_M}){_DASH}(?P<m2>{_M})(?:\speriod)?{_OF}{_YEAR}"),
     ("months", rf"\bbetween\s(?P<m1>{_M})\sand\s(?P<m2>{_M}){_OF}{_YEAR}"),
     ("months", rf"\b(?P<m1>{_M}){_DASH}(?P<m2>{_M})\b(?!\s\d)"),

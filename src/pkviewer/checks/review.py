@@ -80,6 +80,10 @@ class Reviewer:
         if statement.scope.entity == ELSEWHERE:
             return Outcome("absent", "abroad")
         likenesses = choice.likenesses(statement)
+        if statement.role.is_mean:
+            likenesses = [one for one in likenesses if one.profile.indicator.nature == "rate"]
+        if statement.role.is_sum:
+            likenesses = [one for one in likenesses if one.profile.indicator.nature != "flow"]
         match statement.amount.kind:
             case "record":
                 outcome = superlatives.record(statement, likenesses)
@@ -91,6 +95,8 @@ class Reviewer:
             outcome = changes.judge(statement, likenesses)
         else:
             outcome = levels.judge(statement, likenesses)
+        if outcome.verdict == "absent" and statement.role.is_sum:
+            return Outcome("doubt", "several")
         if outcome.verdict == "absent" and statement.scope.entity != "PK":
             return Outcome("absent", "abroad", candidates=outcome.candidates)
         return outcome

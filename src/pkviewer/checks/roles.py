@@ -87,6 +87,19 @@ _BY_AMOUNT = re.compile(
     r"\b[^,]{0,24}$",
     re.IGNORECASE,
 )
+_MEAN = re.compile(r"\baverag(?:ed|es|ing)\b|\bon average\b|\bdaily\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\s(?:a|an|per|each|every)\s(?:day|week|month|quarter|year|hour|person|user|capita)\b"
+    r"(?!\s(?:earlier|ago|before|prior))"
+    r"|\s(?:monthly|annually|yearly|daily)\b",
+    re.IGNORECASE,
+)
+_OVER_YEARS = re.compile(
+    r"\b(?:over|in|during|within) the (?:last|past|next|coming) (?:[\w-]+ )?"
+    r"(?:years|decades?|months)\b"
+    r"|\b(?:cumulatively|combined|put together)\b",
+    re.IGNORECASE,
+)
 _LOOKED_BACK, _NEAR, _AHEAD = 160, 90, 80
 """Letters looked at before a figure, close before it, and after it."""
 
@@ -96,13 +109,16 @@ class Role:
     """What a figure does: ``direction`` is 1 up, −1 down, 0 not told.
 
     ``is_base`` marks what another figure is compared with, ``is_aim`` what is wanted or
-    foretold, not what was.
+    foretold, not what was; ``is_mean`` an average or a rate of time, ``is_sum`` what came
+    together over years.
     """
 
     kind: RoleKind = "level"
     direction: int = 0
     is_base: bool = False
     is_aim: bool = False
+    is_mean: bool = False
+    is_sum: bool = False
 
 
 def role_of(text: str, amount: Amount, clause: tuple[int, int], sentence: tuple[int, int]) -> Role:
@@ -121,7 +137,8 @@ def role_of(text: str, amount: Amount, clause: tuple[int, int], sentence: tuple[
     direction = 0
     if told and not is_base:
         direction = 1 if told["up"] else -1
-    return Role("level", direction, is_base, is_aim)
+    is_mean = bool(_MEAN.search(own) or _EACH.match(after))
+    return Role("level", direction, is_base, is_aim, is_mean, bool(_OVER_YEARS.search(own)))
 
 
 def _change(amount: Amount, before: str, after: str) -> int | None:
