@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -10,7 +11,7 @@ from pkviewer.errors import ExportError
 from pkviewer.export import offscreen
 from pkviewer.export.files import write_whole
 from pkviewer.export.job import ExportJob, Progress
-from pkviewer.export.making import FORMATS, Wish, planned
+from pkviewer.export.making import FORMATS, Wish, chart_file, planned
 from pkviewer.export.page import PageRenderer
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
@@ -89,3 +90,16 @@ def test_a_failed_job_takes_its_new_files_back(
             Wish(("exports",), ("csv", "json"), tmp_path)
         )
     assert listed(tmp_path) == ["mine.txt"]
+
+
+def test_a_chart_stands_alone_with_all_it_needs(composer: Composer) -> None:
+    sheet = composer.sheet("exports")
+    chart = next(chart for chart in sheet.charts if chart.id == "exports-by-year")
+    root = ET.fromstring(chart_file(sheet, chart.id))
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.findtext(f"{space}title") == chart.title
+    assert root.findtext(f"{space}desc") == chart.alt
+    said = " ".join(text.text or "" for text in root.iter(f"{space}text"))
+    first = next(source for source in sheet.sources if source.number in chart.marks)
+    for told in (chart.title, chart.unit, first.text, sheet.edition):
+        assert told in said

@@ -144,7 +144,7 @@ class Content:
             "title": clean(f"{sheet.title} · {sheet.kicker} · {sheet.edition}"),
             "author": [name for name in (clean(sheet.page_style.organisation), AUTHOR) if name],
             "keywords": [clean(sheet.tab), *(clean(card.label) for card in sheet.headlines)],
-            "description": clean(" ".join(card.figure.spoken for card in sheet.headlines)),
+            "description": clean("; ".join(card.figure.spoken for card in sheet.headlines)),
             "attachment": self._word("footer"),
         }
 
