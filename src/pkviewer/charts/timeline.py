@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pkviewer.charts.draft import Draft
 from pkviewer.charts.measure import MEDIUM, SEMIBOLD, Measure
@@ -129,17 +130,27 @@ def _plan_flat(draft: Draft, events: list[ChartEvent]) -> None:
         _say_hidden(draft, hidden, area.left, axis + bottom - 0.3 * em)
 
 
-Placed = list[tuple[Block, Box, float]]
+Placed = tuple[tuple[Block, Box, float], ...]
 """Texts of an axis with their boxes and the places of their dates; the axis is at 0, 0."""
 
 
 def _fitted(kind: Measure, events: list[ChartEvent], width: float) -> tuple[Placed, int]:
     """Return what finds room along an axis, and how many of the oldest do not."""
-    shown, placed = events, _best_lanes(kind, events, width)
-    while len(placed) < len(shown) and len(shown) > 1:
-        shown = shown[1:]
-        placed = _best_lanes(kind, shown, width)
-    return placed, len(events) - len(shown)
+    return _fitted_once(kind.size, kind.page, tuple(events), width)
+
+
+@lru_cache(maxsize=64)
+def _fitted_once(
+    size: float, page: bool, events: tuple[ChartEvent, ...], width: float
+) -> tuple[Placed, int]:
+    """Do so; a window asks for its height time and again, and over a hundred events take long."""
+    kind = Measure(size, page=page)
+    columns = [[_flat_block(kind, event, text) for event in events] for text in _WIDTHS]
+    hidden, placed = 0, _best_lanes(size, columns, width)
+    while len(placed) < len(events) - hidden and hidden < len(events) - 1:
+        hidden += 1
+        placed = _best_lanes(size, [blocks[hidden:] for blocks in columns], width)
+    return placed, hidden
 
 
 def _extent(kind: Measure, placed: Placed, hidden: int) -> tuple[float, float]:
@@ -151,16 +162,15 @@ def _extent(kind: Measure, placed: Placed, hidden: int) -> tuple[float, float]:
     return min(top, -0.6 * em), max(bottom, least)
 
 
-def _best_lanes(kind: Measure, events: list[ChartEvent], width: float) -> Placed:
+def _best_lanes(em: float, columns: list[list[Block]], width: float) -> Placed:
     """Try texts of several widths, on either side first; return what placed the most."""
-    best: Placed = []
-    for text in _WIDTHS:
-        blocks = [_flat_block(kind, event, text) for event in events]
+    best: Placed = ()
+    for blocks in columns:
         for first in (True, False):
-            placed = _lanes(kind.size, blocks, width, above_first=first)
+            placed = _lanes(em, blocks, width, above_first=first)
             if len(placed) > len(best):
                 best = placed
-            if len(best) == len(events):
+            if len(best) == len(blocks):
                 return best
     return best
 
@@ -187,7 +197,7 @@ def _lanes(em: float, blocks: list[Block], width: float, *, above_first: bool) -
     left, right = 0.5 * em, width - 0.5 * em
     taken: list[Box] = []
     leaders: list[Box] = []
-    result: Placed = []
+    result: list[tuple[Block, Box, float]] = []
     for order, block in enumerate(reversed(blocks)):
         x = left + (block.event.when - first).days / days * (right - left)
         spot = _spot(
@@ -199,7 +209,7 @@ def _lanes(em: float, blocks: list[Block], width: float, *, above_first: bool) -
         near = (spot.bottom, 0.0) if spot.bottom <= 0 else (0.0, spot.top)
         leaders.append(Box(x, near[0], x, near[1]))
         result.append((block, spot, x))
-    return result[::-1]
+    return tuple(reversed(result))
 
 
 def _spot(
