@@ -90,7 +90,7 @@ class Screen:
         return Picture(width, height, bytes(out))
 
     def settled(self, blank: Picture, process: subprocess.Popen[bytes], limit: float) -> Picture:
-        """Return the picture once something is shown and nothing moves any more.
+        """Return the picture once something is shown, nothing moves, and the process rests.
 
         Raises:
             TimeoutError: within ``limit`` seconds there was none.
@@ -103,7 +103,8 @@ class Screen:
             if process.poll() is not None:
                 raise RuntimeError(f"ended with status {process.returncode} before it was shown")
             now = self.picture()
-            same = same + 1 if now.data == last.data and now.data != blank.data else 0
+            is_still = now.data == last.data and now.data != blank.data
+            same = same + 1 if is_still and _rests(process.pid) else 0
             last = now
             if same >= _SETTLED:
                 return now
@@ -112,6 +113,18 @@ class Screen:
     def close_windows(self) -> int:
         """Ask every window to close, as its title bar's button would; return how many."""
         return _close_windows(self.display)
+
+
+def _rests(process: int) -> bool:
+    """Tell whether no thread of a process runs, is kept waiting for its turn, or reads a disk."""
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        try:
+            state = (thread / "stat").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+        if state.rpartition(")")[2].split()[0] in "RD":
+            return False
+    return True
 
 
 class _ClientMessage(ctypes.Structure):

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 FONT = b"IBMPlexSansArabic"
 
@@ -18,7 +19,15 @@ def fault(path: Path) -> str | None:
     """Return what is wrong with an exported file, or None."""
     try:
         return _CHECKS[path.suffix](path)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile, struct.error, zlib.error) as error:
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        zipfile.BadZipFile,
+        struct.error,
+        zlib.error,
+        ET.ParseError,
+    ) as error:
         return f"cannot be read: {error}"
 
 
@@ -69,11 +78,23 @@ def _json(path: Path) -> str | None:
 
 
 def _xlsx(path: Path) -> str | None:
+    return _archive(path, "xl/workbook.xml")
+
+
+def _docx(path: Path) -> str | None:
+    return _archive(path, "word/document.xml")
+
+
+def _archive(path: Path, main: str) -> str | None:
+    """Return what is wrong with an archive of XML that has to have such a file."""
     with zipfile.ZipFile(path) as archive:
         damaged = archive.testzip()
         if damaged:
             return f"{damaged} in it is damaged"
-        return None if "xl/workbook.xml" in archive.namelist() else "is no workbook"
+        if main not in archive.namelist():
+            return f"has no {main}"
+        ET.fromstring(archive.read(main))
+    return None
 
 
 _CHECKS: Mapping[str, Callable[[Path], str | None]] = {
@@ -82,4 +103,5 @@ _CHECKS: Mapping[str, Callable[[Path], str | None]] = {
     ".csv": _csv,
     ".json": _json,
     ".xlsx": _xlsx,
+    ".docx": _docx,
 }

@@ -29,7 +29,8 @@ from pathlib import Path
 import sheets
 from screen import Picture, Screen
 
-FORMATS = ("pdf", "png", "csv", "xlsx", "json")
+FORMATS = ("pdf", "png", "docx", "csv", "xlsx", "json")
+PACK_FILE = "a newer edition.pkpack"
 LIMIT = 60.0
 """Seconds that nothing may take longer than. A fault in a slot does not end the program."""
 ACCENT = bytes.fromhex("01411c")
@@ -254,7 +255,7 @@ def bundled_pack(program: Program) -> Path:
 
 def install_edition(program: Program, folder: Path, pack: Path) -> None:
     """Make one file of the pack, install it, read it, spoil it, and return."""
-    file = folder / "a newer edition.pkpack"
+    file = folder / PACK_FILE
     program.run("pack-file", str(pack), "--to", str(file))
     # It says that it is the same edition.
     program.run("install", str(file), silent=False)
@@ -291,7 +292,8 @@ def smoke(program: Program, folder: Path, shots: Path, *, quick: bool, window: b
         examine(out, len(sectors) * len(formats))
     began = time.monotonic()
     again = folder / "again"
-    program.run("export", "--all", "--to", str(again), silent=False)
+    # By processes of its own: the program starts itself anew, and must know that it does.
+    program.run("export", "--all", "--jobs", "2", "--to", str(again), silent=False)
     duration = time.monotonic() - began
     for file in again.iterdir():
         if file.read_bytes() != (out / file.name).read_bytes():
@@ -310,6 +312,8 @@ def smoke(program: Program, folder: Path, shots: Path, *, quick: bool, window: b
     open_tabs(eyes, shown)
     with step("bad pack in the window"):
         eyes.look("bad-pack", "--pack", str(bad), status=2)
+    with step("pack of one file in the window"):
+        eyes.look("pack-file", "--pack", str(folder / PACK_FILE))
     with step("started again"):
         eyes.look("again")
     with step("without fonts"):
