@@ -124,7 +124,8 @@ class ComparePage(QScrollArea):
         if self.chosen:
             self.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            QTimer.singleShot(0, self.finder, lambda: self.finder.open(self.add))
+            # Below the advice, which says what to look for.
+            QTimer.singleShot(0, self.finder, lambda: self.finder.open(self._chips))
 
     def choose(self, comparand: Comparand) -> None:
         """Set a series beside the others; the last one makes room where there are too many."""

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -210,6 +211,10 @@ class MarkedDelegate(QStyledItemDelegate):
         return self._theme.scaled(self.GUTTER) if number else 0
 
 
+_LEAST_NAME = 40
+"""Narrowest a column gets, in logical pixels."""
+
+
 class FigureTable(QTableView):
     """A table whose cells lead to their figures. Enter or a click on one selects it.
 
@@ -262,11 +267,31 @@ class FigureTable(QTableView):
         self.stretch(stretched)
 
     def stretch(self, column: int) -> None:
-        """Fit the columns to their contents and let one take what is left."""
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        """Fit the columns to their contents and let one take what is left.
+
+        A fitted table shares out what is left, so that names and numbers stay together.
+        """
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(mode.Fixed if self._fitted else mode.ResizeToContents)
+        if not self._fitted:
+            header.setSectionResizeMode(column, mode.Stretch)
         self._size_rows()
+
+    def _share_out(self) -> None:
+        """Widen all columns alike; where there is too little room, the names are cut."""
+        if not (self._fitted and self._shown):
+            return
+        header, columns = self.horizontalHeader(), range(self.model().columnCount())
+        needed = [max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in columns]
+        left = self.viewport().width() - sum(needed)
+        each = max(left, 0) // max(len(needed), 1)
+        for column, width in enumerate(needed):
+            own = width + (left - each * (len(needed) - 1) if column == 0 else each)
+            header.resizeSection(column, max(own, _LEAST_NAME))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def current_figure(self) -> Figure | None:
         """Return the figure in the current cell, unless several cells are marked."""
@@ -315,6 +340,7 @@ class FigureTable(QTableView):
             rows = self.model().rowCount() if self._shown else 0
             head = max(self._theme.scaled(30), self.horizontalHeader().sizeHint().height())
             self.setFixedHeight(head + rows * self._theme.scaled(28) + 6)
+            self._share_out()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 80)
