@@ -22,7 +22,8 @@ _NEAR = 0.004
 _OPTIONAL_SHARE = 0.25
 _SAYING = 0.02
 """What the rarity of the words heard counts beside how many of them are."""
-_MARKS = {"target": ("target", "forecast"), "growth": ("growth",)}
+_HEARD = 0.3
+"""How much of a name has to be heard for an indicator to be thought of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Name:
 
     needed: tuple[tuple[str, float], ...]
     helpful: tuple[tuple[str, float], ...]
+    whole: float
 
     def is_full(self, heard: dict[str, float]) -> bool:
         """Whether no word of the name is missing."""
@@ -38,10 +40,14 @@ class Name:
 
     def told_by(self, heard: dict[str, float]) -> tuple[float, float]:
         """Return how much of the name is heard, and how much that says."""
-        whole = sum(weight for _, weight in self.needed)
-        told = sum(weight * heard.get(word, 0.0) for word, weight in self.needed)
-        more = sum(weight * heard.get(word, 0.0) for word, weight in self.helpful)
-        return (told / whole if whole else 0.0), told + _OPTIONAL_SHARE * more
+        told = more = 0.0
+        for word, weight in self.needed:
+            if word in heard:
+                told += weight * heard[word]
+        for word, weight in self.helpful:
+            if word in heard:
+                more += weight * heard[word]
+        return told / self.whole, told + _OPTIONAL_SHARE * more
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +105,22 @@ class Profiles:
     def near(self, heard: dict[str, float]) -> list[Likeness]:
         """Return the indicators that the words heard speak of, the likeliest first."""
         ids = set().union(*(self._holding.get(word, set()) for word in heard)) if heard else set()
-        found = [self._likeness(self._profiles[id_], heard) for id_ in ids]
-        return sorted(
-            (one for one in found if one.coverage > 0.3),
-            key=lambda one: (-one.score, one.profile.indicator.id),
-        )
-
-    def _likeness(self, profile: Profile, heard: dict[str, float]) -> Likeness:
-        best = max((name.told_by(heard) for name in profile.names), key=_worth)
-        full = any(name.is_full(heard) for name in profile.names)
-        return Likeness(profile, *best, full)
+        found = []
+        for id_ in ids:
+            profile = self._profiles[id_]
+            best = max((name.told_by(heard) for name in profile.names), key=_worth)
+            if best[0] > _HEARD:
+                full = any(name.is_full(heard) for name in profile.names)
+                found.append(Likeness(profile, *best, full))
+        return sorted(found, key=lambda one: (-one.score, one.profile.indicator.id))
 
     def _name(self, words: list[str]) -> Name:
         needed = [word for word in words if word not in OPTIONAL] or words
         if len(set(needed)) == 1 and needed[0] not in PROPER:
             needed = words  # what is left is too common to name anything
         helpful = [word for word in words if word in OPTIONAL and word not in needed]
-        return Name(self._weighed(needed), self._weighed(helpful))
+        weighed = self._weighed(needed)
+        return Name(weighed, self._weighed(helpful), sum(weight for _, weight in weighed))
 
     def _weighed(self, words: list[str]) -> tuple[tuple[str, float], ...]:
         return tuple((word, self._rarity[word]) for word in dict.fromkeys(words))
