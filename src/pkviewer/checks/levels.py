@@ -84,16 +84,20 @@ class Levels:
                 why = "understated" if found == "understated" else _why(amount)
                 key = (found == "understated", order, grade)
                 if best is None or key < best[0]:
-                    best = key, self._agreed(why, fact, held, series)
+                    best = key, self._agreed(amount, why, fact, held, series)
         return best[1] if best else None
 
-    def _agreed(self, why: Why, fact: Fact, held: Series, series: list[Series]) -> Outcome:
+    def _agreed(
+        self, amount: Amount, why: Why, fact: Fact, held: Series, series: list[Series]
+    ) -> Outcome:
         """Tell agreement; with another definition where one that is named better disagrees."""
         better = [
             other
             for other in series
             if other.data and other.likeness.is_full and other.standing >= held.standing
         ]
+        counts = is_noun(amount, held.profile) is True
+        better = [o for o in better if not counts or is_noun(amount, o.profile) is True]
         if better and why == "equal" and not held.likeness.is_full:
             return Outcome(
                 "alternative", "definition", fact, near=self._choice.value(better[0].data[0])

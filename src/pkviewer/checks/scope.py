@@ -46,6 +46,10 @@ _BOUND_FOR = re.compile(
     r"\b(?:exports?|exported|sales|shipments)\s(?:[\w-]+\s){0,4}?to\s(?:the\s)?$", re.IGNORECASE
 )
 _WITHIN = re.compile(r"^[^,;:]*\b(?:in|across|of)\s(?:the\s)?$", re.IGNORECASE)
+_TOLD_BY = re.compile(r"\b(?:according to|by|per|says|said)\s(?:the\s)?$", re.IGNORECASE)
+_TELLS = re.compile(
+    r"^[\w .]{2,24}?\s(?:reported|reports|says|said|counts|showed)\b", re.IGNORECASE
+)
 _PLACES = ("operator", "region", "city")
 """Dimensions that set a figure apart from the country's, where an indicator lacks them."""
 _OTHER_CLAUSE = 200
@@ -155,13 +159,19 @@ class ScopesOfText:
                 return code, name
         return "PK", ""
 
+    def _is_teller(self, start: int) -> bool:
+        """Whether a name is that of somebody who told the figure: "according to i2i"."""
+        text = self._passage.text
+        lead = text[max(0, start - 16) : start]
+        return bool(_TOLD_BY.search(lead) or _TELLS.match(text[start : start + 40]))
+
     def _named(self, at: int, sentence: int, clause: tuple[int, int]) -> Iterator[tuple[str, str]]:
         """Yield the members of dimensions named: of each dimension the nearest."""
         nearest: dict[str, tuple[int, str]] = {}
         for start, dimension, member in self._members.get(sentence, ()):
             inside = clause[0] <= start < clause[1]
             gap = abs(start - at) + (0 if inside else _OTHER_CLAUSE)
-            told = inside or start < at or dimension not in _PLACES
+            told = inside or start < at or self._is_teller(start)
             if told and gap < nearest.get(dimension, (gap + 1, ""))[0]:
                 nearest[dimension] = gap, member
         for dimension, (_, member) in nearest.items():
@@ -189,7 +199,8 @@ def places_of(indicator: Indicator, scope: Scope) -> list[dict[str, str]]:
 def is_restricted(indicator: Indicator, scope: Scope) -> bool:
     """Whether the text speaks of an operator or a region the indicator does not tell apart."""
     own = set(indicator.dimensions) | {d for o in indicator.observations for d in o.dims}
-    return any(d in _PLACES and d not in own for d, _ in scope.members)
+    name = indicator.name.en.lower()
+    return any(d in _PLACES and d not in own and m not in name for d, m in scope.members)
 
 
 def _compiled(names: Mapping[str, str]) -> list[tuple[str, re.Pattern[str]]]:

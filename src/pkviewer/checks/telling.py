@@ -16,6 +16,7 @@ from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack, Source
+from pkviewer.model.period import PeriodKind
 from pkviewer.sheet.figure import Figure, plain
 from pkviewer.sheet.speech import Speech, shown_decimals
 from pkviewer.text.number import format_number, spelled, unit_text
@@ -27,6 +28,14 @@ _CHANGES = ("change", "growth", "rank_change", "ratio")
 _HOLDS_NOT = ("alternative", "differs", "direction")
 _BESIDE = ("part_year", "other_year", "longer", "points", "definition")
 """Reasons beside which the figure for what the text says is told."""
+_PLAIN = (
+    PeriodKind.FISCAL_YEAR,
+    PeriodKind.YEAR,
+    PeriodKind.PART_FISCAL_YEAR,
+    PeriodKind.MONTH,
+    PeriodKind.QUARTER,
+)
+"""Kinds of period before which a sentence can say "in"."""
 _GAP_DIGITS = 3
 
 
@@ -50,7 +59,9 @@ class Telling:
             end=amount.end,
             verdict=outcome.verdict,
             reason=claim_reason or self._reason(statement, outcome),
-            candidates=tuple(self._candidate(one) for one in outcome.candidates),
+            candidates=tuple(
+                self._candidate(one) for one in outcome.candidates if one != outcome.fact
+            ),
             reply=claim_reply if outcome.claim else self._reply(statement, outcome),
             claim=outcome.claim,
         )
@@ -196,7 +207,7 @@ class Telling:
             return ""
         source = self._pack.sources[fact.subject.observation.source]
         told = self.said(statement, fact)
-        if fact.measure not in _CHANGES:
+        if fact.measure not in _CHANGES and fact.period.kind in _PLAIN:
             told = self._word(
                 "reply.value",
                 label=self._speech.label(fact),

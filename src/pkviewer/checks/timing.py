@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pkviewer.checks.moments import Moment
 from pkviewer.facts.fact import Datum
-from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.period import PART_YEARS, Period, PeriodKind
 
 _PRINTED_AFTER = 45
 """Days that a page may come out after the month a text names, of a figure dated by its page."""
@@ -37,13 +37,20 @@ def overlapping(series: Sequence[Datum], moment: Moment) -> list[Datum]:
 
 
 def of_today(series: Sequence[Datum], today: date) -> list[Datum]:
-    """Return the observations known by a day, the newest first; outlooks last."""
-    known = [d for d in series if d.observation.period.start <= today]
-    return sorted(known, key=lambda d: (d.observation.period.end, _length(d)), reverse=True)
+    """Return the observations of periods over by a day: the newest first, parts of years last."""
+    known = [d for d in series if _is_over(d.observation.period, today)]
+    return sorted(known, key=_newness, reverse=True)
 
 
-def _length(datum: Datum) -> int:
-    return datum.observation.period.months
+def _is_over(period: Period, today: date) -> bool:
+    if period.kind in (PeriodKind.REPORTED, PeriodKind.EDITION, PeriodKind.BY):
+        return period.start <= today or period.kind is PeriodKind.BY
+    return period.end <= today
+
+
+def _newness(datum: Datum) -> tuple[bool, date, int]:
+    period = datum.observation.period
+    return period.kind not in PART_YEARS, period.end, period.months
 
 
 def _grade(datum: Datum, moment: Moment) -> int:
