@@ -107,14 +107,12 @@ class _Tracing:
     def _observed(self, datum: Datum, *, held: int, measure: str) -> list[ProvenanceRow]:
         observation, indicator = datum.observation, datum.indicator
         language = self._style.language
-        unit = unit_text(datum.unit, self._style)
-        value = format_number(observation.value, self._style)
         rows = []
         if held:
             text = self._word(f"measure.{measure}.of", n=held)
             rows.append(ProvenanceRow(self._word("prov.arithmetic"), text, "arithmetic"))
         rows.append(self._period(datum))
-        rows.append(ProvenanceRow(self._word("prov.value"), f"{value} {unit}".strip()))
+        rows.append(ProvenanceRow(self._word("prov.value"), self._value(datum)))
         if observation.as_stated:
             rows.append(ProvenanceRow(self._word("prov.stated"), f"“{observation.as_stated}”"))
         if observation.status != "final":
@@ -145,6 +143,16 @@ class _Tracing:
         rows.append(ProvenanceRow(self._word("prov.next"), self._next(following)))
         rows.extend(self._neighbours(datum))
         return rows
+
+    def _value(self, datum: Datum) -> str:
+        """Write a value in full, in the unit and with the bound it was published with."""
+        observation = datum.observation
+        if datum.unit.kind in ("rank", "tier"):
+            text = spelled(observation.value, datum.unit, self._style)
+            return self._word("of", rank=text, of=observation.of) if observation.of else text
+        unit = unit_text(datum.unit, self._style)
+        text = f"{format_number(observation.value, self._style)} {unit}".strip()
+        return self._word(observation.bound, value=text) if observation.bound else text
 
     def _history(self, datum: Datum) -> list[ProvenanceRow]:
         """Tell what was published for the period before, oldest first, and then the figure shown.
