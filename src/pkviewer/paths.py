@@ -11,6 +11,9 @@ import sys
 from functools import cache
 from pathlib import Path
 
+BRIEFING_ENDING = ".pkbrief.json"
+PAGE_STYLE_ENDING = ".pkstyle.json"
+
 
 @cache
 def root() -> Path:

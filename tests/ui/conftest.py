@@ -59,7 +59,8 @@ def window(
     if (theme.choice, theme.zoom) != ("light", 1.0):
         theme.choose("light", 1.0)
     made = make_window(reading, theme, settings, "exports")
-    qtbot.addWidget(made)
+    # Nobody is there to answer whether an unsaved briefing should be saved.
+    qtbot.addWidget(made, before_close_func=lambda _: made.briefing.desk.clear())
     made.resize(1280, 800)
     with qtbot.waitExposed(made):
         made.show()

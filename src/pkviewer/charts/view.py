@@ -150,6 +150,8 @@ class ChartView(QWidget):
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             hit = self._hit_at(QPointF(event.pos()))
             if hit is None:
+                # Whoever holds the chart may offer something on all of it.
+                event.ignore()
                 return
             self._walk.go(hit)
             self.setFocus()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pkviewer.cli.parser import parser
 from pkviewer.cli.report import complain
 from pkviewer.errors import INTERRUPTED, WRONG_USE, PkviewerError
+from pkviewer.paths import BRIEFING_ENDING
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Results go to standard output, messages to standard error.
     """
     _tolerate_any_encoding()
-    options = parser().parse_args(arguments)
+    options = parser().parse_args(_opened([*(sys.argv[1:] if arguments is None else arguments)]))
     try:
         status = options.run(options)
         sys.stdout.flush()
@@ -46,6 +47,13 @@ def _drop_unwritten() -> None:
         sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _opened(arguments: list[str]) -> list[str]:
+    """Let a briefing be named alone, as a file manager does."""
+    if len(arguments) == 1 and arguments[0].endswith(BRIEFING_ENDING):
+        return ["--briefing", *arguments]
+    return arguments
 
 
 def _tolerate_any_encoding() -> None:

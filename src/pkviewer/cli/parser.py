@@ -307,7 +307,7 @@ def _window(options: argparse.Namespace) -> int:
     expect_display(os.environ)
     from pkviewer.ui.application import run
 
-    return run(_named_pack(options), options.sector)
+    return run(_named_pack(options), options.sector, options.briefing)
 
 
 def _diagnose(options: argparse.Namespace) -> int:

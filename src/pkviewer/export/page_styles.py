@@ -8,12 +8,12 @@ from pathlib import Path
 from pkviewer.errors import DocumentError, ExportError, UsageError
 from pkviewer.export.files import safe_name, write_whole
 from pkviewer.model.page_style import (
-    ENDING,
     PLAIN,
     PageStyle,
     page_style_bytes,
     read_page_style,
 )
+from pkviewer.paths import PAGE_STYLE_ENDING as ENDING
 
 
 class PageStyles:

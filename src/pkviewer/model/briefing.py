@@ -14,10 +14,11 @@ from pkviewer.model.fact import FactSpec
 from pkviewer.model.fact_validation import spec_faults
 from pkviewer.model.period import Period
 from pkviewer.model.reading import read_file
+from pkviewer.paths import BRIEFING_ENDING
 
 FORMAT = 1
 """Version of the format of briefings."""
-ENDING = ".pkbrief.json"
+ENDING = BRIEFING_ENDING
 
 
 class Seen(

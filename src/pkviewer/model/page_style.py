@@ -15,7 +15,6 @@ from pkviewer.model.reading import read_file
 
 FORMAT = 1
 """Version of the format of page styles."""
-ENDING = ".pkstyle.json"
 PageMark = Literal["none", "draft", "embargo"]
 OptionalSection = Literal[
     "prose",

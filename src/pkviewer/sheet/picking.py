@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from pkviewer.errors import PkviewerError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
@@ -53,6 +55,16 @@ def follows(item: Item) -> bool | None:
     if not isinstance(item, FigureItem):
         return None
     return item.figure.of.period.startswith("latest")
+
+
+def followed(item: Item, fact: Fact, *, follow: bool) -> Item:
+    """Return a figure that moves on to new periods, or stays with the one of ``fact``."""
+    if not isinstance(item, FigureItem):
+        return item
+    period = fact.subject.observation.period
+    code = f"latest {period.kind.value}" if follow else period.code
+    of = msgspec.structs.replace(item.figure.of, period=code)
+    return msgspec.structs.replace(item, figure=msgspec.structs.replace(item.figure, of=of))
 
 
 def _identity(fact: Fact) -> tuple[object, ...]:

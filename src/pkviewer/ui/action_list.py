@@ -58,6 +58,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "open_bundled", "file", QT_TRANSLATE_NOOP("Actions", "Return to the &bundled edition")
     ),
     ActionSpec(
+        "open_briefing",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Open b&riefing…"),
+        "Ctrl+Shift+O",
+        ruled=True,
+    ),
+    ActionSpec("save_briefing", "file", QT_TRANSLATE_NOOP("Actions", "&Save briefing"), Key.Save),
+    ActionSpec(
+        "save_briefing_as",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Save briefing as…"),
+        "Ctrl+Shift+S",
+    ),
+    ActionSpec(
         "export",
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Export sheet…"),
@@ -79,8 +93,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("preview", "file", QT_TRANSLATE_NOOP("Actions", "Print pre&view…")),
     ActionSpec("page_setup", "file", QT_TRANSLATE_NOOP("Actions", "Page set&up…")),
     ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), Key.Quit, ruled=True),
-    ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo choice of view"), Key.Undo),
-    ActionSpec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo choice of view"), Key.Redo),
+    ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), Key.Undo),
+    ActionSpec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), Key.Redo),
     ActionSpec(
         "copy",
         "edit",
@@ -108,6 +122,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Copy for a &document"),
         "Ctrl+Alt+C",
         tip=QT_TRANSLATE_NOOP("Actions", "The paragraph, or all prose of the page, with footnotes"),
+    ),
+    ActionSpec(
+        "add_to_briefing",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Add to &briefing"),
+        "Ctrl+D",
+        icon="pin",
+        ruled=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Put the figure, chart or claim into the briefing"),
     ),
     ActionSpec(
         "find",
@@ -207,6 +230,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("review", "tools", QT_TRANSLATE_NOOP("Actions", "&Check text…"), "Ctrl+Shift+V"),
     ActionSpec("compare", "go", QT_TRANSLATE_NOOP("Actions", "&Compare…"), "Ctrl+Shift+K"),
+    ActionSpec(
+        "briefing",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "B&riefing"),
+        "Ctrl+Shift+B",
+        icon="pin",
+    ),
     ActionSpec(
         "back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), Key.Back, icon="back", ruled=True
     ),

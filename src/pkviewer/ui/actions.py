@@ -21,7 +21,7 @@ def _tr(text: str) -> str:
 class Actions(QObject):
     """The window's actions by id. ``triggered`` handlers are given once, by id."""
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., None]]) -> None:
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]) -> None:
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
@@ -86,7 +86,7 @@ class Actions(QObject):
         """Return the first of an action's keys, as people write them."""
         return str(self[id_].shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
-    def _made(self, spec: ActionSpec, handler: Callable[..., None]) -> QAction:
+    def _made(self, spec: ActionSpec, handler: Callable[..., object]) -> QAction:
         action = QAction(_tr(spec.text), self._window)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)

@@ -48,12 +48,13 @@ class _FirstPaint(QObject):
         return False
 
 
-def run(pack_folder: Path | None, sector: str | None) -> int:
+def run(pack_folder: Path | None, sector: str | None, briefing: Path | None = None) -> int:
     """Open the window on a pack, by default the installed one, else the bundled one.
 
     A damaged installed one is told, and the bundled one opened. Return the exit status.
 
-    ``sector`` is the tab to begin with; without it the one last read.
+    ``sector`` is the tab to begin with; without it the one last read. ``briefing`` is a file
+    to be opened at once.
 
     Raises:
         PackError: the pack was refused, which has been shown; the command line tells it too.
@@ -76,6 +77,8 @@ def run(pack_folder: Path | None, sector: str | None) -> int:
         # Whether it is read, put away or passed over: it does not come a second time.
         settings.welcomed = True
         QTimer.singleShot(0, window, window.help.welcome_wanted)
+    if briefing is not None:
+        QTimer.singleShot(0, window, lambda: window.briefing.open_file(briefing))
     return application.exec()
 
 

@@ -139,6 +139,7 @@ class ChartCard(Panel):
 
     figure_selected = Signal(object)
     source_wanted = Signal(str)
+    offered = Signal(object)
 
     def __init__(
         self,
@@ -150,6 +151,8 @@ class ChartCard(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(spec.title, theme, parent=parent)
+        self.is_offered = choices is not None
+        """Whether it is a sector's own, which can be put into a briefing."""
         self._choices = choices if choices is not None and may_choose(spec) else None
         self._bar: ChartOptionsBar | None = None
         self._caption = caption
@@ -178,6 +181,10 @@ class ChartCard(Panel):
         self._ask.setCheckable(True)
         if self._choices is None:
             self._ask.hide()
+        self._pin = IconButton("pin", "", self._theme)
+        self.add_tool(self._pin)
+        if not self.is_offered:
+            self._pin.hide()
         self.add_tool(self._ask)
         self.add_tool(self._swap)
         self.add_tool(self._copy)
@@ -200,6 +207,7 @@ class ChartCard(Panel):
         self.setAccessibleDescription(self._spec.alt)
 
     def _connect(self) -> None:
+        self._pin.clicked.connect(lambda: self.offered.emit(self._spec))
         self._ask.toggled.connect(self._on_asked)
         self._swap.toggled.connect(self._on_swapped)
         self._copy.clicked.connect(self._on_copied)
@@ -211,6 +219,8 @@ class ChartCard(Panel):
         self._swap.rename(
             self.tr("Show as a chart") if self._swap.isChecked() else self.tr("Show as a table")
         )
+        self._pin.rename(self.tr("Add the chart to the briefing"))
+        self._pin.setAccessibleDescription(self._spec.title)
         self._ask.rename(self.tr("Chart options"))
         self._ask.setAccessibleDescription(self._spec.title)
         self._swap.setAccessibleDescription(self._spec.title)
@@ -225,6 +235,7 @@ class ChartCard(Panel):
         self.heading.hide()
         self._swap.hide()
         self._ask.hide()
+        self._pin.hide()
         self.column.setSpacing(0)
         self._set_margins()
         return self._copy
@@ -234,6 +245,11 @@ class ChartCard(Panel):
             self.column.setContentsMargins(0, 0, 0, 0)
         else:
             super()._set_margins()
+
+    @property
+    def spec(self) -> ChartSpec:
+        """The chart that is shown."""
+        return self._spec
 
     def is_in_sight(self) -> bool:
         """Tell whether any part of the card is to be seen at present."""

@@ -55,6 +55,7 @@ class ClaimRow(QWidget):
 
     figure_selected = Signal(object)
     source_marked = Signal(int)
+    offered = Signal(object)
 
     def __init__(self, claim: ClaimLine, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,11 @@ class ClaimRow(QWidget):
         self._build_ui()
         self._connect()
         self.retranslate()
+
+    @property
+    def claim(self) -> ClaimLine:
+        """The claim that is shown."""
+        return self._claim
 
     @property
     def claim_id(self) -> str:
@@ -94,6 +100,8 @@ class ClaimRow(QWidget):
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             button.setSizePolicy(policy)
+        self._pin = IconButton("pin", "", self._theme)
+        tools.addWidget(self._pin)
         tools.addWidget(self._toggle)
         tools.addWidget(self._reply)
         self._wide = True
@@ -129,11 +137,14 @@ class ClaimRow(QWidget):
     def _connect(self) -> None:
         self._reason.figure_selected.connect(self.figure_selected)
         self._reason.source_marked.connect(self.source_marked)
+        self._pin.clicked.connect(lambda: self.offered.emit(self._claim))
         self._toggle.toggled.connect(self._on_arithmetic_toggled)
         self._reply.clicked.connect(self._on_reply_copied)
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
+        self._pin.rename(self.tr("Add the claim to the briefing"))
+        self._pin.setAccessibleDescription(self._claim.text)
         shown = self._toggle.isChecked()
         self._toggle.rename(
             self.tr("Hide the arithmetic") if shown else self.tr("Show the arithmetic")
@@ -185,6 +196,7 @@ class ClaimsPanel(Panel):
 
     figure_selected = Signal(object)
     source_marked = Signal(int)
+    offered = Signal(object)
 
     def __init__(
         self,
@@ -201,6 +213,7 @@ class ClaimsPanel(Panel):
                 self.column.addWidget(rule())
             row = ClaimRow(claim, theme)
             row.figure_selected.connect(self.figure_selected)
+            row.offered.connect(self.offered)
             row.source_marked.connect(self.source_marked)
             self.rows.append(row)
             self.column.addWidget(row)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-_FIGURE_ACTIONS = ("copy", "cite_text", "cite_bibtex")
+_FIGURE_ACTIONS = ("add_to_briefing", "copy", "cite_text", "cite_bibtex")
 
 
 def add_window_actions(menu: QMenu, widget: QWidget, *names: str) -> None:

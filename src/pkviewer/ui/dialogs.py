@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.errors import PackError
+from pkviewer.errors import RefusedError
 from pkviewer.text.address import is_openable, shown_host
 from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.panel import wrapped
@@ -86,12 +86,14 @@ def is_safe(url: str) -> bool:
 
 
 class FaultsDialog(QDialog):
-    """Lists why a pack was refused: file, place, what was found and what was expected."""
+    """Lists why something was refused: file, place, what was found and what was expected."""
 
-    def __init__(self, error: PackError, kept: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, error: RefusedError, kept: str, parent: QWidget | None = None, title: str = ""
+    ) -> None:
         super().__init__(parent)
         self._error = error
-        self.setWindowTitle(self.tr("Data pack refused"))
+        self.setWindowTitle(title or self.tr("Data pack refused"))
         self.resize(1020, 460)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 16)

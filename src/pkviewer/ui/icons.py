@@ -21,6 +21,7 @@ IconName = Literal[
     "forward",
     "options",
     "outside",
+    "pin",
     "pointer",
     "print",
     "provenance",

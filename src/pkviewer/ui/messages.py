@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -23,6 +25,18 @@ def ask(parent: QWidget | None, title: str, text: str, detail: str, offer: str) 
     box.setDefaultButton(chosen)
     box.exec()
     return box.clickedButton() is chosen
+
+
+def ask_to_save(parent: QWidget | None, title: str, text: str) -> Literal["save", "drop", "stay"]:
+    """Ask what to do with unsaved work: save it, drop it, or stay with it. Esc is to stay."""
+    box = _message(parent, QMessageBox.Icon.Question, title, text, "")
+    buttons = QMessageBox.StandardButton
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+    chosen = box.exec()
+    if chosen == buttons.Save:
+        return "save"
+    return "drop" if chosen == buttons.Discard else "stay"
 
 
 def warn(parent: QWidget | None, title: str, text: str, detail: str = "") -> None:

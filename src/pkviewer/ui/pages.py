@@ -21,6 +21,7 @@ class Pages(QStackedWidget):
     figure_selected = Signal(object)
     source_requested = Signal(str, str)
     sector_requested = Signal(str)
+    offered = Signal(object)
 
     def __init__(
         self, reading: Reading, theme: Theme, loader: ChartLoader, parent: QWidget | None = None
@@ -81,6 +82,7 @@ class Pages(QStackedWidget):
         page.figure_selected.connect(self.figure_selected)
         page.source_requested.connect(self.source_requested)
         page.sector_requested.connect(self.sector_requested)
+        page.offered.connect(self.offered)
         self.addWidget(page)
         return page
 

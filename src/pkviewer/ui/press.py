@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from pkviewer.errors import PkviewerError
+from pkviewer.model.page_style import PLAIN, PageStyle
 from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style
 from pkviewer.ui.reading import Reading
@@ -33,6 +34,7 @@ class Press(QObject):
     sheets. Pages are kept until something else is read.
     """
 
+    restyled = Signal()
     page_ready = Signal(str, str, object)
     page_failed = Signal(str, str, object)
     export_advanced = Signal(int, int, str)
@@ -56,7 +58,9 @@ class Press(QObject):
         self._composer: Composer | None = None
         self._cancelled = Event()
         self._answered.connect(self._on_answered)
+        self._page_style = PLAIN
         reading.changed.connect(self._on_reading_changed)
+        reading.briefed.connect(self._on_briefed)
 
     def page(self, sector: str, paper: Paper) -> Page | None:
         """Return a sector's page if it stands; else ask for it and return None."""
@@ -83,6 +87,18 @@ class Press(QObject):
         files = planned(wish, self._composing())
         return sum((wish.folder / file.name).exists() for file in files)
 
+    @property
+    def page_style(self) -> PageStyle:
+        """How the pages are made somebody's own."""
+        return self._page_style
+
+    @page_style.setter
+    def page_style(self, style: PageStyle) -> None:
+        if style != self._page_style:
+            self._page_style = style
+            self._on_reading_changed()
+            self.restyled.emit()
+
     def export(self, wish: Wish) -> None:
         """Write files; signals tell of the progress and the end."""
         self._cancelled.clear()
@@ -105,7 +121,8 @@ class Press(QObject):
     def _composing(self) -> Composer:
         if self._composer is None:
             pack, style = self._reading.pack, self._reading.style
-            self._composer = Composer(pack, style, pack.head.edition_date)
+            self._composer = Composer(pack, style, pack.head.edition_date, self._page_style)
+            self._composer.briefing = self._reading.composer.briefing
         return self._composer
 
     def _rendering(self) -> PageRenderer:
@@ -159,6 +176,14 @@ class Press(QObject):
         if composer is self._composer:
             self._asked.discard((sector, paper))
             self.page_failed.emit(sector, paper, error)
+
+    def _on_briefed(self) -> None:
+        """Compose another briefing; the sectors' pages that stand are as they were."""
+        kept = {
+            key: page for key, page in self._pages.items() if key[0] in self._reading.sector_ids
+        }
+        self._on_reading_changed()
+        self._pages = kept
 
     def _on_reading_changed(self) -> None:
         self._composer = None

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
 
 from pkviewer.sheet.figure import Figure, Runs, plain
-from pkviewer.ui.context import add_window_actions
+from pkviewer.ui.context import add_window_actions, figure_menu
 from pkviewer.ui.theme import Theme
 
 _FIGURE = "figure:"
@@ -260,15 +260,27 @@ class Prose(QTextBrowser):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        href = self.anchorAt(event.pos())
+        figure = self._figure_at(href)
+        if figure is not None and not self.has_marked_text():
+            self._go_to(href)
+            menu = figure_menu(self, lambda: self.figure_selected.emit(figure))
+            add_window_actions(menu, self, "copy_document")
+            menu.popup(event.globalPos())
+            return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("Copy text"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         menu.addAction(self.tr("Select all"), self.selectAll)
         add_window_actions(menu, self, "copy_document")
-        figure = self._figure_at(self.anchorAt(event.pos()))
-        if figure is not None:
-            menu.addSeparator()
-            menu.addAction(
-                self.tr("Show where it comes from"), lambda: self.figure_selected.emit(figure)
-            )
-        menu.exec(event.globalPos())
+        menu.popup(event.globalPos())
+
+    def _go_to(self, href: str) -> None:
+        """Put the keyboard on a figure."""
+        start, end = next(place for place, link in self._links.items() if link == href)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pkviewer.facts.freshness import next_release
+from pkviewer.model.briefing import Briefing
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.catalogue import observed
@@ -37,10 +38,12 @@ class Services:
 class Reading(QObject):
     """The open pack and the style it is read in.
 
-    ``changed`` is emitted when everything shown has to be shown anew.
+    ``changed`` is emitted when everything shown has to be shown anew, ``briefed`` when the
+    briefing beside the sectors is another.
     """
 
     changed = Signal()
+    briefed = Signal()
 
     def __init__(
         self,
@@ -65,8 +68,22 @@ class Reading(QObject):
         """The sectors in the order of their tabs."""
         return self.composer.sector_ids
 
+    @property
+    def briefing_id(self) -> str:
+        """What the briefing goes by among the sectors."""
+        return self.composer.briefing_id
+
+    def brief(self, briefing: Briefing) -> None:
+        """Have a briefing composed beside the sectors."""
+        self._sheets.pop(self.briefing_id, None)
+        self.composer.briefing = briefing
+        self._sheets.pop(self.briefing_id, None)
+        self.briefed.emit()
+
     def tab_title(self, sector: str) -> str:
         """Return the short title of a sector's tab, without composing its sheet."""
+        if sector == self.briefing_id:
+            return self.sheet(sector).title
         return self.pack.sectors[sector].tab.within(self.style.language)
 
     def sheet(self, sector: str) -> FactSheet:
@@ -137,6 +154,7 @@ class Reading(QObject):
     def _take(self, pack: Pack, style: Style, composer: Composer) -> None:
         if pack is not self.pack:
             self.options.clear()
+        composer.briefing = self.composer.briefing
         self.pack, self.style, self.composer = pack, style, composer
         self._sheets.clear()
         self.changed.emit()

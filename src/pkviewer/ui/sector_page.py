@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from pkviewer.model.indicator import Observation
 from pkviewer.model.sector import SectionKind
@@ -23,6 +23,7 @@ from pkviewer.ui.columns import ColumnsLayout
 from pkviewer.ui.landmarks import Landmarks
 from pkviewer.ui.lists import MilestonesPanel, NotesPanel, SourcesPanel
 from pkviewer.ui.observations import Observations, ObservationsPanel
+from pkviewer.ui.offers import offer_around, offer_text
 from pkviewer.ui.panel import IconButton, Panel, wrapped
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.prose import Prose
@@ -53,6 +54,7 @@ class SectorPage(QScrollArea):
     figure_selected = Signal(object)
     source_requested = Signal(str, str)
     sector_requested = Signal(str)
+    offered = Signal(object)
 
     def __init__(
         self,
@@ -255,6 +257,7 @@ class SectorPage(QScrollArea):
         caption = captioned(spec, self._sheet.sources, self._sheet.edition)
         chart = ChartCard(spec, caption, self._theme, self._loader, self._choices(spec.id))
         chart.figure_selected.connect(self.figure_selected)
+        chart.offered.connect(self.offered)
         chart.source_wanted.connect(self._on_source_wanted)
         self.charts.append(chart)
         return chart
@@ -283,6 +286,7 @@ class SectorPage(QScrollArea):
             self._word("claims"), self._sheet.claims, self._theme, self._word("claims.count")
         )
         panel.figure_selected.connect(self.figure_selected)
+        panel.offered.connect(self.offered)
         panel.source_marked.connect(self._on_source_marked)
         for row in panel.rows:
             self.landmarks.add("claim", row.claim_id, row)
@@ -378,6 +382,15 @@ class SectorPage(QScrollArea):
     def _reveal(self, widget: QWidget) -> None:
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ensureWidgetVisible(widget, 0, 120)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        offer = offer_around(self.childAt(event.pos()) if by_mouse else self.focusWidget())
+        if offer is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(offer_text(offer), lambda: self.offered.emit(offer))
+            menu.popup(event.globalPos())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         moved = super().focusNextPrevChild(next)

@@ -131,6 +131,24 @@ class Settings:
     def welcomed(self, seen: bool) -> None:
         self._store.setValue("reading/welcomed", "yes" if seen else "no")
 
+    @property
+    def briefing_folder(self) -> str:
+        """The folder in which a briefing was last opened or saved."""
+        return self._text("briefing/folder")
+
+    @briefing_folder.setter
+    def briefing_folder(self, folder: str) -> None:
+        self._store.setValue("briefing/folder", folder)
+
+    @property
+    def page_style(self) -> str:
+        """Name of the page style last chosen; empty for the plain one."""
+        return self._text("export/style")
+
+    @page_style.setter
+    def page_style(self, name: str) -> None:
+        self._store.setValue("export/style", name)
+
     def _text(self, key: str) -> str:
         found = self._store.value(key)
         return found if isinstance(found, str) else ""

@@ -182,6 +182,11 @@ class SheetView(QWidget):
         self._scroll.setAccessibleName(self.tr("The sheet as it prints"))
 
     @property
+    def sector(self) -> str:
+        """What is shown: a sector, or the briefing."""
+        return self._sector
+
+    @property
     def pdf(self) -> bytes | None:
         """The file that is shown, once it is set."""
         return self._page.pdf if self._page else None

@@ -21,6 +21,7 @@ from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.index import Entry
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
+from pkviewer.ui.briefing_room import BriefingRoom
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.choices import Choosing
 from pkviewer.ui.compare_page import ComparePage
@@ -32,6 +33,7 @@ from pkviewer.ui.finding import Finder
 from pkviewer.ui.guide import Guide
 from pkviewer.ui.help import Help
 from pkviewer.ui.navigation import Navigator
+from pkviewer.ui.offers import Offer, offer_at
 from pkviewer.ui.pages import Pages
 from pkviewer.ui.paperwork import Paperwork
 from pkviewer.ui.press import Press
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.pages = Pages(self._reading, self._theme, self._loader)
         self.copying = Copying(self._reading, self.navigator, self.pages, self)
+        self.briefing = BriefingRoom(self._reading, self._theme, self._settings, self)
         self.actions_ = Actions(self, self._handlers())
         self.help.set_actions(self.actions_)
         self.commands = CommandBar(self.actions_, self._theme)
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.compare)
         self.review = ReviewPage(self._reading, self._theme, self._settings)
         self.stack.addWidget(self.review)
+        self.stack.addWidget(self.briefing.page)
         self.setCentralWidget(self.stack)
         self.dock = ProvenanceDock(self._theme)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -133,7 +137,13 @@ class MainWindow(QMainWindow):
         self.dock.source_requested.connect(self._on_source_requested)
         self.dock.back_requested.connect(self._on_back)
         self.dock.forward_requested.connect(lambda: navigator.step(1))
-        for teller in (self.paperwork, self.editions, self.help, self.review):
+        self.pages.offered.connect(self._on_offered)
+        self.briefing.opened.connect(self._on_briefing_wanted)
+        self.briefing.page.closed.connect(self._leave_aside)
+        self.briefing.page.page_requested.connect(self.actions_["sheet"].trigger)
+        self.briefing.desk.changed.connect(self._on_briefing_changed)
+        self.stack.currentChanged.connect(self._show_steps)
+        for teller in (self.paperwork, self.editions, self.help, self.review, self.briefing):
             teller.said.connect(lambda text: self.status.showMessage(text, 6000))
         self.finder.chosen.connect(self._on_found)
         for aside in (self.compare, self.review):
@@ -151,15 +161,20 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _handlers(self) -> Mapping[str, Callable[..., None]]:
+    def _handlers(self) -> Mapping[str, Callable[..., object]]:
         return {
             "open": self._on_open,
             "install": self.editions.install_wanted,
             "open_bundled": self.editions.return_wanted,
             "export": lambda: self._export(everything=False),
             "export_all": lambda: self._export(everything=True),
-            "print": lambda: self.paperwork.print_sheet(self.navigator.sector),
-            "preview": lambda: self.paperwork.preview_print(self.navigator.sector),
+            "print": lambda: self.paperwork.print_sheet(self._subject()),
+            "preview": lambda: self.paperwork.preview_print(self._subject()),
+            "open_briefing": self.briefing.open,
+            "save_briefing": self.briefing.save,
+            "save_briefing_as": self.briefing.save_as,
+            "briefing": self._on_briefing_wanted,
+            "add_to_briefing": self._on_add_wanted,
             "page_setup": self._on_page_setup,
             "sheet": self._on_sheet_wanted,
             "quit": self._on_quit,
@@ -168,8 +183,8 @@ class MainWindow(QMainWindow):
             "cite_bibtex": lambda: self.copying.copy_in_hand("bibtex"),
             "copy_document": self.copying.copy_document,
             "provenance": self._on_dock_wanted,
-            "undo": lambda: self.choosing.step(-1),
-            "redo": lambda: self.choosing.step(1),
+            "undo": lambda: self._step(-1),
+            "redo": lambda: self._step(1),
             "million": lambda: self.choosing.count_in("million"),
             "lakh": lambda: self.choosing.count_in("lakh"),
             "system": lambda: self.choosing.look("system"),
@@ -205,6 +220,7 @@ class MainWindow(QMainWindow):
         self._on_choices_changed()
         self.navigator.sector = sector or self._settings.tab
         self._on_reading_changed()
+        self._on_briefing_changed()
         page = self.pages.page()
         if page is not None:
             page.setFocus()
@@ -232,8 +248,11 @@ class MainWindow(QMainWindow):
             lambda index: self.navigator.go_to(reading.sector_ids[index]),
         )
         shown = self.stack.currentIndex()
+        is_briefing = self._subject() == reading.briefing_id
         self.navigator.renew()
         self.stack.setCurrentIndex(shown)
+        if is_briefing:
+            self.paperwork.view.show_sector(reading.briefing_id)
         self.status.show_pack(reading)
         self.retranslate()
         self._settings.numbers = reading.style.numbers
@@ -319,10 +338,10 @@ class MainWindow(QMainWindow):
         self._on_history_changed()
 
     def _is_aside(self) -> bool:
-        return self.stack.currentWidget() in (self.compare, self.review)
+        return self.stack.currentWidget() in (self.compare, self.review, self.briefing.page)
 
     def _leave_aside(self) -> None:
-        """Go back from the comparison or the review to the page."""
+        """Go back from what stands beside the sectors to their page."""
         if self._is_aside():
             self.stack.setCurrentWidget(self.pages)
             self._on_history_changed()
@@ -331,7 +350,7 @@ class MainWindow(QMainWindow):
                 _return_to(page)
 
     def _on_back(self) -> None:
-        """Leave the comparison or the review, else go to the place before."""
+        """Leave what stands beside the sectors, else go to the place before."""
         if self._is_aside():
             self._leave_aside()
         else:
@@ -344,8 +363,52 @@ class MainWindow(QMainWindow):
             return
         _return_to(self.stack.currentWidget())
 
+    def _subject(self) -> str:
+        """Return what is exported and printed: the sector, or the briefing while it is shown."""
+        shown = self.stack.currentWidget()
+        if shown is self.paperwork.view:
+            return self.paperwork.view.sector
+        is_briefing = shown is self.briefing.page
+        return self._reading.briefing_id if is_briefing else self.navigator.sector
+
+    def _on_briefing_wanted(self) -> None:
+        self._show_aside(self.briefing.page)
+        self.briefing.page.begin()
+
+    def _on_add_wanted(self) -> None:
+        """Add what the keyboard is on, else the figure traced."""
+        self._on_offered(offer_at(self.focusWidget()) or self.navigator.figure)
+
+    def _on_offered(self, offer: Offer | None) -> None:
+        self.briefing.add(offer, self.navigator.sector)
+
+    def _on_briefing_changed(self) -> None:
+        self._show_steps()
+        view = self.paperwork.view
+        if view.sector and view.sector not in self._reading.sector_ids:
+            view.show_sector(self._reading.briefing_id)
+
+    def _step(self, by: int) -> None:
+        """Undo or redo: on the briefing's page what was done there, else the choices of view."""
+        if self.stack.currentWidget() is self.briefing.page:
+            self.briefing.desk.step(by)
+        else:
+            self.choosing.step(by)
+
+    def _show_steps(self) -> None:
+        """Say which way there is a step to take."""
+        desk, stack = self.briefing.desk, self.choosing.stack
+        is_briefing = self.stack.currentWidget() is self.briefing.page
+        back = desk.can_undo if is_briefing else stack.canUndo()
+        on = desk.can_redo if is_briefing else stack.canRedo()
+        self.actions_["undo"].setEnabled(back)
+        self.actions_["redo"].setEnabled(on)
+
     def _on_sheet_wanted(self, shown: bool) -> None:
-        self.stack.setCurrentWidget(self.paperwork.view if shown else self.pages)
+        subject = self._subject()
+        is_briefing = subject == self._reading.briefing_id
+        behind: QWidget = self.briefing.page if is_briefing else self.pages
+        self.stack.setCurrentWidget(self.paperwork.view if shown else behind)
         # Nothing on paper can be traced, so the dock makes room for it.
         if shown:
             self._dock_rests = not self.dock.isHidden()
@@ -355,11 +418,12 @@ class MainWindow(QMainWindow):
         if shown:
             self.find_bar.hide()
             self.find_bar.forget()
-            self.paperwork.view.show_sector(self.navigator.sector)
+            self.paperwork.view.show_sector(subject)
             self.paperwork.view.setFocus()
+        self._on_history_changed()
 
     def _export(self, *, everything: bool) -> None:
-        self.paperwork.export(self.navigator.sector, everything=everything)
+        self.paperwork.export(self._subject(), everything=everything)
 
     def _on_dock_wanted(self, shown: bool) -> None:
         self.dock.setVisible(shown)
@@ -382,11 +446,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _on_choices_changed(self) -> None:
-        chosen, stack = self.choosing.present, self.choosing.stack
+        chosen = self.choosing.present
         for name in (chosen.theme, chosen.numbers):
             self.actions_[name].setChecked(True)
-        self.actions_["undo"].setEnabled(stack.canUndo())
-        self.actions_["redo"].setEnabled(stack.canRedo())
+        self._show_steps()
 
     def _on_reset(self) -> None:
         self.choosing.reset()
@@ -407,6 +470,9 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.briefing.may_leave():
+            event.ignore()
+            return
         self._settings.keep_window(self.saveGeometry(), self.saveState())
         self._loader.finish()
         self._press.finish()
