@@ -298,6 +298,12 @@ def smoke(program: Program, folder: Path, shots: Path, *, quick: bool, window: b
     for file in again.iterdir():
         if file.read_bytes() != (out / file.name).read_bytes():
             raise FaultError(f"{file.name} comes out differently the second time")
+    with step("export in two processes"):
+        shared = folder / "shared"
+        program.run("export", "--all", "--jobs", "2", "--to", str(shared), silent=False)
+        for file in again.iterdir():
+            if file.read_bytes() != (shared / file.name).read_bytes():
+                raise FaultError(f"{file.name} comes out differently from two processes")
     with step("export killed midway"):
         kill_midway(program, folder, len(sectors), duration)
     bad = bad_pack(pack, folder / "bad pack")

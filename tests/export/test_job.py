@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from pkviewer.errors import ExportError
+from pkviewer.errors import ExportError, UsageError
 from pkviewer.export import offscreen
 from pkviewer.export.files import write_whole
 from pkviewer.export.job import ExportJob, Progress
@@ -59,6 +59,14 @@ def test_names_tell_language_numbers_and_paper(pack: Pack, tmp_path: Path) -> No
         f"pkviewer-exports-{edition}-ur-lakh-letter.pdf",
         f"pkviewer-exports-{edition}-ur-lakh.csv",
     ]
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{nothing}", "{sector.__class__}", "{sector!r}", "{sector", "{"]
+)
+def test_what_is_no_pattern(composer: Composer, tmp_path: Path, pattern: str) -> None:
+    with pytest.raises(UsageError, match="is no pattern for names"):
+        planned(Wish(("exports",), ("csv",), tmp_path, names=pattern), composer)
 
 
 def test_a_cancelled_job_writes_nothing(job: ExportJob, tmp_path: Path) -> None:

@@ -59,14 +59,14 @@ def export(options: argparse.Namespace, folder: Path) -> int:
         print(f"pkviewer: stopped; {count} files are whole, no other was begun", file=sys.stderr)
         return INTERRUPTED
     application.quit()
-    return _told(tally)
+    return told(tally)
 
 
-def _told(tally: Tally) -> int:
+def told(tally: Tally) -> int:
     """Tell what became of the files; return the exit status."""
     for sector, dropped in tally.dropped.items():
-        told = "; ".join(dropped)
-        print(f"pkviewer: {sector}: left out to fit one page: {told}", file=sys.stderr)
+        what = "; ".join(dropped)
+        print(f"pkviewer: {sector}: left out to fit one page: {what}", file=sys.stderr)
     kept = tally.of("kept")
     for path in kept:
         print(f"pkviewer: {path} differs and was kept; --force replaces it", file=sys.stderr)

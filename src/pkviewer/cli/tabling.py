@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from pkviewer.cli.exporting import told
 from pkviewer.errors import UsageError
-from pkviewer.export.files import safe_name, write_whole
+from pkviewer.export.batch import Tally
+from pkviewer.export.files import deliver, safe_name
 from pkviewer.export.tables import dictionary_csv, pack_csv, pack_xlsx
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.opening import open_pack
@@ -33,10 +35,11 @@ def tabulate(options: argparse.Namespace, folder: Path) -> int:
         raise UsageError(f"There is no table as {unknown[0]!r}.", "Known are csv and xlsx.")
     pack = open_pack(folder)
     style = Style(options.lang, options.numbers)
+    tally = Tally()
     for name, data in list(_files(pack, style, formats, bom=options.bom)):
-        write_whole(options.to / name, data)
-        print(options.to / name)
-    return 0
+        path = options.to / name
+        tally.fates[path] = deliver(path, data, force=options.force)
+    return told(tally)
 
 
 def _files(

@@ -143,7 +143,9 @@ def chart_file(sheet: FactSheet, id_: str) -> bytes:
     sources = "; ".join(s.text for s in sheet.sources if s.number in chart.marks)
     measure = Measure(_CHART_TYPE, page=True)
     height = preferred_height(chart, _CHART_WIDTH, measure) + _CAPTION * _CHART_TYPE * 1.4
-    caption = Caption(chart.title, chart.unit, sources, sheet.edition)
+    # Hatching, breaks and part-years are explained in the picture itself.
+    foot = " · ".join(part for part in (chart.note, sources) if part)
+    caption = Caption(chart.title, chart.unit, foot, sheet.edition)
     return render_svg(chart, _CHART_WIDTH, height, _CHART_TYPE, caption=caption).encode()
 
 
