@@ -6,7 +6,6 @@ import platform
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,8 +27,6 @@ from pkviewer.ui.panel import wrapped
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.theme import Theme
-
-_SIZE = (760, 520)
 
 
 class AboutDialog(QDialog):
@@ -69,9 +66,7 @@ class AboutDialog(QDialog):
         box.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         box.rejected.connect(self.reject)
         column.addWidget(box)
-        room = QGuiApplication.primaryScreen().availableSize() * 0.94
-        width, height = map(self._theme.scaled, _SIZE)
-        self.resize(min(width, room.width()), min(height, room.height()))
+        self.resize(self._theme.window_size(760, 520))
 
     def _versions(self) -> QWidget:
         head = self._reading.pack.head

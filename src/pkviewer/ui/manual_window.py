@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,7 +23,6 @@ from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.theme import Theme
 
 _PART = Qt.ItemDataRole.UserRole
-_SIZE = (980, 660)
 
 
 class ManualWindow(QDialog):
@@ -54,12 +53,10 @@ class ManualWindow(QDialog):
         parts.addWidget(self._right())
         parts.setStretchFactor(1, 1)
         column.addWidget(parts)
-        room = QGuiApplication.primaryScreen().availableSize() * 0.94
-        width, height = map(self._theme.scaled, _SIZE)
-        width, height = min(width, room.width()), min(height, room.height())
-        self.resize(width, height)
-        side = min(self._theme.scaled(300), width * 2 // 5)
-        parts.setSizes([side, width - side])
+        size = self._theme.window_size(980, 660)
+        self.resize(size)
+        side = min(self._theme.scaled(300), size.width() * 2 // 5)
+        parts.setSizes([side, size.width() - side])
 
     def _left(self) -> QWidget:
         side = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -30,9 +30,6 @@ from pkviewer.ui.reading import Reading
 from pkviewer.ui.revision_rows import ChangeGroup, ChangeRow, ChangeRows
 from pkviewer.ui.tables import CellsModel, FigureTable, Index
 from pkviewer.ui.theme import Theme
-
-_SIZE = (1000, 640)
-"""Of the dialog, in logical pixels at 100 %."""
 
 
 class _Rows(OrderedRows):
@@ -103,10 +100,8 @@ class RevisionDialog(QDialog):
         column.addWidget(self.detail, 1)
         column.addWidget(self.others)
         column.addWidget(self._buttons())
-        room = QGuiApplication.primaryScreen().availableSize() * 0.94
-        width, height = map(self._theme.scaled, _SIZE)
         self.table.setFocus()
-        self.resize(min(width, room.width()), min(height, room.height()))
+        self.resize(self._theme.window_size(1000, 640))
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from pkviewer.ui.colours import DARK, LIGHT, Colours
@@ -65,6 +65,11 @@ class Theme(QObject):
     def scaled(self, length: float) -> int:
         """Return a length in logical pixels at the present zoom."""
         return round(length * self.zoom)
+
+    def window_size(self, width: int, height: int) -> QSize:
+        """Return the size of a dialog at the present zoom, no larger than the screen has room."""
+        room = QGuiApplication.primaryScreen().availableSize() * 0.94
+        return QSize(self.scaled(width), self.scaled(height)).boundedTo(room)
 
     @property
     def family(self) -> str:
