@@ -78,7 +78,7 @@ def test_its_page_is_exported(run: Run, file: Path, next_month: Path, tmp_path: 
     (name,) = done.stdout.splitlines()
     assert Path(name).name.startswith("pkviewer-briefing-Weekly-")
     first = Path(name).read_bytes()
-    assert run(*asked, "--pack", next_month).returncode == 0
+    assert run(*asked, "--pack", next_month, "--force").returncode == 0
     assert Path(name).read_bytes() != first
 
 

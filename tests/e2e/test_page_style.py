@@ -29,7 +29,7 @@ def test_a_style_by_name_and_by_file_makes_the_same_page(
     pages = []
     for style in (STYLE.name, file, None):
         asked = ["--style", style] if style else []
-        done = run("export", "exports", "--to", tmp_path / "out", *asked, env=home)
+        done = run("export", "exports", "--to", tmp_path / "out", "--force", *asked, env=home)
         assert done.returncode == 0, done.stderr
         pages.append(Path(done.stdout.splitlines()[0]).read_bytes())
     assert pages[0] == pages[1] != pages[2]

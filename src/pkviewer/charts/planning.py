@@ -79,6 +79,21 @@ def preferred_height(spec: ChartSpec, width: float, measure: Measure) -> float:
     return min(max(0.5 * width, 13 * em), 22 * em)
 
 
+class PreferredHeight:
+    """The height at which a chart looks its best, by width; layouts ask for a few, very often."""
+
+    def __init__(self, spec: ChartSpec, measure: Measure) -> None:
+        self._spec = spec
+        self._measure = measure
+        self._found: dict[int, int] = {}
+
+    def at(self, width: int) -> int:
+        """Return the height for a width, both in pixels."""
+        if width not in self._found:
+            self._found[width] = round(preferred_height(self._spec, width, self._measure))
+        return self._found[width]
+
+
 def _captioned(draft: Draft, caption: Caption) -> Draft:
     """Write title and unit above, source and edition below; return what is left between."""
     em, palette, kind = draft.em, draft.palette, draft.type

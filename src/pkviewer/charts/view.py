@@ -21,7 +21,7 @@ from pkviewer.charts.drawing import Drawing
 from pkviewer.charts.measure import Measure
 from pkviewer.charts.palette import LIGHT, ChartPalette
 from pkviewer.charts.plan import Hit, Plan
-from pkviewer.charts.planning import plan_chart, preferred_height
+from pkviewer.charts.planning import PreferredHeight, plan_chart
 from pkviewer.charts.walk import Walk
 from pkviewer.sheet.chart import ChartEvent, ChartMark, ChartSpec
 from pkviewer.sheet.figure import Figure
@@ -51,6 +51,7 @@ class ChartView(QWidget):
         self._plan = Plan(0, 0)
         self._walk = Walk(self._plan)
         self._measure: Measure | None = None
+        self._preferred: PreferredHeight | None = None
         self._hovered: Hit | None = None
         self._build_ui()
 
@@ -64,6 +65,7 @@ class ChartView(QWidget):
     def set_spec(self, spec: ChartSpec, palette: ChartPalette) -> None:
         """Show a chart, in these colours."""
         self._spec, self._palette = spec, palette
+        self._preferred = None
         self.setAccessibleName(f"{spec.title}, {spec.unit}" if spec.unit else spec.title)
         self.setAccessibleDescription(spec.alt)
         self._hovered = None
@@ -109,7 +111,9 @@ class ChartView(QWidget):
     def heightForWidth(self, width: int) -> int:
         if self._spec is None:
             return 200
-        return round(preferred_height(self._spec, width, self._type()))
+        if self._preferred is None:
+            self._preferred = PreferredHeight(self._spec, self._type())
+        return self._preferred.at(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,7 +124,7 @@ class ChartView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._measure = None
+            self._measure = self._preferred = None
             self._lay_out()
             self.updateGeometry()
 

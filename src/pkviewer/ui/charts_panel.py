@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from pkviewer.charts import palette
 from pkviewer.charts.measure import Measure
-from pkviewer.charts.planning import Caption, preferred_height
+from pkviewer.charts.planning import Caption, PreferredHeight
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import SourceLine
 from pkviewer.sheet.figure import Figure
@@ -108,8 +108,9 @@ class _Waiting(PlainLabel):
 
     def __init__(self, spec: ChartSpec, theme: Theme) -> None:
         super().__init__("", "small")
-        self._spec = spec
         self._theme = theme
+        self.show_spec(spec)
+        theme.changed.connect(self._on_theme_changed)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
@@ -118,14 +119,18 @@ class _Waiting(PlainLabel):
     def show_spec(self, spec: ChartSpec) -> None:
         """Be as high as another chart wants to be."""
         self._spec = spec
+        measure = Measure(self._theme.font().pixelSize() * _CHART_TYPE)
+        self._preferred = PreferredHeight(spec, measure)
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        measure = Measure(self._theme.font().pixelSize() * _CHART_TYPE)
-        return round(preferred_height(self._spec, width, measure))
+        return self._preferred.at(width)
+
+    def _on_theme_changed(self) -> None:
+        self.show_spec(self._spec)
 
 
 def captioned(spec: ChartSpec, sources: Iterable[SourceLine], edition: str) -> Caption:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QRect
 
@@ -41,6 +42,7 @@ class ShelvesLayout(ColumnsLayout):
         def across(span: int) -> int:
             return span * width + (span - 1) * self._gap
 
+        @cache
         def height(index: int, span: int) -> int:
             return self.height_of(cells[index].item, across(span))
 
