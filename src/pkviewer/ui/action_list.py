@@ -91,6 +91,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
     ),
     ActionSpec("preview", "file", QT_TRANSLATE_NOOP("Actions", "Print pre&view…")),
+    ActionSpec("page_style", "file", QT_TRANSLATE_NOOP("Actions", "Page st&yle…")),
     ActionSpec("page_setup", "file", QT_TRANSLATE_NOOP("Actions", "Page set&up…")),
     ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), Key.Quit, ruled=True),
     ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), Key.Undo),

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from pkviewer import paths
 from pkviewer.errors import PkviewerError
+from pkviewer.export.page_styles import PageStyles
+from pkviewer.model.page_style import PLAIN
 from pkviewer.ui.messages import warn
 from pkviewer.ui.paper import usual_paper
 from pkviewer.ui.press import Press
@@ -35,7 +38,10 @@ class Paperwork(QObject):
         self._theme = theme
         self._window = window
         paper = settings.paper or usual_paper(QLocale.system())
-        self.view = SheetView(press, theme, settings, paper)
+        kept = PageStyles(paths.page_styles_folder())
+        if settings.page_style:
+            press.page_style = kept.all().get(settings.page_style, PLAIN)
+        self.view = SheetView(press, theme, settings, paper, kept)
         self._printing: Printing | None = None
 
     def export(self, sector: str, *, everything: bool) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.errors import PkviewerError
+from pkviewer.export.page_styles import PageStyles
 from pkviewer.ui.panel import IconButton
 from pkviewer.ui.paper import NAMES, inches, picture
 from pkviewer.ui.plain import PlainLabel
@@ -27,6 +28,7 @@ from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
     from pkviewer.export.page import Page
+    from pkviewer.ui.page_style_panel import PageStylePanel
 
 Fit = Literal["page", "width", "actual"]
 _MARGIN = 22
@@ -94,10 +96,13 @@ class SheetView(QWidget):
         theme: Theme,
         settings: Settings,
         paper: Paper,
+        kept: PageStyles,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._press = press
+        self._kept = kept
+        self.styles: PageStylePanel | None = None
         self._theme = theme
         self._settings = settings
         self._sector = ""
@@ -114,6 +119,29 @@ class SheetView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._bar())
+        self.remarks = RemarksPanel(self._theme)
+        self.remarks.setFixedHeight(self._theme.scaled(210))
+        self.remarks.hide()
+        column.addWidget(self.remarks)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("desk")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._desk = QWidget()
+        self._desk.setObjectName("desk")
+        self._scroll.setWidgetResizable(True)
+        desk = QVBoxLayout(self._desk)
+        desk.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self.sheet = _PaperSheet(self._theme)
+        desk.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignCenter)
+        self._scroll.setWidget(self._desk)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self._scroll, 1)
+        column.addLayout(self._beside, 1)
+
+    def _bar(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("sheet-bar")
         row = QHBoxLayout(bar)
@@ -133,35 +161,26 @@ class SheetView(QWidget):
         self.unfold.setCheckable(True)
         row.addWidget(self.unfold)
         row.addStretch(1)
-        column.addWidget(bar)
-        self.remarks = RemarksPanel(self._theme)
-        self.remarks.setFixedHeight(self._theme.scaled(210))
-        self.remarks.hide()
-        column.addWidget(self.remarks)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("desk")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._desk = QWidget()
-        self._desk.setObjectName("desk")
-        self._scroll.setWidgetResizable(True)
-        desk = QVBoxLayout(self._desk)
-        desk.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        self.sheet = _PaperSheet(self._theme)
-        desk.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignCenter)
-        self._scroll.setWidget(self._desk)
-        column.addWidget(self._scroll, 1)
+        self.style_button = self._tool()
+        row.addWidget(self.style_button)
+        return bar
 
     def _choice(self, group: QButtonGroup, index: int, *, checked: bool) -> QToolButton:
-        button = QToolButton()
-        button.setCheckable(True)
+        button = self._tool()
         button.setChecked(checked)
-        button.setProperty("flat", "true")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         group.addButton(button, index)
         return button
 
+    def _tool(self) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setProperty("flat", "true")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
     def _connect(self) -> None:
+        self.style_button.toggled.connect(self._on_styles_toggled)
+        self._press.restyled.connect(self._on_restyled)
         self._papers.idClicked.connect(self._on_paper_chosen)
         self._fits.idClicked.connect(self._on_fit_chosen)
         self.unfold.toggled.connect(self._on_unfolded)
@@ -170,6 +189,7 @@ class SheetView(QWidget):
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
+        self.style_button.setText(self.tr("Page style"))
         for button, name in zip(self._papers.buttons(), NAMES.values(), strict=True):
             button.setText(name)
             button.setAccessibleName(self.tr("Paper: {name}").format(name=name))
@@ -180,6 +200,22 @@ class SheetView(QWidget):
         self.unfold.rename(self.tr("Show what to know before it goes out"))
         self.remarks.retranslate()
         self._scroll.setAccessibleName(self.tr("The sheet as it prints"))
+
+    def _on_styles_toggled(self, shown: bool) -> None:
+        """Show the page style beside the sheet, built when first wanted."""
+        if shown and self.styles is None:
+            from pkviewer.ui.page_style_panel import PageStylePanel
+
+            self.styles = PageStylePanel(self._press, self._kept, self._settings, self._theme)
+            self.styles.closed.connect(lambda: self.style_button.setChecked(False))
+            self._beside.addWidget(self.styles)
+        if self.styles is not None:
+            self.styles.setVisible(shown)
+            (self.styles.name if shown else self._scroll).setFocus()
+
+    def _on_restyled(self) -> None:
+        if self._sector:
+            self.show_sector(self._sector)
 
     @property
     def sector(self) -> str:

@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
             "save_briefing_as": self.briefing.save_as,
             "briefing": self._on_briefing_wanted,
             "add_to_briefing": self._on_add_wanted,
+            "page_style": self._on_style_wanted,
             "page_setup": self._on_page_setup,
             "sheet": self._on_sheet_wanted,
             "quit": self._on_quit,
@@ -438,6 +439,12 @@ class MainWindow(QMainWindow):
         source = self.editions.choose(self.tr("Open data pack"))
         if source is not None and self.open_pack(source):
             self.editions.remember(source)
+
+    def _on_style_wanted(self) -> None:
+        """Show the page style beside the page it is for."""
+        if not self.actions_["sheet"].isChecked():
+            self.actions_["sheet"].trigger()
+        self.paperwork.view.style_button.setChecked(True)
 
     def _on_page_setup(self) -> None:
         self.paperwork.set_up_page()
