@@ -491,3 +491,20 @@ def test_later_sources_come_when_a_mark_leads_to_one(qtbot: QtBot, theme: Theme)
     assert len(panel.findChildren(LinkButton)) == 12
     assert panel.more.isHidden()
     assert panel.link_of(13) is None
+
+
+@pytest.mark.parametrize("width", [640, 1280])
+def test_a_table_shows_all_of_its_rows_at_any_width(
+    window: MainWindow, page: SectorPage, qtbot: QtBot, width: int
+) -> None:
+    window.resize(width, 700)
+    table = next(
+        t for t in page.findChildren(FigureTable) if t.accessibleName() == "Key indicators"
+    )
+    last = table.model().index(table.model().rowCount() - 1, 0)
+    qtbot.waitUntil(lambda: table.visualRect(last).bottom() <= table.viewport().height())
+    header = table.horizontalHeader()
+    if width == 1280:
+        assert header.length() == table.viewport().width()
+    for column in range(1, header.count()):
+        assert header.sectionSize(column) >= table.sizeHintForColumn(column)

@@ -211,8 +211,8 @@ class MarkedDelegate(QStyledItemDelegate):
         return self._theme.scaled(self.GUTTER) if number else 0
 
 
-_LEAST_NAME = 40
-"""Narrowest a column gets, in logical pixels."""
+_LEAST, _LEAST_NAME = 40, 150
+"""Narrowest that a column and cut names get, in logical pixels at 100 %."""
 
 
 class FigureTable(QTableView):
@@ -278,16 +278,27 @@ class FigureTable(QTableView):
         self._size_rows()
 
     def _share_out(self) -> None:
-        """Widen all columns alike; where there is too little room, the names are cut."""
-        if not (self._fitted and self._shown):
+        """Widen all columns alike; where there is too little room cut the names, or scroll."""
+        columns = range(self.model().columnCount() if self._fitted and self._shown else 0)
+        if not columns:
             return
-        header, columns = self.horizontalHeader(), range(self.model().columnCount())
-        needed = [max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in columns]
+        header, model, scaled = self.horizontalHeader(), self.model(), self._theme.scaled
+        header.setMinimumSectionSize(scaled(_LEAST))
+        metrics, around = header.fontMetrics(), scaled(16 + MarkedDelegate.GUTTER)
+        heads = (str(model.headerData(n, Qt.Orientation.Horizontal)) for n in columns)
+        needed = [
+            max(self.sizeHintForColumn(n), metrics.horizontalAdvance(head) + around)
+            for n, head in zip(columns, heads, strict=True)
+        ]
         left = self.viewport().width() - sum(needed)
-        each = max(left, 0) // max(len(needed), 1)
+        each = max(left, 0) // len(needed)
+        names = needed[0] + left - each * (len(needed) - 1)
+        if names >= min(needed[0], scaled(_LEAST_NAME)):
+            needed[0] = names
         for column, width in enumerate(needed):
-            own = width + (left - each * (len(needed) - 1) if column == 0 else each)
-            header.resizeSection(column, max(own, _LEAST_NAME))
+            header.resizeSection(column, width + (each if column else 0))
+        over = header.length() > self.viewport().width()
+        self.setFixedHeight(self._tall + (self.horizontalScrollBar().sizeHint().height() * over))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -339,7 +350,8 @@ class FigureTable(QTableView):
         if self._fitted:
             rows = self.model().rowCount() if self._shown else 0
             head = max(self._theme.scaled(30), self.horizontalHeader().sizeHint().height())
-            self.setFixedHeight(head + rows * self._theme.scaled(28) + 6)
+            self._tall = head + rows * self._theme.scaled(28) + 6
+            self.setFixedHeight(self._tall)
             self._share_out()
 
     def minimumSizeHint(self) -> QSize:
