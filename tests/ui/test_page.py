@@ -71,7 +71,7 @@ def test_tab_reaches_cards_then_each_figure_of_the_prose(
 
 
 def test_shift_tab_walks_the_figures_back(page: SectorPage, qtbot: QtBot) -> None:
-    page.charts[0]._ask.setFocus()
+    page.charts[0]._pin.setFocus()
     press(qtbot, "Shift+Tab")
     assert QApplication.focusWidget() is page.prose[0]
     figure = page.prose[0].current_figure()

@@ -248,7 +248,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "previous", "go", QT_TRANSLATE_NOOP("Actions", "&Previous tab"), "Ctrl+PgUp", ruled=True
     ),
     ActionSpec("next", "go", QT_TRANSLATE_NOOP("Actions", "&Next tab"), "Ctrl+PgDown"),
-    ActionSpec("pane", "go", QT_TRANSLATE_NOOP("Actions", "Page or p&rovenance"), "F6"),
+    ActionSpec("pane", "go", QT_TRANSLATE_NOOP("Actions", "Page or pr&ovenance"), "F6"),
     # The toolkit's own key for help is, on macOS, that of the shortcuts below.
     ActionSpec("manual", "help", QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1"),
     ActionSpec("welcome", "help", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
