@@ -194,6 +194,16 @@ def test_claims_have_a_word_a_mark_and_arithmetic_on_demand(page: SectorPage) ->
     assert first._answer.text().endswith(source)
 
 
+def test_the_evidence_of_a_claim_leads_on(window: MainWindow, page: SectorPage) -> None:
+    row = next(row for row in page.findChildren(ClaimRow) if row._claim.figures)
+    assert row._evidence.isHidden()
+    click(row._toggle)
+    assert not row._evidence.isHidden()
+    assert row._claim.figures[0].label in row._evidence.toPlainText()
+    row._evidence.anchorClicked.emit(QUrl("figure:0"))
+    assert window.dock.figure is row._claim.figures[0]
+
+
 def test_verdict_marks_differ_by_shape_without_colour(page: SectorPage) -> None:
     pictures = []
     for row in page.findChildren(ClaimRow):

@@ -7,13 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pkviewer.sheet.factsheet import ClaimLine, ScoreLine
-from pkviewer.sheet.figure import plain
+from pkviewer.sheet.figure import Run, Runs, plain
 from pkviewer.ui.clipboard import copy_text
 from pkviewer.ui.columns import ColumnsLayout
 from pkviewer.ui.marks import VerdictMark, verdict_colour
 from pkviewer.ui.panel import IconButton, Panel, rule, wrapped
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.prose import Prose
+from pkviewer.ui.reading import identity
 from pkviewer.ui.theme import Theme
 
 WIDE = 640
@@ -48,6 +49,16 @@ class VerdictWord(QWidget):
             self._word.foregroundRole(), verdict_colour(self._claim.verdict, self._theme)
         )
         self._word.setPalette(palette)
+
+
+def evidence(claim: ClaimLine) -> Runs:
+    """Return the figures a claim's checks rest on, each once, with what they are."""
+    runs: list[Run] = []
+    for figure in {identity(figure): figure for figure in claim.figures}.values():
+        if runs:
+            runs.append(Run("; "))
+        runs += [Run(figure.text, figure), Run(f" {figure.label}, {figure.period}")]
+    return tuple(runs)
 
 
 class ClaimRow(QWidget):
@@ -129,6 +140,9 @@ class ClaimRow(QWidget):
         self._arithmetic = PlainLabel("\n".join(claim.arithmetic), "formula", wrap=True)
         self._arithmetic.hide()
         because.addWidget(self._arithmetic)
+        self._evidence = Prose(evidence(claim), self._theme, role="small")
+        self._evidence.hide()
+        because.addWidget(self._evidence)
         self._answer = PlainLabel("", "small", wrap=True)
         self._answer.hide()
         because.addWidget(self._answer)
@@ -138,6 +152,7 @@ class ClaimRow(QWidget):
         self._reason.figure_selected.connect(self.figure_selected)
         self._reason.source_marked.connect(self.source_marked)
         self._pin.clicked.connect(lambda: self.offered.emit(self._claim))
+        self._evidence.figure_selected.connect(self.figure_selected)
         self._toggle.toggled.connect(self._on_arithmetic_toggled)
         self._reply.clicked.connect(self._on_reply_copied)
 
@@ -183,6 +198,7 @@ class ClaimRow(QWidget):
 
     def _on_arithmetic_toggled(self, shown: bool) -> None:
         self._arithmetic.setVisible(shown)
+        self._evidence.setVisible(shown and bool(self._claim.figures))
         self._answer.setVisible(shown and bool(self._claim.reply))
         self._toggle.show_icon("fold" if shown else "unfold")
         self.retranslate()
