@@ -17,6 +17,8 @@ _MOST_HEIGHT = 17.0
 """The most that texts above and below an axis may take together, in the type's size."""
 _WIDTHS = (12.0, 10.0, 15.0, 8.5)
 _LINES = 3
+_MOST_EVENTS = 40
+"""More never find room along an axis: the older ones are not even tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,9 @@ Placed = tuple[tuple[Block, Box, float], ...]
 
 def _fitted(kind: Measure, events: list[ChartEvent], width: float) -> tuple[Placed, int]:
     """Return what finds room along an axis, and how many of the oldest do not."""
-    return _fitted_once(kind.size, kind.page, tuple(events), width)
+    newest = events[-_MOST_EVENTS:]
+    placed, hidden = _fitted_once(kind.size, kind.page, tuple(newest), width)
+    return placed, hidden + len(events) - len(newest)
 
 
 @lru_cache(maxsize=64)
