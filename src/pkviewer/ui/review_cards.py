@@ -159,6 +159,10 @@ class ReviewCards(QScrollArea):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show findings; a card stays where it says the same as before."""
+        if [_said(card.finding) for card in self.cards] == [_said(one) for one in findings]:
+            for card, finding in zip(self.cards, findings, strict=True):
+                card.finding = finding  # only where it stands may have changed
+            return
         kept: dict[tuple[str, ...], list[ReviewCard]] = {}
         for card in self.cards:
             kept.setdefault(_said(card.finding), []).append(card)

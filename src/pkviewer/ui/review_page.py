@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 250
 """How long typing rests before the text is read again."""
+_RATIO = 2
+"""How much longer typing has to rest than the last reading took."""
 _LEAST = 220
 _SHARES = (11, 9)
 """Widths of the text and of what is told of it, beside each other."""
@@ -168,6 +171,7 @@ class ReviewPage(QWidget):
     def check(self) -> None:
         """Read the text anew."""
         self._pause.stop()
+        began = monotonic()
         text = self.text.toPlainText()
         refused = ""
         try:
@@ -186,6 +190,8 @@ class ReviewPage(QWidget):
         self._advice.setVisible(not findings)
         self.export_button.setEnabled(bool(findings))
         self._show_counts()
+        # A long text is read less often, so that typing in it never stutters.
+        self._pause.setInterval(max(PAUSE_MS, round(_RATIO * 1000 * (monotonic() - began))))
 
     def open_text(self) -> None:
         """Ask for a file of plain text and read it."""
