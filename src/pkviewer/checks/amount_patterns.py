@@ -107,6 +107,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 OF_SCORES = re.compile(r"\b(?:scor(?:e|es|ed|ing)|index)\b", re.IGNORECASE)
+PLACES = re.compile(r"(?:places|spots|positions|slots|notches|ranks)\b", re.IGNORECASE)
 DECIMAL = re.compile(
     r"(?<![\w.,$–-])\d{1,3}\.\d{1,5}(?![\w%]|[.,]\d)"
     r"(?!\s?(?:per ?cent|percent|%|million|billion|trillion|lakh|crore|points|times|thousand))",

@@ -29,6 +29,7 @@ from pkviewer.checks.amount_patterns import (
     NOUN,
     OF_RANKS,
     OF_SCORES,
+    PLACES,
     PLURAL,
     RANK,
     RECORD,
@@ -96,6 +97,11 @@ class Amount:
                 share = _NEARLY if self.kind == "multiple" else _ABOUT
                 return min(low, value - value * share), high
         return low, high
+
+    @property
+    def is_places(self) -> bool:
+        """Whether places in a ranking are counted: gained, lost."""
+        return self.kind == "count" and bool(PLACES.match(self.noun))
 
     @property
     def digits(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pkviewer.checks.amounts import Amount
-from pkviewer.checks.choosing import LIKELY, MARGIN, SURE, Choice, Series, is_additive
+from pkviewer.checks.choosing import FAINT, LIKELY, MARGIN, SURE, Choice, Series, is_additive
 from pkviewer.checks.comparison import absolute, compare
 from pkviewer.checks.outcome import Outcome, Why
 from pkviewer.checks.profiles import Likeness, Profile
@@ -33,7 +33,8 @@ class Changes:
         if statement.role.is_aim:
             return Outcome("absent", "aim")
         if not able or able[0].coverage < LIKELY:
-            return Outcome("doubt", "several") if able else Outcome("absent", "unknown")
+            half_heard = bool(able) and able[0].coverage >= FAINT
+            return Outcome("doubt", "several") if half_heard else Outcome("absent", "unknown")
         best = able[0]
         tops = [one for one in able if one.score >= best.score - MARGIN and one.coverage >= LIKELY]
         series = [held for one in tops for held in self._choice.series(one, statement)]
@@ -154,7 +155,6 @@ def measures(amount: Amount, profile: Profile) -> tuple[MeasureName, ...]:
     if profile.is_growth or profile.is_target:
         return ()
     unit, grows = profile.unit, is_additive(profile)
-    of_places = amount.noun.lower().startswith("places")
     told: MeasureName | None = None
     match amount.kind:
         case "percent":
@@ -170,8 +170,8 @@ def measures(amount: Amount, profile: Profile) -> tuple[MeasureName, ...]:
         case "quantity":
             told = "change" if unit.kind == "quantity" else None
         case "count":
-            wanted = "rank" if of_places else "count"
-            found: MeasureName = "rank_change" if of_places else "change"
+            wanted = "rank" if amount.is_places else "count"
+            found: MeasureName = "rank_change" if amount.is_places else "change"
             told = found if unit.kind == wanted else None
     return (told,) if told else ()
 

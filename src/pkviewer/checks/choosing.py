@@ -22,7 +22,7 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.period import PeriodKind
 from pkviewer.model.unit import ADDITIVE
 
-CERTAIN, SURE, LIKELY, FAINT, TRACE = 0.8, 0.7, 0.6, 0.45, 0.3
+CERTAIN, SURE, LIKELY, FAINT, TRACE = 0.8, 0.7, 0.6, 0.45, 0.25
 """How much of a name has to be heard to contradict a level, a change, to agree, to be worth naming
 as a candidate, and to be looked at where the figure itself tells."""
 MARGIN = 0.1
@@ -68,7 +68,7 @@ class Choice:
         return [
             one
             for one in self.profiles.near(statement.heard)
-            if one.coverage >= FAINT and not is_restricted(one.profile.indicator, statement.scope)
+            if one.coverage >= TRACE and not is_restricted(one.profile.indicator, statement.scope)
         ]
 
     def series(self, likeness: Likeness, statement: Statement) -> list[Series]:

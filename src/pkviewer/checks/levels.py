@@ -16,7 +16,7 @@ from pkviewer.checks.choosing import (
     is_unit,
 )
 from pkviewer.checks.comparison import absolute, compare, compare_value
-from pkviewer.checks.misses import Misses
+from pkviewer.checks.misses import TELLING, Misses
 from pkviewer.checks.moments import Moment
 from pkviewer.checks.outcome import Outcome, Why
 from pkviewer.checks.profiles import Likeness
@@ -135,6 +135,8 @@ class Levels:
                 if found is not None:
                     return found
                 continue
+            if statement.is_inherited:
+                return None  # a period of another sentence can be told to be wrong of nothing
             others = [d for d in overlapping(held.whole, moment) if d not in held.data]
             shown = self._choice.value(held.data[0]) if held.data else None
             for datum in reversed(others):
@@ -152,7 +154,7 @@ class Levels:
     def _of_any_period(self, amount: Amount, held: Series) -> Outcome | None:
         for datum in held.data[1:]:
             fact = self._choice.value(datum)
-            if compare(amount, fact) == "holds" and amount.digits >= 2:
+            if compare(amount, fact) == "holds" and amount.digits >= TELLING:
                 return Outcome("matches", "other_period", fact)
         return None
 

@@ -46,6 +46,7 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     ("part", rf"\b(?P<n>{_N})[-\s]months?{_OF}{_YEAR}"),
     ("part", rf"\b(?P<n>\d{{1,2}})\s?M[\s-]?{_YEAR}"),
     ("part", rf"\b{_FIRST}\s(?P<n>{_N})\smonths\b{_NOT_OF_OFFICE}"),
+    ("part", rf"\b(?P<n>{_N})[-\s]months?\sof\s(?:the\s)?(?:fiscal|financial)\syear\b"),
     ("half", rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)[\s-]?{_OF}{_YEAR}"),
     ("half", rf"\b(?P<ho>first|second)[\s-]half{_OF}{_YEAR}"),
     ("half", r"\b(?P<ho>first|second)[\s-]half\b"),
@@ -113,6 +114,7 @@ _SPELLED: tuple[tuple[str, str], ...] = (
             rf"(?P<m1>{MONTH_NAMES})\b(?!\s\d)"
         ),
     ),
+    ("bare_month", rf"\b(?P<m1>{MONTH_NAMES})(?=['’]s\b)"),
     ("years_ago", rf"\b(?P<n>{_N}) years (?:earlier|ago|before)\b"),
     ("last_year", r"\b(?P<ry>last|this|the current|the outgoing) year\b"),
     ("year", _YEAR),

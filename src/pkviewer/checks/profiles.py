@@ -22,7 +22,11 @@ _NEAR = 0.004
 _OPTIONAL_SHARE = 0.25
 _SAYING = 0.02
 """What the rarity of the words heard counts beside how many of them are."""
-_HEARD = 0.3
+_FAR = 0.35
+"""What a word counts at least that stands nearer than a heading."""
+_ONE_WORD = 0.6
+"""What a name of several words counts of which only one stands near: any word is somewhere."""
+_HEARD = 0.25
 """How much of a name has to be heard for an indicator to be thought of."""
 
 
@@ -36,17 +40,21 @@ class Name:
 
     def is_full(self, heard: dict[str, float]) -> bool:
         """Whether no word of the name is missing."""
-        return all(heard.get(word, 0.0) > 0 for word, _ in (*self.needed, *self.helpful))
+        return all(heard.get(word, 0.0) > _FAR for word, _ in (*self.needed, *self.helpful))
 
     def told_by(self, heard: dict[str, float]) -> tuple[float, float]:
         """Return how much of the name is heard, and how much that says."""
         told = more = 0.0
+        near = 0
         for word, weight in self.needed:
             if word in heard:
                 told += weight * heard[word]
+                near += heard[word] > _FAR
         for word, weight in self.helpful:
             if word in heard:
                 more += weight * heard[word]
+        if near < 2 <= len(self.needed):
+            told *= _ONE_WORD
         return told / self.whole, told + _OPTIONAL_SHARE * more
 
 
@@ -169,7 +177,7 @@ def _worth(told: tuple[float, float]) -> float:
 
 def _names(indicator: Indicator) -> list[str]:
     short = indicator.short.en if indicator.short else ""
-    if len(set(forms(short)) - OPTIONAL) < 2:
+    if len(set(forms(short))) < 2 or "," in short:
         short = ""  # it leans on the page it stands on: "Deals", "Jobs, total"
     names = [indicator.name.en, short, *indicator.aliases]
     return [name for name in names if (name and name.isascii()) or "’" in name]

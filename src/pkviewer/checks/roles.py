@@ -43,9 +43,9 @@ _PACE = (
 _CHANGE_AFTER = re.compile(
     rf"^[\s-]*(?:in )?{_PACE}"
     r"(?:(?P<up>increase|growth|rise|jump|surge|gain|expansion|higher|more|improvement|uptick|"
-    r"hike|up|leap|spike)"
+    r"hike|up|leap|spike|above)"
     r"|(?P<down>decline|drop|fall|decrease|reduction|lower|less|fewer|dip|contraction|cut|plunge|"
-    r"slump|down|faster))\b",
+    r"slump|down|faster|below))\b",
     re.IGNORECASE,
 )
 _PACED = re.compile(
@@ -63,7 +63,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|"
+    r"\b(?:from|against|above|below|compared (?:with|to)|versus|vs\.?|"
+    r"(?<!more )(?<!less )(?<!fewer )than|"
     r"up on|as opposed to|relative to)"
     r"(?: (?:an?|the|its|only|just|mere|about|around|over|nearly|almost|more than|some|level of|"
     r"total of))*\s*$",
@@ -145,8 +146,9 @@ def _change(amount: Amount, before: str, after: str) -> int | None:
     """Return the direction of a change that a figure tells; None where it tells a level."""
     if amount.kind == "multiple":
         return -1 if amount.value < 1 else 1
-    if amount.kind == "count" and amount.noun.lower().startswith("places"):
-        found = _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.search(after.removeprefix(" places"))
+    if amount.is_places:
+        after = after.partition(amount.noun.split()[0])[2]
+        found = _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.search(after)
         return _sign(found) if found else 1
     if amount.kind not in ("percent", "points"):
         found = _CHANGE_BEFORE.search(before)

@@ -15,17 +15,23 @@ from pkviewer.checks.roles import Role, role_of
 from pkviewer.checks.scope import Scope, Scopes
 
 _BASE_BEFORE = re.compile(
-    r"\b(?:from|over|than|since|compared (?:with|to)|against|versus|vs\.?|on|relative to|between)"
+    r"\b(?:from|over|than|above|below|since|compared (?:with|to)|against|versus|vs\.?|on|"
+    r"relative to|between)"
     r"(?: (?:in|during|the|that of|those of|its|level of|levels of|a))*\s*(?:\$|US\$|Rs\.?)?\s*$",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\bon\s*$", re.IGNORECASE)
-_WHEN = re.compile(r",?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:['’]s)?,?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE
+)
 _TWO = re.compile(r"\s(?:and|to)\s(?:the\s)?", re.IGNORECASE)
 _SPANNING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
 _LISTED = re.compile(r"[ \t]*[-•*▪–][ \t]")
 _AND = re.compile(r"\band\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s\s(?:total of\s)?")
 _CONTRAST = re.compile(r"\b(?:while|whereas|but|although)\b|;", re.IGNORECASE)
+_IMPLIED = 0.7
+"""What the word "share" counts beside a percentage that does not say it."""
 _TIED = 70
 """Letters between a figure and the period after it, at most, where they are of one breath."""
 
@@ -87,16 +93,18 @@ class _Reading:
             role,
             self._scopes.scope(amount.start, place),
             place,
-            heard_at(
-                self._passage,
-                amount.start,
-                place,
-                continues=amount.kind in ("rank", "tier", "index"),
-            ),
+            self._heard(amount, role, place),
             moment,
             self._base(amount, place, moment) if role.kind == "change" or role.direction else None,
             inherited,
         )
+
+    def _heard(self, amount: Amount, role: Role, place: Place) -> dict[str, float]:
+        continues = amount.kind in ("rank", "tier", "index")
+        heard = heard_at(self._passage, amount.start, place, continues=continues)
+        if amount.kind == "percent" and role.kind == "level":
+            heard["share"] = max(heard.get("share", 0.0), _IMPLIED)
+        return heard
 
     def _moment(self, amount: Amount, role: Role, place: Place) -> tuple[Moment | None, bool]:
         held = [m for m in self._by_sentence.get(place.sentence, ()) if m.kind != "pace"]
@@ -115,6 +123,8 @@ class _Reading:
     def _own(self, amount: Amount, held: list[Moment], role: Role) -> tuple[Moment | None, bool]:
         """Return the period of a figure's own sentence, and whether it may be of another."""
         following = next((m for m in self._following(amount, role) if m in held), None)
+        owned = next((m for m in held if _OWNED.fullmatch(self._text, m.end, amount.start)), None)
+        following = following or owned
         if following is not None:
             return following, False
         if role.is_base:
@@ -196,9 +206,13 @@ class _Reading:
         near = [m for m in held if abs(self._passage.place(m.start).clause - place.clause) <= 1]
         paces = [m for m in near if m.kind in ("pace", "before")]
         if paces:
-            return min(paces, key=lambda m: (m.start < amount.end, abs(m.start - amount.end)))
+            return min(paces, key=lambda m: self._distance(m, amount))
         named = [m for m in near if self._is_base(m) and m is not moment]
-        return named[0] if named else None
+        return min(named, key=lambda m: self._distance(m, amount), default=None)
+
+    @staticmethod
+    def _distance(moment: Moment, amount: Amount) -> tuple[bool, int]:
+        return moment.start < amount.end, abs(moment.start - amount.end)
 
     def _is_base(self, moment: Moment) -> bool:
         if moment in self._of_bases:

@@ -16,7 +16,7 @@ _CANON = {
     word: name
     for name, words in {
         "ict": "it ict ites tech iteis itenabled it-enabled ict-enabled",
-        "subscriber": "subscription user customer connection sim",
+        "subscriber": "subscription user customer connection",
         "receipt": "remittance earning receipt income earn earned earns remitted remit",
         "contribution": "contribution contribute contributed contributes",
         "freelancer": "freelance freelancing freelancer freelances",
@@ -88,7 +88,7 @@ STOP = frozenset(
         "a an the of in on at by for to from with and or as is are was were be been being has have "
         "had it its it's their this that these those which who whose into per than then also pk s "
         "end fiscal year years single total number published printed reported told review within "
-        "older narrower former newly all individual created create cumulative rupee dollar"
+        "older narrower former all individual created create cumulative rupee dollar"
     )
 )
 """Words of an indicator's name that say nothing of what it measures."""
@@ -97,7 +97,7 @@ OPTIONAL = frozenset(
         "world bank itu gsma ookla survey household estimate first un pseb secp standard adult "
         "sector national pakistan people subscriber receipt transaction federal ict's digital "
         "service services print definition widened remote worker unofficial international "
-        "monthly index value operator band tracker"
+        "monthly index value operator band tracker newly"
     )
 )
 """Words of a name that a text may leave out, though they speak for it where they stand."""
