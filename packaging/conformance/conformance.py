@@ -174,15 +174,18 @@ def validated(files: list[Path], faults: dict[str, Faults]) -> str:
     if done.returncode == NO_ENGINE:
         reason = " ".join(done.stderr.split())
         return f"PDF/UA-1 and PDF/A-3a were NOT CHECKED, for want of the veraPDF engine: {reason}"
-    verdicts = Counter(line.split()[0] for line in done.stdout.splitlines() if line[0] != " ")
+    verdicts: Counter[str] = Counter()
     file = ""
-    for line in done.stdout.splitlines():
+    for line in filter(None, done.stdout.splitlines()):
         verdict, _, rest = line.partition(" ")
-        file = Path(rest.split(" ", 1)[1].split(" (")[0]).name if verdict else file
-        if verdict not in ("PASS", ""):
-            faults[file].append(f"fails {rest.split()[0]}")
-        elif not verdict:
+        if not verdict:
             faults[file].append(line.strip())
+            continue
+        standard, _, path = rest.partition(" ")
+        file = Path(path.partition(" (")[0]).name
+        verdicts[verdict] += 1
+        if verdict != "PASS":
+            faults[file].append(f"fails {standard}")
     if done.returncode not in (0, 1) or verdicts.total() != 2 * len(files):
         sys.exit(f"The engine broke off: {done.stderr.strip() or done.stdout.strip()}")
     return (

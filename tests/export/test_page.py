@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -190,18 +188,3 @@ def test_control_characters_are_not_printed(renderer: PageRenderer, exports: Fac
     assert "IT x exports" in text_of(
         renderer.render(replace(exports, title="IT\0x\x1b exports"), "a4")
     )
-
-
-@pytest.mark.skipif("PKVIEWER_VERAPDF" not in os.environ, reason="PKVIEWER_VERAPDF is not set")
-@pytest.mark.parametrize("paper", PAPER_IDS)
-def test_conformance(
-    paper: Paper, renderer: PageRenderer, exports: FactSheet, tmp_path: Path
-) -> None:
-    file = tmp_path / "page.pdf"
-    file.write_bytes(renderer.render(exports, paper).pdf)
-    command = [os.environ["PKVIEWER_VERAPDF"], "ua1,3a", str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert [line.split()[:2] for line in done.stdout.splitlines()] == [
-        ["PASS", "ua1"],
-        ["PASS", "3a"],
-    ]

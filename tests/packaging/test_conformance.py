@@ -1,0 +1,95 @@
+"""The conformance check: it tells what is wrong, and when it could not look."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from pkviewer.export import offscreen
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.opening import open_pack
+from pkviewer.text.style import Style
+
+PACKAGING = Path(__file__).parents[2] / "packaging"
+SMALL = Path(__file__).parents[1] / "packs" / "small"
+sys.path.insert(0, str(PACKAGING / "conformance"))
+
+import conformance  # noqa: E402
+
+FILES = [Path("/x/a.pdf"), Path("/x/b.pdf")]
+
+
+def engine(folder: Path, monkeypatch: pytest.MonkeyPatch, told: str, status: int) -> None:
+    """Put a command in the engine's place that tells something."""
+    script = folder / "engine"
+    script.write_text(f"#!/bin/sh\ncat <<'END'\n{told}\nEND\necho no Java >&2\nexit {status}\n")
+    script.chmod(0o755)
+    monkeypatch.setenv("PKVIEWER_VERAPDF", str(script))
+
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+
+
+def test_without_an_engine_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine(tmp_path, monkeypatch, "", 3)
+    faults: dict[str, list[str]] = {"a.pdf": [], "b.pdf": []}
+    said = conformance.validated(FILES, faults)
+    assert "NOT CHECKED" in said
+    assert "no Java" in said
+    assert faults == {"a.pdf": [], "b.pdf": []}
+
+
+def test_what_fails_is_told_by_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = (
+        "PASS ua1 /x/a.pdf (9 checks)\nPASS 3a /x/a.pdf\n"
+        "FAIL ua1 /x/b.pdf\n     7.1-3: no tag\nPASS 3a /x/b.pdf"
+    )
+    engine(tmp_path, monkeypatch, told, 1)
+    faults: dict[str, list[str]] = {"a.pdf": [], "b.pdf": []}
+    assert "3 of 4 checks" in conformance.validated(FILES, faults)
+    assert faults == {"a.pdf": [], "b.pdf": ["fails ua1", "7.1-3: no tag"]}
+
+
+@pytest.mark.parametrize(("told", "status"), [("PASS ua1 /x/a.pdf", 0), ("", 0), ("", 7)])
+def test_an_engine_that_breaks_off_is_no_success(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, status: int
+) -> None:
+    engine(tmp_path, monkeypatch, told, status)
+    with pytest.raises(SystemExit, match="broke off"):
+        conformance.validated(FILES, {"a.pdf": [], "b.pdf": []})
+
+
+def test_numbers_and_bytes() -> None:
+    offscreen.start()
+    drawn: list[str] = []
+    renderer = offscreen.page_renderer()
+    draw = renderer._draw
+
+    def recording(*of: object) -> str:
+        drawn.append(draw(*of))  # type: ignore[arg-type]
+        return drawn[-1]
+
+    renderer._draw = recording
+    pack = open_pack(SMALL)
+    sheet = Composer(pack, Style(), pack.head.edition_date).sheet("trade")
+    page = renderer.render(sheet, "a4")
+    told = conformance.printed(sheet, "a4", page.hidden, drawn)
+    assert told.total() > 50
+    assert list(conformance.read_back(page.pdf, told)) == []
+    assert list(conformance.read_back(page.pdf, told + Counter(["9,876.5"]))) == [
+        "lacks as text: 9,876.5"
+    ]
+
+
+def test_runs_that_differ(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.write_bytes(b"x")
+    two.write_bytes(b"y")
+    assert list(conformance.repeated([one, one], b"x")) == []
+    assert list(conformance.repeated([one, two], b"x")) == ["differs between two working folders"]
+    assert list(conformance.repeated([one, one], b"z")) == ["differs between two runs"]
+    assert list(conformance.repeated([tmp_path / "none", two], b"y")) == ["was not written"]
