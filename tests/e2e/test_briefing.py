@@ -72,7 +72,7 @@ def test_the_same_file_gives_the_new_figures(run: Run, file: Path, next_month: P
 
 
 def test_its_page_is_exported(run: Run, file: Path, next_month: Path, tmp_path: Path) -> None:
-    asked = ("export", "--briefing", file, "--to", tmp_path / "out")
+    asked = ("export", "--force", "--briefing", file, "--to", tmp_path / "out")
     done = run(*asked, "--pack", SMALL)
     assert done.returncode == 0, done.stderr
     (name,) = done.stdout.splitlines()

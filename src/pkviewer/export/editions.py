@@ -6,11 +6,12 @@ taken away, in one step.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pkviewer import __version__, paths
-from pkviewer.errors import Fault, PackError
+from pkviewer.errors import ExportError, Fault, PackError
 from pkviewer.export.files import told, write_whole
 from pkviewer.model.container import Archive, container, packed
 from pkviewer.model.loader import file_names, load_head, load_pack
@@ -111,5 +112,10 @@ def open_standard() -> tuple[Pack, PackError | None]:
 def _opened(place: Path) -> Pack:
     files = container(place)
     # What was audited before it was kept need not be again: to read it is enough.
-    is_sealed = isinstance(files, Archive) and files.comment == _SEAL
-    return load_pack(files) if is_sealed else open_pack(files)
+    if isinstance(files, Archive) and files.comment == _SEAL:
+        return load_pack(files)
+    # Another version kept it. That costs a second of waiting, but only once.
+    edition = read_edition(place)
+    with contextlib.suppress(ExportError):
+        write_edition(edition, place)
+    return edition.pack
