@@ -17,6 +17,7 @@ from pkviewer.model.briefing import ChartItem, ClaimItem, FactItem, FigureItem, 
 from pkviewer.ui.claims_panel import ClaimRow
 from pkviewer.ui.dialogs import FaultsDialog
 from pkviewer.ui.sector_page import SectorPage
+from pkviewer.ui.theme import Theme
 from pkviewer.ui.window import MainWindow
 
 
@@ -299,3 +300,17 @@ def test_a_figure_follows_new_periods_or_stays(
     (item,) = window.briefing.desk.briefing.items
     assert isinstance(item, FigureItem)
     assert item.figure.of.period == "FY2024-25"
+
+
+def test_at_twice_the_size_nothing_is_cut_at_the_side(
+    window: MainWindow, page: SectorPage, theme: Theme, qtbot: QtBot
+) -> None:
+    fill(window, page, qtbot)
+    press(qtbot, "Ctrl+Shift+B")
+    window.resize(1280, 720)
+    theme.choose("light", 2.0)
+    QApplication.processEvents()
+    aside = window.briefing.page
+    body = aside.widget()
+    assert body is not None
+    assert body.minimumSizeHint().width() <= aside.viewport().width()

@@ -51,9 +51,9 @@ def _drop_unwritten() -> None:
 
 def _opened(arguments: list[str]) -> list[str]:
     """Let a briefing be named alone, as a file manager does."""
-    if len(arguments) == 1 and arguments[0].endswith(BRIEFING_ENDING):
-        return ["--briefing", *arguments]
-    return arguments
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        return arguments
+    return ["--briefing", *arguments] if arguments[0].endswith(BRIEFING_ENDING) else arguments
 
 
 def _tolerate_any_encoding() -> None:

@@ -105,8 +105,8 @@ def drops(sheet: FactSheet) -> tuple[Drop, ...]:
 def told(sheet: FactSheet, hidden: frozenset[str]) -> tuple[str, ...]:
     """Name what is left out, in the order of the page: each section once.
 
-    Charts and paragraphs are named one by one, of other sections it is said how many items
-    are left out.
+    Charts, paragraphs and changes are named one by one, of other sections it is said how many
+    items are left out.
     """
     return tuple(line for line, _ in told_apart(sheet, hidden))
 
@@ -126,7 +126,7 @@ def _told(
     heading = _heading(sheet, kind)
     if not gone:
         return
-    if kind in ("prose", "charts"):
+    if kind in ("prose", "charts", "changes"):
         yield from gone
     elif len(gone) == len(items):
         yield heading, priority
@@ -159,7 +159,9 @@ def _items(sheet: FactSheet, kind: PageSection) -> Sequence[tuple[str, str, int]
         return [(kind, _heading(sheet, kind), 1)]
     alike = {
         "claims": [(claim.id, claim.text) for claim in sheet.claims],
-        "changes": [(str(index), one.text) for index, one in enumerate(sheet.changes)],
+        "changes": [
+            (str(index), f"{one.label}: {one.text}") for index, one in enumerate(sheet.changes)
+        ],
         "milestones": [(one.id, one.short or one.title) for one in sheet.milestones],
         "programmes": [(one.id, one.name) for one in sheet.programmes],
         "register": [(one.id, one.name) for one in sheet.programmes],

@@ -95,6 +95,8 @@ class BriefingMaking:
         if not briefing.changes:
             # What could not be found is named in any case.
             told = tuple(change for change in told if change.kind == "gone")
+        # What could not be found comes first, lest a full page lose it.
+        told = tuple(sorted(told, key=lambda change: change.kind != "gone"))
         notes = self._notes([one.card.figure.fact for one in picked if one.card])
         lead = word("brief.note", language)
         own = (ParagraphBlock("own", (Run(briefing.note),), 1, lead),) if briefing.note else ()

@@ -79,7 +79,9 @@ class BriefingPage(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(6)
         self._heading = PlainLabel("", "title")
@@ -87,13 +89,18 @@ class BriefingPage(QScrollArea):
         self._file.setContentsMargins(10, 0, 0, 5)
         row.addWidget(self._heading)
         row.addWidget(self._file, 1, Qt.AlignmentFlag.AlignBottom)
+        self.close_button = IconButton("close", "", self._theme)
+        row.addWidget(self.close_button)
+        head.addLayout(row)
+        tools = QHBoxLayout()
+        tools.setSpacing(6)
         self.new, self.open, self.save, self.page = (QPushButton() for _ in range(4))
         for button in (self.new, self.open, self.save, self.page):
             button.setAutoDefault(False)
-            row.addWidget(button)
-        self.close_button = IconButton("close", "", self._theme)
-        row.addWidget(self.close_button)
-        return row
+            tools.addWidget(button)
+        tools.addStretch(1)
+        head.addLayout(tools)
+        return head
 
     def _document(self) -> Panel:
         panel = self._document_panel = Panel("", self._theme)
@@ -120,9 +127,12 @@ class BriefingPage(QScrollArea):
         self.list = ItemList(self._theme)
         panel.column.addWidget(self.list)
         self._details = QWidget()
-        row = QHBoxLayout(self._details)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(8)
+        rows = QVBoxLayout(self._details)
+        rows.setContentsMargins(0, 4, 0, 0)
+        rows.setSpacing(4)
+        row, tools = QHBoxLayout(), QHBoxLayout()
+        rows.addLayout(row)
+        rows.addLayout(tools)
         self._caption_label = PlainLabel("", "strong")
         self.caption = QLineEdit()
         self.caption.setMaxLength(limits.NAME_CHARACTERS)
@@ -133,8 +143,10 @@ class BriefingPage(QScrollArea):
         self.take_out = IconButton("close", "", self._theme)
         row.addWidget(self._caption_label)
         row.addWidget(self.caption, 1)
-        for part in (self.follows, self.up, self.down, self.take_out):
-            row.addWidget(part)
+        tools.addWidget(self.follows)
+        tools.addStretch(1)
+        for part in (self.up, self.down, self.take_out):
+            tools.addWidget(part)
         panel.column.addWidget(self._details)
         return panel
 
@@ -180,7 +192,7 @@ class BriefingPage(QScrollArea):
             label.setText(name)
             field.setAccessibleName(name)
         self.note.setPlaceholderText(self.tr("One or two sentences; marked on the page as yours"))
-        self.tells.setText(self.tr("Tell on the page what has changed since it was last saved"))
+        self.tells.setText(self.tr("Tell on the page what has changed since"))
         self._picked_panel.heading.setText(self.tr("Picked"))
         self._picked_panel.aside.setText(
             self.tr("Figures, charts and claims each keep their order on the page.")
