@@ -192,7 +192,7 @@ class Telling:
             name=figure.label,
             period=fact.period.code,
             entity=fact.subject.observation.entity,
-            text=f"{figure.label}, {figure.period}: {figure.text}",
+            text=f"{figure.text} ({figure.label}, {figure.period})",
             figure=figure,
         )
 

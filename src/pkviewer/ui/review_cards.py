@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -25,6 +26,9 @@ from pkviewer.ui.plain import PlainLabel, plain_tooltip, unmarked
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.review_marks import ReviewMark, review_colour
 from pkviewer.ui.theme import Theme
+
+_NARROW = 360
+"""Width below which a card's buttons stand below each other, in logical pixels at 100 %."""
 
 
 class ReviewCard(QFrame):
@@ -69,7 +73,7 @@ class ReviewCard(QFrame):
             column.addWidget(wrapped(finding.source, "small"))
         if finding.reply:
             column.addWidget(wrapped(self.tr("Reply: {text}").format(text=finding.reply), "small"))
-        tools = QHBoxLayout()
+        self._tools = tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         tools.setSpacing(4)
         if finding.figure is not None:
             trace = IconButton("provenance", self.tr("Trace the figure"), self._theme, worded=True)
@@ -105,6 +109,11 @@ class ReviewCard(QFrame):
         """Copy the sentence to answer with."""
         copy_text(self.finding.reply)
         self.copied.emit(self.finding.reply)
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Set the buttons below each other where there is little room."""
+        direction = QBoxLayout.Direction
+        self._tools.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def set_current(self, current: bool) -> None:
         """Show whether this is the figure in hand."""
@@ -175,6 +184,7 @@ class ReviewCards(QScrollArea):
             self._column.insertWidget(len(self.cards), card)
             card.show()
             self.cards.append(card)
+        self._arrange()
         for left in (card for cards in kept.values() for card in cards):
             left.hide()
             left.deleteLater()
@@ -211,6 +221,15 @@ class ReviewCards(QScrollArea):
         """Scroll to a card, up and down only."""
         self.ensureWidgetVisible(card, 0, 24)
         self.horizontalScrollBar().setValue(0)
+
+    def _arrange(self) -> None:
+        narrow = self.viewport().width() < self._theme.scaled(_NARROW)
+        for card in self.cards:
+            card.arrange(narrow=narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
 
     def _on_chosen(self, card: ReviewCard) -> None:
         if card in self.cards:
