@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from pkviewer.charts.bars import plan_bars
@@ -19,6 +19,8 @@ from pkviewer.charts.stacked import plan_stacked
 from pkviewer.charts.timeline import plan_timeline, timeline_height
 from pkviewer.model.sector import ChartKind
 from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.factsheet import SourceLine
+from pkviewer.text.words import word
 
 _PLANNERS: dict[ChartKind, Callable[[Draft], None]] = {
     "bars": plan_bars,
@@ -41,6 +43,20 @@ class Caption:
     unit: str = ""
     source: str = ""
     edition: str = ""
+    note: str = ""
+
+
+def caption_of(spec: ChartSpec, sources: Iterable[SourceLine], edition: str) -> Caption:
+    """Say what a chart must take with it when it leaves window or page.
+
+    That is also what explains its hatching, part-years and breaks.
+    """
+    named = [source.text for source in sources if source.number in spec.marks]
+    facts = (mark.figure.fact for line in spec.series for mark in line.marks)
+    called = {datum.observation.source for fact in facts for datum in fact.operands}
+    if len(called) > len(named) > 0:
+        named.append(word("chart.others", spec.style.language, n=len(called) - len(named)))
+    return Caption(spec.title, spec.unit, "; ".join(named), edition, spec.note)
 
 
 def plan_chart(
@@ -117,8 +133,8 @@ def _captioned(draft: Draft, caption: Caption) -> Draft:
             )
         )
         baseline += kind.leading(line)
-    foot = " · ".join(part for part in (caption.source, caption.edition) if part)
-    lines = kind.wrapped(foot, area.width, 3) if foot else []
+    foot = " · ".join(part for part in (caption.note, caption.source, caption.edition) if part)
+    lines = kind.wrapped(foot, area.width, 5) if foot else []
     bottom = area.bottom - len(lines) * kind.leading(foot)
     below = bottom + kind.ascent(foot)
     for line in lines:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from pkviewer.charts.measure import Measure
-from pkviewer.charts.planning import Caption, preferred_height
+from pkviewer.charts.planning import caption_of, preferred_height
 from pkviewer.charts.svg import render_svg
 from pkviewer.errors import UsageError
 from pkviewer.export.content import Paper
@@ -140,12 +140,9 @@ class FileMaker:
 def chart_file(sheet: FactSheet, id_: str) -> bytes:
     """Return a chart as SVG that stands alone: with title, unit, sources and edition."""
     chart = next(chart for chart in sheet.charts if chart.id == id_)
-    sources = "; ".join(s.text for s in sheet.sources if s.number in chart.marks)
     measure = Measure(_CHART_TYPE, page=True)
     height = preferred_height(chart, _CHART_WIDTH, measure) + _CAPTION * _CHART_TYPE * 1.4
-    # Hatching, breaks and part-years are explained in the picture itself.
-    foot = " · ".join(part for part in (chart.note, sources) if part)
-    caption = Caption(chart.title, chart.unit, foot, sheet.edition)
+    caption = caption_of(chart, sheet.sources, sheet.edition)
     return render_svg(chart, _CHART_WIDTH, height, _CHART_TYPE, caption=caption).encode()
 
 

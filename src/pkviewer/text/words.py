@@ -175,6 +175,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "chart.fiscal": ("FY25: July 2024 to June 2025", "FY25: جولائی 2024 تا جون 2025"),
     "chart.index": ("{period} = 100", "{period} = 100"),
     "chart.growth": ("growth on the year before, %", "گزشتہ سال پر نمو، %"),
+    "chart.others": ("and {n} more sources", "اور مزید {n} ماخذ"),
     "chart.growing": (
         "no growth where the year before is missing, only a bound, or beyond a break in series",
         "جہاں پچھلے سال کا عدد نہیں، صرف حد ہے، یا سلسلہ منقطع ہے، وہاں نمو نہیں",

@@ -7,7 +7,6 @@ import itertools
 import os
 import threading
 from collections import deque
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
@@ -15,9 +14,8 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from pkviewer.charts import palette
 from pkviewer.charts.measure import Measure
-from pkviewer.charts.planning import Caption, PreferredHeight
+from pkviewer.charts.planning import Caption, PreferredHeight, caption_of
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import SourceLine
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.options import DECLARED, ChartOptions, may_choose
 from pkviewer.ui.chart_options import CardChoices, ChartOptionsBar
@@ -131,12 +129,6 @@ class _Waiting(PlainLabel):
 
     def _on_theme_changed(self) -> None:
         self.show_spec(self._spec)
-
-
-def captioned(spec: ChartSpec, sources: Iterable[SourceLine], edition: str) -> Caption:
-    """Say what a chart must take with it when it leaves the window."""
-    named = (source.text for source in sources if source.number in spec.marks)
-    return Caption(spec.title, spec.unit, "; ".join(named), edition)
 
 
 class ChartCard(Panel):
@@ -317,7 +309,7 @@ class ChartCard(Panel):
             return
         chosen = self._choices.choose(options)
         self._spec = chosen.spec
-        self._caption = captioned(chosen.spec, chosen.sources, self._caption.edition)
+        self._caption = caption_of(chosen.spec, chosen.sources, self._caption.edition)
         self._write()
         self._waiting.show_spec(chosen.spec)
         if self._view is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from pkviewer.charts.planning import caption_of
 from pkviewer.model.indicator import Observation
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
@@ -17,7 +18,7 @@ from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.sheet.index import EntryKind
 from pkviewer.ui.card import FigureCard, SectorTile
 from pkviewer.ui.chart_options import CardChoices
-from pkviewer.ui.charts_panel import ChartCard, ChartLoader, captioned
+from pkviewer.ui.charts_panel import ChartCard, ChartLoader
 from pkviewer.ui.claims_panel import ClaimsPanel, ScorePanel
 from pkviewer.ui.columns import ColumnsLayout
 from pkviewer.ui.landmarks import Landmarks
@@ -254,7 +255,7 @@ class SectorPage(QScrollArea):
         return tuple(found)[:1]
 
     def _chart(self, spec: ChartSpec) -> ChartCard:
-        caption = captioned(spec, self._sheet.sources, self._sheet.edition)
+        caption = caption_of(spec, self._sheet.sources, self._sheet.edition)
         chart = ChartCard(spec, caption, self._theme, self._loader, self._choices(spec.id))
         chart.figure_selected.connect(self.figure_selected)
         chart.offered.connect(self.offered)
