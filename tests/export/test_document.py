@@ -13,7 +13,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from pkviewer.export import offscreen
-from pkviewer.export.document import document_file
+from pkviewer.export.document import document_file, stretches
 from pkviewer.export.page import PageRenderer
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
@@ -193,3 +193,8 @@ def test_a_document_from_right_to_left(pack: Pack, renderer: PageRenderer) -> No
     assert normal.pPr.find(qn("w:bidi")) is not None
     assert all(t._tbl.tblPr.find(qn("w:bidiVisual")) is not None for t in found.tables)
     assert found.core_properties.language == "ur-PK"
+
+
+def test_long_lists_of_marks_are_told_as_stretches() -> None:
+    assert list(stretches((9, 1, 2, 5, 6, 7, 8))) == [(1, 1), (2, 2), (5, 9)]
+    assert list(stretches(())) == []

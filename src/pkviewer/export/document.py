@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time
+from itertools import groupby
 
 from docx.document import Document
 from docx.enum.table import WD_TABLE_DIRECTION
@@ -115,11 +116,12 @@ class _Writing:
 
     def _mark(self, paragraph: Paragraph, marks: Iterable[int]) -> None:
         """Call on sources by their numbers, each of which leads to its line."""
-        for index, mark in enumerate(marks):
+        for index, (first, last) in enumerate(stretches(marks)):
             if index:
                 comma = paragraph.add_run(",")
                 comma.font.superscript = True
-            add_mark(paragraph, str(mark), f"source{mark}")
+            text = str(first) if first == last else f"{first}–{last}"
+            add_mark(paragraph, text, f"source{first}")
 
     def _all(self, figures: Iterable[Figure]) -> tuple[int, ...]:
         """Return the numbers of all sources of some figures."""
@@ -151,7 +153,7 @@ class _Writing:
 
     def _cards(self, title: str, cards: list[tuple[str, HeadlineCard]]) -> None:
         header = [self._word(key) for key in ("doc.what", "doc.value", "doc.when")]
-        table = self._table(title, header, len(cards), [7.2, 4.2, 5.0])
+        table = self._table(title, header, len(cards), [6.2, 4.0, 6.2])
         for row, (sector, card) in zip(table.rows[1:], cards, strict=True):
             what, value, when = (tight(cell) for cell in row.cells)
             add_text(what, f"{sector}: {card.label}" if sector else card.label)
@@ -185,7 +187,7 @@ class _Writing:
         height = preferred_height(chart, width, Measure(_CHART_TYPE, page=True))
         png = self._picture(chart, width, height, _CHART_TYPE, DPI)
         docx_parts.add_picture(self._document, png, Cm(WIDTH), chart.title, chart.alt)
-        below = self._small(f"{chart.note} " if chart.note else "")
+        below = self._small(f"{chart.note} · " if chart.note else "")
         add_text(below, f"{self._sheet.words['sources']} ", colour=MUTED, size=9)
         self._mark(below, self._all(mark.figure for line in chart.series for mark in line.marks))
 
@@ -317,6 +319,17 @@ class _Writing:
         told = f"{AUTHOR} · {sheet.edition} · {sheet.words['fingerprint']} {groups} · "
         add_text(foot, told, colour=MUTED, size=8.5)
         docx_parts.add_page_number(foot)
+
+
+def stretches(marks: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of each run of neighbouring numbers; two alone are no run."""
+    ordered = sorted(marks)
+    for _, members in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
+        run = [mark for _, mark in members]
+        if len(run) > 2:
+            yield run[0], run[-1]
+        else:
+            yield from ((mark, mark) for mark in run)
 
 
 def _standing(one: ProgrammeLine) -> str:
