@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -15,7 +16,7 @@ from pkviewer.charts.palette import LIGHT
 from pkviewer.charts.placing import crosses
 from pkviewer.charts.plan import Box, Label, Plan
 from pkviewer.charts.planning import Caption, plan_chart, preferred_height
-from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartSpec
+from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartSpec
 
 SIZES = [(240, 120), (300, 200), (460, 240), (900, 260)]
 KINDS = sorted(every_kind())
@@ -251,6 +252,26 @@ def test_events_that_do_not_fit_are_counted(measure: Measure) -> None:
     chart = every_kind()["timeline"]
     whole = _plan(chart, measure, 300, preferred_height(chart, 300, measure) + 12)
     assert len(_labels(whole, "date")) == 10
+
+
+def test_texts_of_a_level_timeline_never_meet_and_need_just_its_height(measure: Measure) -> None:
+    days = [(2024, 6, 30), (2025, 5, 20), (2025, 5, 28), (2025, 6, 2), (2025, 6, 5), (2025, 6, 9)]
+    events = tuple(
+        ChartEvent(date(*day), f"{n} of them", f"The event number {n} in a row of many")
+        for n, day in enumerate(days)
+    )
+    counted = 0
+    for shown in (events[1:], events, (events[0], *events[3:])):
+        chart = replace(every_kind()["timeline"], events=shown)
+        for width in range(560, 1400, 40):
+            height = preferred_height(chart, width, measure)
+            plan = _plan(chart, measure, width, height)
+            boxes = [label.box for label in plan.labels]
+            assert not any(a.overlaps(b) for i, a in enumerate(boxes) for b in boxes[:i]), width
+            assert min(box.top for box in boxes) >= 0
+            assert height - 0.5 * measure.size <= max(box.bottom for box in boxes) <= height
+            counted += any("earlier" in text for text in _labels(plan, "event"))
+    assert counted
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -46,7 +46,8 @@ def timeline_height(spec: ChartSpec, width: float, measure: Measure) -> float:
     """Return the height at which all events can be told."""
     if width >= _FLAT_FROM * measure.size:
         events = sorted(spec.events, key=lambda event: event.when)
-        top, bottom = _extent(measure, *_fitted(measure, events, width))
+        placed, hidden = _fitted(measure, events, width)
+        top, bottom = _extent(measure, placed, _said_of(spec, hidden))
         return bottom - top + 0.25 * measure.size
     # The first line keeps a little away from the edge.
     blocks = (_upright_block(measure, event, width).height for event in spec.events)
@@ -104,7 +105,8 @@ def _plan_flat(draft: Draft, events: list[ChartEvent]) -> None:
     """Plan a level axis, texts in lanes above and below it, each with a leader to its date."""
     em, area, kind = draft.em, draft.area, draft.type
     placed, hidden = _fitted(kind, events, area.width)
-    top, bottom = _extent(kind, placed, hidden)
+    said = _said_of(draft.spec, hidden)
+    top, bottom = _extent(kind, placed, said)
     axis = area.top + max(area.height - (bottom - top), 0.0) / 2 - top
     _axis(draft, [block.event for block, _, _ in placed], axis)
     for index, (block, spot, place) in enumerate(placed):
@@ -128,8 +130,8 @@ def _plan_flat(draft: Draft, events: list[ChartEvent]) -> None:
         draft.put_lines(block.lines, side, baseline, anchor=anchor, role="event")
         _dot(draft, x, axis, block.event)
         draft.plan.hits.append(Hit(0, index, box.grown(0.2 * em), box.grown(0.3 * em), block.event))
-    if hidden:
-        _say_hidden(draft, hidden, area.left, axis + bottom - 0.3 * em)
+    if said:
+        _say_hidden(draft, hidden, area.left, axis + _baseline(kind, placed, said))
 
 
 Placed = tuple[tuple[Block, Box, float], ...]
@@ -157,13 +159,34 @@ def _fitted_once(
     return placed, hidden
 
 
-def _extent(kind: Measure, placed: Placed, hidden: int) -> tuple[float, float]:
-    """Return how far everything reaches above the axis and below it."""
+def _extent(kind: Measure, placed: Placed, said: str) -> tuple[float, float]:
+    """Return how far everything reaches above the axis and below it, what is said included."""
     em = kind.size
-    top = min((box.top for _, box, _ in placed), default=0.0)
-    bottom = max((box.bottom for _, box, _ in placed), default=0.0)
-    least = 2.0 * em if hidden else 0.6 * em
-    return min(top, -0.6 * em), max(bottom, least)
+    tops = [box.top for _, box, _ in placed] + [-0.6 * em]
+    bottoms = [box.bottom for _, box, _ in placed] + [0.6 * em]
+    if said:
+        baseline = _baseline(kind, placed, said)
+        tops.append(baseline - kind.ascent(said))
+        bottoms.append(baseline + kind.descent(said))
+    return min(tops), max(bottoms)
+
+
+def _baseline(kind: Measure, placed: Placed, said: str) -> float:
+    """Return where it is said how many are hidden: near the axis' beginning, or below it all."""
+    em = kind.size
+    texts = [box for _, box, _ in placed]
+    for baseline in (1.3 * em + 0.35 * em, -0.8 * em):
+        top, bottom = baseline - kind.ascent(said), baseline + kind.descent(said)
+        box = Box(0.0, top, kind.width(said), bottom)
+        # The leader of the oldest text crosses its own side alone.
+        near = [spot for spot in texts if spot.left < box.right + em and spot.top * baseline > 0]
+        if not near and not any(box.overlaps(spot, 0.5 * em) for spot in texts):
+            return baseline
+    return max((spot.bottom for spot in texts), default=0.6 * em) + 1.1 * em
+
+
+def _said_of(spec: ChartSpec, hidden: int) -> str:
+    return word("chart.earlier", spec.style.language, n=hidden) if hidden else ""
 
 
 def _best_lanes(em: float, columns: list[list[Block]], width: float) -> Placed:
@@ -261,7 +284,7 @@ def _dot(draft: Draft, x: float, y: float, event: ChartEvent) -> None:
 
 
 def _say_hidden(draft: Draft, count: int, x: float, baseline: float) -> None:
-    text = word("chart.earlier", draft.spec.style.language, n=count)
+    text = _said_of(draft.spec, count)
     draft.put(
         draft.label(text, x, baseline, anchor="start", colour=draft.palette.muted, role="event")
     )
