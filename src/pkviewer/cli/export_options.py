@@ -1,0 +1,114 @@
+"""What ``pkviewer export`` can be asked for."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+_FORMATS = "pdf, png, svg, docx, csv, xlsx and json"
+_MOST_JOBS = 64
+
+
+def add_export_options(command: argparse.ArgumentParser) -> None:
+    """Add what to export, and in which form."""
+    command.add_argument("sectors", nargs="*", metavar="SECTOR", help="ids, as told by 'list'")
+    command.add_argument("--all", action="store_true", help="every sector of the pack")
+    command.add_argument("--to", metavar="DIR", type=Path, help="folder to write to")
+    command.add_argument(
+        "--preflight",
+        action="store_true",
+        help="write nothing; tell what each page leaves out and what to know before it goes out"
+        " (with --format json: for programs)",
+    )
+    command.add_argument(
+        "--table",
+        action="store_true",
+        help="all values of the pack as one table, with a data dictionary (csv, xlsx)",
+    )
+    command.add_argument(
+        "--format",
+        metavar="LIST",
+        help=f"one or more of {_FORMATS}, with commas (default: pdf)",
+    )
+    _add_page_options(command)
+    _add_file_options(command)
+
+
+def _add_page_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    command.add_argument("--lang", choices=("en",), default="en", help="default: en")
+    add_numbers(command)
+    command.add_argument(
+        "--briefing",
+        # Of its own: the same word before the command opens the window.
+        dest="exported_briefing",
+        metavar="FILE",
+        type=Path,
+        help="the page of this briefing, in place of sectors",
+    )
+    command.add_argument(
+        "--style",
+        metavar="NAME|FILE",
+        help="the page style: the name of a saved one, or its file",
+    )
+    command.add_argument("--dpi", type=_dpi, default=150, help="resolution of png (default: 150)")
+
+
+def _add_file_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--name",
+        metavar="PATTERN",
+        default="",
+        help="names of the files, such as '{pack}-{sector}-{edition}-{paper}';"
+        " also {lang}, {numbers}, {format} and {chart}",
+    )
+    command.add_argument(
+        "--force", action="store_true", help="replace files that are there and differ"
+    )
+    command.add_argument(
+        "--jobs", metavar="N", type=_jobs, default=1, help="make sheets in N processes (default: 1)"
+    )
+    command.add_argument(
+        "--shard",
+        metavar="K/N",
+        type=_shard,
+        default=(1, 1),
+        help="only the K-th of N shares of the sheets, to spread a batch over machines",
+    )
+    command.add_argument(
+        "--bom",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="begin csv with a byte-order mark, by which spreadsheets know UTF-8 (default)",
+    )
+
+
+def add_numbers(command: argparse.ArgumentParser) -> None:
+    """Add the choice of how large numbers are told."""
+    command.add_argument(
+        "--numbers",
+        choices=("million", "lakh"),
+        default="million",
+        help="tell rupees and counts in million and billion, or in lakh and crore",
+    )
+
+
+def _jobs(text: str) -> int:
+    jobs = int(text)
+    if not 1 <= jobs <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"there may be 1 to {_MOST_JOBS} processes")
+    return jobs
+
+
+def _shard(text: str) -> tuple[int, int]:
+    number, _, count = text.partition("/")
+    if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
+        raise argparse.ArgumentTypeError("a share is K/N, such as 1/4")
+    return int(number), int(count)
+
+
+def _dpi(text: str) -> int:
+    dpi = int(text)
+    if not 36 <= dpi <= 1200:
+        raise argparse.ArgumentTypeError("a resolution is 36 to 1200 dots per inch")
+    return dpi
