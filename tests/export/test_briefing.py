@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -20,6 +21,7 @@ from pkviewer.model import limits
 from pkviewer.model.briefing import Briefing, FigureItem, Item
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.loader import load_pack
+from pkviewer.model.page_style import PageStyle
 from pkviewer.paths import bundled_pack
 from pkviewer.sheet.briefing_changes import remembered
 from pkviewer.sheet.composer import Composer
@@ -98,6 +100,33 @@ def test_a_full_house_of_figures_fits(renderer: PageRenderer, composer: Composer
     sheet = composer.made_briefing(Briefing(title="All", items=tuple(figures))).sheet
     assert len(sheet.headlines) == limits.BRIEFING_FIGURES
     text_of(renderer.render(sheet, "letter").pdf)
+
+
+def test_no_word_runs_off_the_page_or_over_the_edition(
+    renderer: PageRenderer, composer: Composer
+) -> None:
+    sheet = composer.made_briefing(Briefing(title="w" * 80, note="n" * 600)).sheet
+    style = PageStyle(
+        name="s", organisation="o" * 80, contact="c" * 160, mark="embargo", until="u" * 160
+    )
+    document = pypdfium2.PdfDocument(
+        renderer.render(replace(sheet, page_style=style), "letter").pdf
+    )
+    text = document[0].get_textpage()
+    width = document[0].get_width()
+    title = [
+        text.get_charbox(at) for at in range(text.count_chars()) if letter(text, at) in "wonuc"
+    ]
+    edition = text.get_charbox(text.get_text_range().index(sheet.edition))
+    document.close()
+    assert len(title) >= 80
+    assert all(right < width - 36 for _, _, right, _ in title)
+    big = [box for box in title if box[3] - box[1] > 8]
+    assert all(box[2] < edition[0] or box[1] > edition[3] for box in big)
+
+
+def letter(text: pypdfium2.PdfTextPage, at: int) -> str:
+    return str(text.get_text_range(at, 1)) or " "
 
 
 def test_an_empty_briefing_is_a_page_too(renderer: PageRenderer, composer: Composer) -> None:

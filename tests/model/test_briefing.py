@@ -90,6 +90,21 @@ SPOILT: dict[str, tuple[dict[str, Any], str, str]] = {
         "$.briefing.items[0].seen[0].value",
         "int",
     ),
+    "a figure seen at no time": (
+        items(figure() | {"seen": [{"value": "1", "text": "1"}]}),
+        "$.briefing.items[0].seen[0].period",
+        "''",
+    ),
+    "a figure seen twice": (
+        items(figure() | {"seen": [{"period": "2024", "text": "1"}] * 2}),
+        "$.briefing.items[0].seen",
+        "2 values",
+    ),
+    "a text without end": (
+        items(CHART | {"seen": [{"text": "1" * 601}]}),
+        "$.briefing.items[0].seen[0].text",
+        "601",
+    ),
     "too many figures": (
         items(*({"kind": "fact", "sector": "s", "fact": str(n)} for n in range(13))),
         "$.briefing.items",

@@ -9,7 +9,7 @@ from typing import Literal
 from pkviewer.export.citing import marks_in, numbered, source_entry
 from pkviewer.export.drops import beyond, tells_about
 from pkviewer.export.grid import on_page
-from pkviewer.export.prose import Json, clean, pieces
+from pkviewer.export.prose import Json, breakable, clean, pieces
 from pkviewer.model.claim import RUNGS
 from pkviewer.model.logo import aspect
 from pkviewer.sheet.chart import ChartLine, ChartSpec
@@ -80,7 +80,7 @@ class Content:
             "language": sheet.style.language,
             "right_to_left": sheet.style.right_to_left,
             "document": self._document(),
-            "title": clean(sheet.title),
+            "title": breakable(sheet.title),
             "kicker": clean(sheet.kicker),
             "imprint": self._imprint(),
             "corner": [clean(sheet.edition), clean(sheet.newest)],
@@ -122,7 +122,14 @@ class Content:
         style, language = self.sheet.page_style, self.sheet.style.language
         mark, sign = mark_words(self.sheet)
         name = clean(style.organisation)
-        found: Json = {"organisation": name, "mark": clean(mark), "sign": clean(sign), "logo": None}
+        found: Json = {
+            "organisation": breakable(name),
+            "mark": breakable(mark),
+            "sign": clean(sign),
+            "logo": None,
+            # A draft's few words find room beside what is there anyway.
+            "own-line": bool(name or style.logo or style.mark == "embargo"),
+        }
         if style.logo is not None:
             wide = aspect(style.logo)
             height = min(LOGO_HEIGHT, LOGO_WIDTH / wide)
@@ -154,7 +161,7 @@ class Content:
         made = f"{fresh} · {self._word('fingerprint')} {grouped(sheet.fingerprint)}"
         first = [sheet.edition, sheet.newest, self._without]
         lines = [sheet.page_style.contact, " · ".join(part for part in first if part), made]
-        return [clean(line) for line in lines if line]
+        return [breakable(line) for line in lines if line]
 
     def _items(self) -> dict[str, list[Json]]:
         """Return all items by section, each with the sources it cites."""
@@ -299,8 +306,8 @@ def _card(card: HeadlineCard) -> Json:
         "before": clean(card.before),
         "value": clean(card.value),
         "unit": clean(card.unit),
-        "label": _joined(clean(card.label)),
-        "note": _joined(clean(card.note)),
+        "label": _joined(breakable(card.label)),
+        "note": _joined(breakable(card.note)),
         "marks": list(card.figure.marks),
         "spark": _spark(card.spark),
     }
@@ -324,8 +331,8 @@ def _spark(line: ChartLine | None) -> list[Json | None]:
 def _chart(chart: ChartSpec) -> Json:
     return {
         "id": f"charts:{chart.id}",
-        "title": clean(chart.title),
-        "unit": clean(chart.unit),
+        "title": breakable(chart.title),
+        "unit": breakable(chart.unit),
         "note": clean(chart.note),
         "alt": clean(chart.alt or f"{chart.title}, {chart.unit}"),
         "marks": list(chart.marks),

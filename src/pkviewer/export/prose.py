@@ -17,12 +17,20 @@ SHORT_WORD = 9
 
 _ENDS = re.compile(r"(?<=[.!?۔؟])(?=\s)")
 """Where a sentence ends: after its full stop, before the space."""
+_ENDLESS = re.compile(r"\S{24,}")
+"""What is longer than any word of a language that is not hyphenated here."""
+_PARTS = re.compile(r".{1,8}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]+")
 
 
 def clean(text: str) -> str:
     """Return a text without control characters, which no font can show and no XML holds."""
     return _CONTROL.sub(" ", text)
+
+
+def breakable(text: str) -> str:
+    """Return a text in which no word, however long, runs off its column."""
+    return _ENDLESS.sub(lambda word: "\u200b".join(_PARTS.findall(word[0])), clean(text))
 
 
 def pieces(runs: Runs, closing: Sequence[int] | None = None) -> list[Json]:
@@ -34,7 +42,8 @@ def pieces(runs: Runs, closing: Sequence[int] | None = None) -> list[Json]:
     out: list[Json] = []
     pending: list[int] = []
     for run in runs:
-        sentences = _ENDS.split(clean(run.text)) if run.figure is None else [clean(run.text)]
+        said = breakable(run.text) if run.figure is None else clean(run.text)
+        sentences = _ENDS.split(said) if run.figure is None else [said]
         for index, text in enumerate(sentences):
             if index > 0 and out:
                 out[-1]["marks"], pending = sorted(pending), []

@@ -159,17 +159,27 @@ def _faults(name: str, file: _BriefingFile) -> Iterator[Fault]:
 
 def _item(name: str, at: str, item: Item) -> Iterator[Fault]:
     yield from _line(name, f"{at}.caption", item.caption)
+    yield from _line(name, f"{at}.name", item.name, limits.NOTE_CHARACTERS)
     if len(item.seen) > limits.BRIEFING_VALUES:
         expected = f"at most {limits.BRIEFING_VALUES:,}"
         yield Fault(name, f"{at}.seen", f"{len(item.seen):,} values", expected)
+    if not isinstance(item, ChartItem) and len(item.seen) > 1:
+        yield Fault(name, f"{at}.seen", f"{len(item.seen)} values", "at most one")
     for index, seen in enumerate(item.seen):
-        if seen.value and seen.period:
-            try:
-                Period.parse(seen.period)
-            except PeriodError as error:
-                yield Fault(name, f"{at}.seen[{index}].period", repr(seen.period), error.hint)
+        yield from _seen(name, f"{at}.seen[{index}]", item, seen)
     if isinstance(item, FigureItem):
         yield from spec_faults(name, f"{at}.figure", item.figure)
+
+
+def _seen(name: str, at: str, item: Item, seen: Seen) -> Iterator[Fault]:
+    for key in ("of", "text"):
+        yield from _line(name, f"{at}.{key}", getattr(seen, key), limits.NOTE_CHARACTERS)
+    # A verdict is of no period, and an event has a date in its place.
+    if isinstance(item, FactItem | FigureItem) or (isinstance(item, ChartItem) and seen.value):
+        try:
+            Period.parse(seen.period)
+        except PeriodError as error:
+            yield Fault(name, f"{at}.period", repr(seen.period), error.hint)
 
 
 def _line(name: str, at: str, text: str, most: int = limits.NAME_CHARACTERS) -> Iterator[Fault]:
