@@ -112,7 +112,7 @@ def test_the_places_of_the_window_are_in_the_manual(window: MainWindow) -> None:
 
     anchors = {f"{part.page}#{part.anchor}" for part in Manual(FOLDER).parts}
     known = anchors | set(TEXTS)
-    assert {place for _, place in help_._PLACES} | {help_._USUAL} <= known
+    assert {place for _, place in help_.places()} | {help_._USUAL} <= known
 
 
 @pytest.fixture
@@ -154,6 +154,10 @@ def test_it_opens_at_what_the_reader_is_at(window: MainWindow) -> None:
     window.actions_["sheet"].trigger()
     press_help(window)
     assert window.help.manual.place == "page"
+    window.actions_["sheet"].trigger()
+    window.actions_["briefing"].trigger()
+    press_help(window)
+    assert window.help.manual.place == "briefings"
 
 
 def test_search_finds_parts_and_the_keyboard_goes_there(manual: ManualWindow) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from pkviewer import paths
 from pkviewer.ui.actions import Actions
+from pkviewer.ui.briefing_page import BriefingPage
 from pkviewer.ui.charts_panel import ChartCard
 from pkviewer.ui.claims_panel import ClaimsPanel
 from pkviewer.ui.clipboard import copy_text
@@ -23,23 +24,12 @@ from pkviewer.ui.manual_window import ManualWindow
 from pkviewer.ui.observations import ObservationsPanel
 from pkviewer.ui.provenance_dock import ProvenanceDock
 from pkviewer.ui.reading import Reading
+from pkviewer.ui.remarks_panel import RemarksPanel
 from pkviewer.ui.review_page import ReviewPage
 from pkviewer.ui.sheet_view import SheetView
 from pkviewer.ui.theme import Theme
 from pkviewer.ui.welcome import Welcome
 
-_PLACES: tuple[tuple[type[QWidget], str], ...] = (
-    (ChartCard, "reading#charts"),
-    (ClaimsPanel, "claims"),
-    (ObservationsPanel, "reading#the-data-table"),
-    (ProvenanceDock, "figures"),
-    (FindBar, "finding#find-in-the-page"),
-    (Finder, "finding"),
-    (SheetView, "page"),
-    (ComparePage, "comparing"),
-    (ReviewPage, "check-text"),
-)
-"""What the manual says of the parts of the window, the inner ones first."""
 _USUAL = "start"
 
 
@@ -160,9 +150,30 @@ def place_of(focus: QWidget | None, centre: QWidget | None) -> str:
     """Return the part of the manual that tells of what the keyboard is in, or what is shown."""
     seen: QWidget | None = focus
     while seen is not None:
-        for kind, place in _PLACES:
+        for kind, place in places():
             if isinstance(seen, kind):
                 return place
         seen = seen.parentWidget()
     shown = getattr(centre, "currentWidget", lambda: None)()
-    return next((place for kind, place in _PLACES if isinstance(shown, kind)), _USUAL)
+    return next((place for kind, place in places() if isinstance(shown, kind)), _USUAL)
+
+
+def places() -> tuple[tuple[type[QWidget], str], ...]:
+    """Return what the manual says of the parts of the window, the inner ones first."""
+    # Loaded when first wanted there too.
+    from pkviewer.ui.page_style_panel import PageStylePanel
+
+    return (
+        (ChartCard, "reading#charts"),
+        (ClaimsPanel, "claims"),
+        (ObservationsPanel, "reading#the-data-table"),
+        (ProvenanceDock, "figures"),
+        (FindBar, "finding#find-in-the-page"),
+        (Finder, "finding"),
+        (PageStylePanel, "page#make-the-page-your-own"),
+        (RemarksPanel, "page#before-it-goes-out"),
+        (SheetView, "page"),
+        (ComparePage, "comparing"),
+        (ReviewPage, "check-text"),
+        (BriefingPage, "briefings"),
+    )
