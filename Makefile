@@ -35,7 +35,7 @@ sheets: ## write every fact sheet to build/sheets/
 	@$(PY) -m pkviewer export --all --pack data/pakistan --force --to $(SHEETS)
 
 test: environment ## run the whole suite
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses auto --dist loadfile
 
 conformance: environment ## hold every sheet against PDF/UA-1 and PDF/A-3a, and against what is promised
 	@$(PY) packaging/conformance/conformance.py
