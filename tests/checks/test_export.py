@@ -35,6 +35,16 @@ def test_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     document.close()
 
 
+def test_letter(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT, "utf-8")
+    to = tmp_path / "review.pdf"
+    assert main(["review", str(article), "--to", str(to), "--paper", "letter"]) == 0
+    document = pypdfium2.PdfDocument(to)
+    assert document[0].get_size() == (612, 792)
+    document.close()
+
+
 def test_html_escapes_the_text(tmp_path: Path) -> None:
     told = written(tmp_path, "review.html").read_text("utf-8")
     assert "An &lt;b&gt;emoji&lt;/b&gt; 😀 &amp; " in told

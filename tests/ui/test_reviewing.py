@@ -108,7 +108,7 @@ def test_marks_stand_under_the_right_words_after_letters_of_two_units(
 
 
 def test_a_text_too_long_is_refused_in_words(review: ReviewPage) -> None:
-    review.text.setPlainText("x" * (limits.REVIEW_CHARACTERS + 1))
+    review.text.setPlainText("x\n" * (limits.REVIEW_CHARACTERS // 2 + 1))
     review.check()
     assert verdicts(review) == []
     assert review.review is None

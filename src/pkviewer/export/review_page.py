@@ -14,6 +14,7 @@ import typst
 from pkviewer import paths
 from pkviewer.charts.typeface import FAMILY, font_folder
 from pkviewer.errors import ExportError
+from pkviewer.export.content import PAPERS, Paper
 from pkviewer.export.reviewed import ReviewedText, pieces
 
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
@@ -23,7 +24,7 @@ _TRIES = 60
 """How many kinds of letters that the type lacks are replaced before giving up."""
 
 
-def page_setter(paper: str) -> Callable[[ReviewedText, bytes, date], bytes]:
+def page_setter(paper: Paper) -> Callable[[ReviewedText, bytes, date], bytes]:
     """Return what sets reviews on a paper, with the program's own type and template."""
 
     def set_page(reviewed: ReviewedText, record: bytes, on: date) -> bytes:
@@ -33,7 +34,7 @@ def page_setter(paper: str) -> Callable[[ReviewedText, bytes, date], bytes]:
 
 
 def review_pdf(
-    reviewed: ReviewedText, record: bytes, on: date, paper: str, fonts: Path, templates: Path
+    reviewed: ReviewedText, record: bytes, on: date, paper: Paper, fonts: Path, templates: Path
 ) -> bytes:
     """Return the review as PDF/UA-1 and PDF/A-3a, with its record attached as JSON.
 
@@ -69,9 +70,9 @@ def review_pdf(
     )
 
 
-def _content(reviewed: ReviewedText, paper: str) -> dict[str, object]:
+def _content(reviewed: ReviewedText, paper: Paper) -> dict[str, object]:
     return asdict(reviewed) | {
-        "paper": paper,
+        "paper": PAPERS[paper],
         "font": FAMILY,
         "pieces": [asdict(piece) for piece in pieces(reviewed)],
     }

@@ -115,7 +115,7 @@ def html(reviewed: ReviewedText) -> bytes:
         f"<style>{_STYLE}</style></head>\n<body>\n"
         f'<h1>{words["title"]}</h1>\n<p class="told">{escape(reviewed.told)}</p>\n'
         f'<ul class="counts">{counts}</ul>\n'
-        f'<div class="text">{body}</div>\n'
+        f'<div class="text" lang="en" dir="ltr">{body}</div>\n'
         f"<table><thead><tr><th>#</th>{heads}</tr></thead><tbody>{rows}</tbody></table>\n"
         "</body>\n</html>\n"
     ).encode()
@@ -144,6 +144,7 @@ def _row(line: ReviewedLine, words: dict[str, str]) -> str:
     if line.reply:
         told.append(f"<p>{words['reply']}: <q>{escape(line.reply)}</q></p>")
     return (
-        f'<tr id="figure-{line.number}"><td>{line.number}</td><td>“{escape(line.quote)}”</td>'
+        f'<tr id="figure-{line.number}"><td>{line.number}</td>'
+        f'<td><bdi lang="en">“{escape(line.quote)}”</bdi></td>'
         f"<td>{_sign(line.verdict)} {escape(line.word)}</td><td>{''.join(told)}</td></tr>"
     )
