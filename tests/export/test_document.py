@@ -13,8 +13,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from pkviewer.export import offscreen
-from pkviewer.export.document import document_file, stretches
+from pkviewer.export.document import document_file
 from pkviewer.export.page import PageRenderer
+from pkviewer.export.pen import stretches
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
