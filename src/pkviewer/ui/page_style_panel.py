@@ -81,7 +81,6 @@ class PageStylePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(self._theme.scaled(WIDTH))
-        self._theme.changed.connect(lambda: self.setFixedWidth(self._theme.scaled(WIDTH)))
         body = QWidget()
         body.setObjectName("dock-body")
         column = self._column = QVBoxLayout(body)
@@ -138,6 +137,8 @@ class PageStylePanel(QScrollArea):
         return button
 
     def _connect(self) -> None:
+        # By a method of its own, which Qt drops with the panel: the theme outlives it.
+        self._theme.changed.connect(self._on_theme_changed)
         self.close_button.clicked.connect(self.closed)
         self.name.currentIndexChanged.connect(self._on_named)
         self.save.clicked.connect(self._on_saved)
@@ -152,6 +153,9 @@ class PageStylePanel(QScrollArea):
         self.mark.currentIndexChanged.connect(self._on_edited)
         for box in self.sections.values():
             box.toggled.connect(self._on_edited)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedWidth(self._theme.scaled(WIDTH))
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
