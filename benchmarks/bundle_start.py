@@ -3,14 +3,16 @@
     bundle_start.py [ROUNDS]
 
 Each is started in turn, so that other work on the machine meets all of them alike; medians are
-told. A window is watched from outside, on a virtual display: "seen" is when anything of it shows,
-"complete" when the last of it, the charts in sight, has been drawn. Files are in the system's
-cache, as they are from the second start on. Needs Xvfb.
+told, of the time that passed and of the processor's, on which other work tells little. A window
+is watched from outside, on a virtual display: "seen" is when anything of it shows, "complete"
+when the last of it, the charts in sight, has been drawn. Files are in the system's cache, as
+they are from the second start on. Needs Linux and Xvfb.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -18,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 TREE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TREE / "packaging"))
@@ -50,31 +53,48 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-def command(program: Sequence[str], arguments: Sequence[str], home: Path) -> float:
-    """Return the seconds that a command takes."""
+class Taken(NamedTuple):
+    """Seconds that passed, and seconds of the processor."""
+
+    passed: float
+    worked: float
+
+
+def command(program: Sequence[str], arguments: Sequence[str], home: Path) -> Taken:
+    """Return what a command takes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
     subprocess.run(
         [*program, *arguments], env=environment(home), cwd=home, timeout=LIMIT, check=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    return time.perf_counter() - began
+    passed = time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Taken(passed, worked)
 
 
-def window(program: Sequence[str], home: Path) -> tuple[float, float]:
-    """Return the seconds until the window is seen, and until it is complete."""
+def worked_by(process: int) -> float:
+    """Return the processor's seconds of a running process."""
+    told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def window(program: Sequence[str], home: Path) -> tuple[Taken, Taken]:
+    """Return what it takes until the window is seen, and until it is complete."""
     screen = Screen()
-    blank = last = screen.raw()
+    last = screen.raw()
     began = time.perf_counter()
     process = subprocess.Popen(
         [*program, "--sector", "exports"], env=environment(home) | {"DISPLAY": screen.display}
     )
-    seen = changed = 0.0
+    seen = changed = None
     try:
-        while not seen or time.perf_counter() - changed < STILL:
+        while changed is None or time.perf_counter() - began - changed.passed < STILL:
             time.sleep(LOOK)
             now = screen.raw()
             if now != last:
-                changed = time.perf_counter()
+                changed = Taken(time.perf_counter() - began, worked_by(process.pid))
                 seen = seen or changed
                 last = now
             if process.poll() is not None or time.perf_counter() - began > LIMIT:
@@ -83,14 +103,14 @@ def window(program: Sequence[str], home: Path) -> tuple[float, float]:
         process.kill()
         process.wait()
         screen.close()
-    assert last != blank
-    return seen - began, changed - began
+    assert seen is not None
+    return seen, changed
 
 
-def measure(rounds: int) -> dict[str, dict[str, list[float]]]:
-    """Return the seconds of each thing done, by program."""
+def measure(rounds: int) -> dict[str, dict[str, list[Taken]]]:
+    """Return what each thing took, by program."""
     things = (*COMMANDS, "window seen", "window complete")
-    taken: dict[str, dict[str, list[float]]] = {
+    taken: dict[str, dict[str, list[Taken]]] = {
         thing: {name: [] for name in PROGRAMS} for thing in things
     }
     # The first round fills the cache and does not count.
@@ -100,9 +120,9 @@ def measure(rounds: int) -> dict[str, dict[str, list[float]]]:
                 home = Path(folder)
                 found = [command(program, asked, home) for asked in COMMANDS.values()]
                 found += window(program, home)
-            for thing, seconds in zip(things, found, strict=True):
+            for thing, took in zip(things, found, strict=True):
                 if turn:
-                    taken[thing][name].append(seconds)
+                    taken[thing][name].append(took)
     return taken
 
 
@@ -113,14 +133,19 @@ def main() -> int:
         print(f"There is no {missing[0]}; 'make bench' makes it.", file=sys.stderr)
         return 2
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
-    print(
-        f"{f'median ms of {rounds}':<20}{''.join(f'{name:>11}' for name in PROGRAMS)}{'ratio':>9}"
-    )
-    for thing, by_program in measure(rounds).items():
-        medians = [statistics.median(seconds) * 1000 for seconds in by_program.values()]
-        told = "".join(f"{median:>11.0f}" for median in medians)
-        print(f"{thing:<20}{told}{medians[-1] / medians[0]:>9.2f}")
-    print("\nratio: bundle to source")
+    taken = measure(rounds)
+    for kind, title in enumerate(("passed", "of the processor")):
+        heads = "".join(f"{name:>11}" for name in PROGRAMS)
+        print(f"{f'ms {title}':<24}{heads}{'ratio':>9}")
+        for thing, by_program in taken.items():
+            medians = [
+                statistics.median(took[kind] for took in all_taken) * 1000
+                for all_taken in by_program.values()
+            ]
+            told = "".join(f"{median:>11.0f}" for median in medians)
+            print(f"{thing:<24}{told}{medians[-1] / medians[0]:>9.2f}")
+        print()
+    print(f"medians of {rounds}; ratio: bundle to source")
     return 0
 
 
