@@ -8,12 +8,12 @@ from typing import Literal
 
 import msgspec
 
-from pkviewer.errors import DocumentError, Fault, PeriodError
+from pkviewer.errors import Fault, PeriodError
 from pkviewer.model import limits
+from pkviewer.model.document import document_bytes, line_faults, read_document
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.fact_validation import spec_faults
 from pkviewer.model.period import Period
-from pkviewer.model.reading import read_file
 from pkviewer.paths import BRIEFING_ENDING
 
 FORMAT = 1
@@ -111,19 +111,12 @@ def read_briefing(path: Path) -> Briefing:
     Raises:
         DocumentError: it is none, or holds what a briefing may not.
     """
-    read = read_file(path, path.name, _BriefingFile)
-    if isinstance(read, Fault):
-        raise DocumentError(str(path), (read,))
-    faults = tuple(_faults(path.name, read))
-    if faults:
-        raise DocumentError(str(path), faults[: limits.REPORTED_FAULTS])
-    return read.briefing
+    return read_document(path, _BriefingFile, FORMAT, _faults).briefing
 
 
 def briefing_bytes(briefing: Briefing) -> bytes:
     """Return a briefing as a file, one key a line."""
-    file = _BriefingFile(type="briefing", format=FORMAT, briefing=briefing)
-    return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+    return document_bytes(_BriefingFile(type="briefing", format=FORMAT, briefing=briefing))
 
 
 def target(item: Item) -> Item:
@@ -132,10 +125,6 @@ def target(item: Item) -> Item:
 
 
 def _faults(name: str, file: _BriefingFile) -> Iterator[Fault]:
-    if file.format != FORMAT:
-        hint = "This file was made by another version of pkviewer."
-        yield Fault(name, "$.format", str(file.format), str(FORMAT), hint)
-        return
     briefing, at = file.briefing, "$.briefing"
     yield from _line(name, f"{at}.title", briefing.title)
     if not briefing.title.strip():
@@ -183,7 +172,4 @@ def _seen(name: str, at: str, item: Item, seen: Seen) -> Iterator[Fault]:
 
 
 def _line(name: str, at: str, text: str, most: int = limits.NAME_CHARACTERS) -> Iterator[Fault]:
-    if len(text) > most:
-        yield Fault(name, at, f"{len(text)} characters", f"at most {most}")
-    if not text.isprintable():
-        yield Fault(name, at, "a line break or another control character", "one line of text")
+    yield from (Fault(name, at, found, expected) for found, expected in line_faults(text, most))

@@ -8,10 +8,10 @@ from typing import Literal, get_args
 
 import msgspec
 
-from pkviewer.errors import DocumentError, Fault, LogoError
+from pkviewer.errors import Fault, LogoError
 from pkviewer.model import limits
+from pkviewer.model.document import document_bytes, line_faults, read_document
 from pkviewer.model.logo import Logo, aspect
-from pkviewer.model.reading import read_file
 
 FORMAT = 1
 """Version of the format of page styles."""
@@ -66,19 +66,12 @@ def read_page_style(path: Path) -> PageStyle:
     Raises:
         DocumentError: it is none, or holds what a style may not.
     """
-    read = read_file(path, path.name, _StyleFile)
-    if isinstance(read, Fault):
-        raise DocumentError(str(path), (read,))
-    faults = tuple(_faults(path.name, read))
-    if faults:
-        raise DocumentError(str(path), faults)
-    return read.style
+    return read_document(path, _StyleFile, FORMAT, _faults).style
 
 
 def page_style_bytes(style: PageStyle) -> bytes:
     """Return a style as a file, one key a line."""
-    file = _StyleFile(type="page-style", format=FORMAT, style=style)
-    return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+    return document_bytes(_StyleFile(type="page-style", format=FORMAT, style=style))
 
 
 def faults_of(style: PageStyle) -> Iterator[tuple[str, str, str]]:
@@ -90,11 +83,7 @@ def faults_of(style: PageStyle) -> Iterator[tuple[str, str, str]]:
         "until": limits.LINE_CHARACTERS,
     }
     for key, most in lengths.items():
-        text = getattr(style, key)
-        if len(text) > most:
-            yield key, f"{len(text)} characters", f"at most {most}"
-        if not text.isprintable():
-            yield key, "a line break or another control character", "one line of text"
+        yield from ((key, *fault) for fault in line_faults(getattr(style, key), most))
     if not style.name.strip():
         yield "name", "no name", "a name"
     if style.mark == "embargo" and not style.until.strip():
@@ -109,9 +98,5 @@ def faults_of(style: PageStyle) -> Iterator[tuple[str, str, str]]:
 
 
 def _faults(name: str, file: _StyleFile) -> Iterator[Fault]:
-    if file.format != FORMAT:
-        hint = "This file was made by another version of pkviewer."
-        yield Fault(name, "$.format", str(file.format), str(FORMAT), hint)
-        return
     for key, found, expected in faults_of(file.style):
         yield Fault(name, f"$.style.{key}", found, expected)

@@ -1,0 +1,58 @@
+"""Files of the user's own: read whole or refused, each with the version of its format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from pkviewer.errors import DocumentError, Fault
+from pkviewer.model import limits
+from pkviewer.model.reading import read_file
+
+
+class Document(Protocol):
+    """What every such file holds."""
+
+    @property
+    def format(self) -> int:
+        """The version of its format."""
+
+
+D = TypeVar("D", bound=Document)
+
+
+def read_document(
+    path: Path, kind: type[D], version: int, faults: Callable[[str, D], Iterator[Fault]]
+) -> D:
+    """Read a file of a kind and a version; ``faults`` yields what is wrong in the file named.
+
+    Raises:
+        DocumentError: it is none, or holds what it may not.
+    """
+    read = read_file(path, path.name, kind)
+    if isinstance(read, Fault):
+        raise DocumentError(str(path), (read,))
+    if read.format != version:
+        hint = "This file was made by another version of pkviewer."
+        fault = Fault(path.name, "$.format", str(read.format), str(version), hint)
+        raise DocumentError(str(path), (fault,))
+    found = tuple(faults(path.name, read))
+    if found:
+        raise DocumentError(str(path), found[: limits.REPORTED_FAULTS])
+    return read
+
+
+def document_bytes(file: object) -> bytes:
+    """Return a file of the user's own as it is written: one key a line."""
+    return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+
+
+def line_faults(text: str, most: int) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a line of text: what was found, and what is expected."""
+    if len(text) > most:
+        yield f"{len(text)} characters", f"at most {most}"
+    if not text.isprintable():
+        yield "a line break or another control character", "one line of text"
