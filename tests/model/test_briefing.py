@@ -34,7 +34,7 @@ FULL = Briefing(
         FigureItem(
             name="exports",
             figure=FIGURE,
-            seen=(Seen(period="FY2024-25", value="3810", text="US$3.81 billion"),),
+            seen=(Seen(period="FY2024-25", value="3810", text="US$3.81\u00a0billion"),),
         ),
         ChartItem(name="By year", sector="trade", chart="by-year"),
         ClaimItem(name="A record", claim="record-exports"),
