@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _add_review(commands, common)
     _add_list(commands, common)
     _add_document(commands, common)
+    _add_verify(commands, common)
     _add_diff(commands, common)
     _add_install(commands, common)
     _add_pack_file(commands, common)
@@ -152,6 +153,15 @@ def _add_document(
     command.add_argument(
         "--check", action="store_true", help="only tell whether that file is current"
     )
+
+
+def _add_verify(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Hold an exported sheet against the data: is it whole, and what has changed since?"
+    command = _add(commands, common, "verify", text, _verify)
+    command.add_argument("file", type=Path, metavar="FILE", help="a PDF made by this program")
+    command.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _add_diff(
@@ -269,6 +279,12 @@ def _document(options: argparse.Namespace) -> int:
     if options.check and options.to is None:
         raise UsageError("There is no file to check.", "Name it with --to FILE.")
     return document(pack_folder(options), options.to, only_check=options.check)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from pkviewer.cli.verifying import verification
+
+    return verification(options.file, pack_folder(options), as_json=options.format == "json")
 
 
 def _diff(options: argparse.Namespace) -> int:

@@ -1,0 +1,59 @@
+"""The data file that a sheet carries inside, as it is read back.
+
+Its form is described in ``docs/fingerprint.md``; what is not needed to hold a sheet against
+a pack is read for the fingerprint alone.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from pkviewer.model.period import Period
+
+ATTACHED_NAME = "data.json"
+
+
+class AttachedPack(msgspec.Struct, frozen=True):
+    """Which pack a sheet was made from."""
+
+    id: str
+    edition: str
+
+
+class AttachedObservation(msgspec.Struct, frozen=True):
+    """A value behind a sheet, in its indicator's unit."""
+
+    indicator: str
+    period: Period
+    entity: str
+    value: Decimal
+    source: str
+    dims: dict[str, str] = {}
+    as_stated: str | None = None
+
+
+class AttachedClaim(msgspec.Struct, frozen=True):
+    """A claim on a sheet, with the verdict printed."""
+
+    id: str
+    verdict: str
+
+
+class AttachedData(msgspec.Struct, frozen=True):
+    """What the fingerprint is taken over."""
+
+    pack: AttachedPack
+    sector: str
+    observations: dict[str, AttachedObservation]
+    claims: tuple[AttachedClaim, ...] = ()
+
+
+class AttachedFile(msgspec.Struct, frozen=True):
+    """The whole file."""
+
+    format: Literal["pkviewer-sheet/1"]
+    fingerprint: str
+    data: AttachedData
