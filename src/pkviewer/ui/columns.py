@@ -39,7 +39,7 @@ class ColumnsLayout(QLayout):
         flow: Flow = "rows",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._lengths = (least, gap, gap if row_gap is None else row_gap)
         self._least, self._gap, self._row_gap = self._lengths
@@ -49,6 +49,9 @@ class ColumnsLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
+        # Last: a parent in sight asks for heights at once.
+        if parent is not None:
+            parent.setLayout(self)
 
     def add(self, widget: QWidget, share: int) -> None:
         """Append a widget that takes at least one part in ``share`` of the width."""
