@@ -21,6 +21,8 @@ if sys.platform == "linux":
         os.environ.pop(name, None)
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before
+    # The processes of a large export are the program anew: its loader has to set the path again.
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 # macOS hands over a file that was double-clicked bare, where others know which option it takes.
 if sys.platform == "darwin" and len(sys.argv) == 2 and Path(sys.argv[1]).is_file():
