@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,12 +12,13 @@ from pkviewer.checks.outcome import Outcome
 from pkviewer.checks.scope import ELSEWHERE
 from pkviewer.checks.statements import Statement
 from pkviewer.claims.judging import judge
+from pkviewer.errors import PeriodError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack, Source
-from pkviewer.model.period import PeriodKind
+from pkviewer.model.period import Period, PeriodKind
 from pkviewer.sheet.figure import Figure, plain
 from pkviewer.sheet.speech import Speech, shown_decimals
 from pkviewer.text.number import format_number, spelled, unit_text
@@ -37,6 +39,7 @@ _PLAIN = (
 )
 """Kinds of period before which a sentence can say "in"."""
 _GAP_DIGITS = 3
+_TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]+")
 
 
 class Telling:
@@ -116,7 +119,24 @@ class Telling:
             if entity != ELSEWHERE and entity in self._pack.head.entities:
                 name = self._pack.head.entities[entity].name.within(self._style.language)
             told = name or self._word("why.elsewhere")
-        return self._word(f"why.{outcome.why}", told=told)
+        if outcome.why == "refused":
+            told = self._named(told)
+        untied = outcome.why == "several" and not outcome.candidates
+        return self._word("why.untied" if untied else f"why.{outcome.why}", told=told)
+
+    def _named(self, message: str) -> str:
+        """Name for readers what a refusal names by its identifier."""
+
+        def name(token: re.Match[str]) -> str:
+            indicator = self._pack.indicators.get(token[0])
+            if indicator is not None:
+                return indicator.name.within(self._style.language)
+            try:
+                return period_text(Period.parse(token[0]), self._style)
+            except PeriodError:
+                return token[0]
+
+        return _TOKEN.sub(name, message)
 
     def _of_other(self, fact: Fact, outcome: Outcome, told: str) -> str:
         other = outcome.other

@@ -113,6 +113,10 @@ REVIEW: dict[str, tuple[str, str]] = {
         "What exactly is meant, or which period, is left open: see what it may be.",
         "واضح نہیں کہ کیا یا کون سی مدت مراد ہے: ممکنہ اعداد دیکھیے۔",
     ),
+    "why.untied": (
+        "It could not be told which figure of the pack this speaks of.",
+        "معلوم نہ ہو سکا کہ یہ کس عدد کا ذکر ہے۔",
+    ),
     "why.refused": ("Not computed: {told}", "شمار نہیں کیا گیا: {told}"),
     "why.aim": (
         "A target or an outlook that the pack does not hold.",
