@@ -7,6 +7,8 @@
 # On Linux, macOS and (in Git's shell) Windows; only Linux has been tried.
 # PYTHON names the interpreter to bundle; without it that of .venv, which `make bundle` makes.
 set -eu
+# What is frozen is what was installed, whatever else the caller's Python would find.
+unset PYTHONPATH
 cd "$(dirname -- "$0")/.."
 # shellcheck source=packaging/linux/apt.sh
 . packaging/linux/apt.sh
