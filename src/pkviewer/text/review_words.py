@@ -73,7 +73,7 @@ REVIEW: dict[str, tuple[str, str]] = {
         "So it was printed, but the figures themselves give another growth. {told}.",
         "ایسا ہی شائع ہوا، مگر خود اعداد سے مختلف نمو نکلتی ہے۔ {told}۔",
     ),
-    "why.off": ("{told}; the text is off by {gap}.", "{told}؛ متن میں فرق {gap} ہے۔"),
+    "why.off": ("{told}; the text says {gap}.", "{told}؛ متن میں {gap} بتایا گیا ہے۔"),
     "why.not": ("{told}.", "{told}۔"),
     "why.scale": (
         "{told}. The digits agree, but not the power of ten.",
