@@ -44,9 +44,9 @@ def test_what_is_left_out_is_told_once_by_section(exports: FactSheet) -> None:
     )
     assert told(exports, gone) == (
         "Against peers",
-        "Five years: 1 of 5",
+        "Five years: 1\u00a0of\u00a05",
         "Read with care",
-        "Milestones: 2 of 5",
+        "Milestones: 2\u00a0of\u00a05",
     )
     assert told(exports, frozenset()) == ()
 

@@ -155,7 +155,7 @@ def test_a_full_page_drops_by_priority_and_says_so(
     sheet = with_notes(40)
     page = renderer.render(sheet, "letter")
     (line,) = page.dropped
-    assert re.fullmatch(r"Read with care: \d+ of 44", line)
+    assert re.fullmatch(r"Read with care: \d+\u00a0of\u00a044", line)
     text = text_of(page)
     assert "Note 39." not in text
     assert "Note 0." in text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Literal
 
 from pkviewer.export.citing import marks_in, numbered, source_entry
@@ -296,18 +295,13 @@ def _note(note: NoteBlock) -> Json:
     }
 
 
-def _joined(text: str) -> str:
-    """Keep "136 of 193" on a line."""
-    return re.sub(r"(?<=\d) of (?=\d)", "\u00a0of\u00a0", text)
-
-
 def _card(card: HeadlineCard) -> Json:
     return {
         "before": clean(card.before),
         "value": clean(card.value),
         "unit": clean(card.unit),
-        "label": _joined(breakable(card.label)),
-        "note": _joined(breakable(card.note)),
+        "label": breakable(card.label),
+        "note": breakable(card.note),
         "marks": list(card.figure.marks),
         "spark": _spark(card.spark),
     }

@@ -27,7 +27,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "points.short": ("pts", "پوائنٹس"),
     "rank": ("rank", "درجہ"),
     "index": ("index", "اشاریہ"),
-    "of": ("{rank} of {of}", "{of} میں سے {rank}"),
+    "of": ("{rank}\u00a0of\u00a0{of}", "{of} میں سے {rank}"),
     "at_least": ("over {value}", "{value} سے زائد"),
     "at_most": ("at most {value}", "زیادہ سے زیادہ {value}"),
     "about": ("about {value}", "تقریباً {value}"),
