@@ -15,7 +15,7 @@ from pkviewer.ui.reading import Reading
 
 
 class CardChoices:
-    """The choices of one card: what is offered, what was chosen this session."""
+    """The choices of one card: what is offered, what was chosen since the start."""
 
     def __init__(self, reading: Reading, sector: str, chart_id: str) -> None:
         self._reading = reading

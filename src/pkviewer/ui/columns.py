@@ -30,6 +30,13 @@ class ColumnsLayout(QLayout):
     one height, or down the ``columns``, one after the other, each at its own height.
     """
 
+    # What Qt is told when it asks while the garbage collector takes a page apart: the
+    # attributes of an instance go before its widget does.
+    _cells: list[_Cell] = []  # noqa: RUF012
+    _heights: dict[int, int] = {}  # noqa: RUF012
+    _flow: Flow = "rows"
+    _least = _gap = _row_gap = 0
+
     def __init__(
         self,
         least: int,
@@ -44,8 +51,8 @@ class ColumnsLayout(QLayout):
         self._lengths = (least, gap, gap if row_gap is None else row_gap)
         self._least, self._gap, self._row_gap = self._lengths
         self._flow = flow
-        self._cells: list[_Cell] = []
-        self._heights: dict[int, int] = {}
+        self._cells = []
+        self._heights = {}
         self.setContentsMargins(0, 0, 0, 0)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)

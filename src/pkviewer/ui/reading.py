@@ -57,7 +57,7 @@ class Reading(QObject):
         self._services = services
         self._sheets: dict[str, FactSheet] = {}
         self.options: dict[tuple[str, str], ChartOptions] = {}
-        """What was asked of charts in this session, by sector and chart."""
+        """What was asked of charts since the start, by sector and chart."""
         self.pack = pack
         self.style = style
         self.today = today
