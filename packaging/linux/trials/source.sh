@@ -39,5 +39,5 @@ run_and_test as_user
 told "as root"
 git -c advice.detachedHead=false clone --quiet /trial/tree.bundle /root/pkviewer
 cd /root/pkviewer
-run_and_test env
+run_and_test env -i HOME=/root USER=root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8
 told "all well"
