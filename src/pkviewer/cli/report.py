@@ -19,6 +19,11 @@ def coloured(text: str, tone: str, stream: TextIO) -> str:
     return f"\x1b[{_CODES[tone]}m{text}\x1b[0m"
 
 
+def harmless(text: str) -> str:
+    """Keep what a file holds from steering the terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
 def complain(error: PkviewerError) -> None:
     """Tell an error: what happened, where, and what to do."""
     print(f"pkviewer: {error.message}", file=sys.stderr)

@@ -13,7 +13,7 @@ from pkviewer.checks.outcome import ReviewVerdict
 from pkviewer.checks.reading import decoded, read_text
 from pkviewer.checks.reporting import REPORT_FORMATS, ReportFormat, as_json, report
 from pkviewer.checks.review import Reviewer
-from pkviewer.cli.report import coloured
+from pkviewer.cli.report import coloured, harmless
 from pkviewer.errors import UsageError
 from pkviewer.export.files import write_whole
 from pkviewer.export.review_page import page_setter
@@ -76,15 +76,10 @@ def _print(found: Review) -> None:
     for at, one in enumerate(found.findings, 1):
         line = found.text.count("\n", 0, one.start) + 1
         verdict = coloured(word(f"review.{one.verdict}", "en"), _TONES[one.verdict], sys.stdout)
-        print(f"{at:>3}  “{_plain(one.text)}” (line {line}): {verdict}. {_plain(one.reason)}")
+        print(f"{at:>3}  “{harmless(one.text)}” (line {line}): {verdict}. {harmless(one.reason)}")
         for candidate in one.candidates:
             print(f"     · {word('review.may_be', 'en')}: {candidate.text}")
         if one.source:
             print(f"     {word('review.source', 'en')}: {one.source}, {one.url}")
         if one.reply:
             print(f"     {word('review.reply', 'en')}: {one.reply}")
-
-
-def _plain(text: str) -> str:
-    """Keep what a text holds from steering the terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)

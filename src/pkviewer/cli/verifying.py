@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pkviewer.checks.exported import read_exported
 from pkviewer.checks.verification import Held, Verification, verify
-from pkviewer.cli.report import coloured
+from pkviewer.cli.report import coloured, harmless
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
@@ -55,12 +55,7 @@ def _print(found: Verification) -> None:
         if at == 0 or holding.verdict != "matches":
             told = word(f"review.{holding.verdict}", "en")
             verdict = coloured(told, _TONES[holding.verdict], sys.stdout)
-            print(f"  {verdict}: {_plain(holding.text)}. {_plain(holding.reason)}.")
+            print(f"  {verdict}: {harmless(holding.text)}. {harmless(holding.reason)}")
     counts = Counter(holding.verdict for holding in found.holdings[1:])
     each = (f"{counts[held]:,} {word(f'review.{held}', 'en').lower()}" for held in _TONES)
     print(f"Figures and verdicts behind the page: {', '.join(each)}")
-
-
-def _plain(text: str) -> str:
-    """Keep what a file holds from steering the terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text).removesuffix(".")
