@@ -17,6 +17,7 @@ from pkviewer.model.briefing import (
     briefing_bytes,
     read_briefing,
 )
+from pkviewer.sheet.briefing import made_briefing
 from pkviewer.sheet.briefing_changes import remembered
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.opening import open_pack
@@ -36,7 +37,7 @@ def file(tmp_path: Path) -> Path:
     )
     briefing = Briefing(title="Weekly", items=items, changes=True)
     path = tmp_path / "weekly.pkbrief.json"
-    saved = remembered(briefing, composer.made_briefing(briefing).picked, pack)
+    saved = remembered(briefing, made_briefing(composer, briefing).picked, pack)
     path.write_bytes(briefing_bytes(saved))
     return path
 

@@ -23,6 +23,7 @@ from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.loader import load_pack
 from pkviewer.model.page_style import PageStyle
 from pkviewer.paths import bundled_pack
+from pkviewer.sheet.briefing import BriefingSource, made_briefing
 from pkviewer.sheet.briefing_changes import remembered
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.picking import picked_chart, picked_claim, picked_figure
@@ -50,7 +51,7 @@ def briefing(composer: Composer) -> Briefing:
         items += [figure, picked_chart(sheet.charts[0], sector)]
         items += [picked_claim(claim) for claim in sheet.claims[:1]]
     found = Briefing(title="Figures of the week", note="As asked.", items=tuple(items))
-    found = remembered(found, composer.made_briefing(found).picked, composer.pack)
+    found = remembered(found, made_briefing(composer, found).picked, composer.pack)
     gone = FigureItem(name="A lost figure", figure=FactSpec(of=Selector(indicator="lost")))
     return Briefing(
         title=found.title,
@@ -74,7 +75,7 @@ def text_of(pdf: bytes) -> str:
 def test_one_page_with_all_that_was_picked(
     paper: Paper, renderer: PageRenderer, composer: Composer, briefing: Briefing
 ) -> None:
-    sheet = composer.made_briefing(briefing).sheet
+    sheet = made_briefing(composer, briefing).sheet
     page = renderer.render(sheet, paper)
     text = text_of(page.pdf)
     for card in sheet.headlines:
@@ -87,7 +88,7 @@ def test_one_page_with_all_that_was_picked(
     assert "Not found A lost figure: There is no indicator 'lost'" in text
     assert "Briefing" in text
     assert "Sources" in text
-    assert renderer.render(composed().made_briefing(briefing).sheet, paper).pdf == page.pdf
+    assert renderer.render(made_briefing(composed(), briefing).sheet, paper).pdf == page.pdf
 
 
 def test_a_full_house_of_figures_fits(renderer: PageRenderer, composer: Composer) -> None:
@@ -97,7 +98,7 @@ def test_a_full_house_of_figures_fits(renderer: PageRenderer, composer: Composer
             item = picked_figure(composer.pack, card.figure, sector)
             if item is not None and len(figures) < limits.BRIEFING_FIGURES:
                 figures.append(item)
-    sheet = composer.made_briefing(Briefing(title="All", items=tuple(figures))).sheet
+    sheet = made_briefing(composer, Briefing(title="All", items=tuple(figures))).sheet
     assert len(sheet.headlines) == limits.BRIEFING_FIGURES
     text_of(renderer.render(sheet, "letter").pdf)
 
@@ -105,7 +106,7 @@ def test_a_full_house_of_figures_fits(renderer: PageRenderer, composer: Composer
 def test_no_word_runs_off_the_page_or_over_the_edition(
     renderer: PageRenderer, composer: Composer
 ) -> None:
-    sheet = composer.made_briefing(Briefing(title="w" * 80, note="n" * 600)).sheet
+    sheet = made_briefing(composer, Briefing(title="w" * 80, note="n" * 600)).sheet
     style = PageStyle(
         name="s", organisation="o" * 80, contact="c" * 160, mark="embargo", until="u" * 160
     )
@@ -130,12 +131,12 @@ def letter(text: pypdfium2.PdfTextPage, at: int) -> str:
 
 
 def test_an_empty_briefing_is_a_page_too(renderer: PageRenderer, composer: Composer) -> None:
-    sheet = composer.made_briefing(Briefing(title="Nothing yet")).sheet
+    sheet = made_briefing(composer, Briefing(title="Nothing yet")).sheet
     assert "Nothing yet" in text_of(renderer.render(sheet, "a4").pdf)
 
 
 def test_a_word_no_font_has_is_told(renderer: PageRenderer, composer: Composer) -> None:
-    sheet = composer.made_briefing(Briefing(title="部")).sheet
+    sheet = made_briefing(composer, Briefing(title="部")).sheet
     with pytest.raises(ExportError, match="部"):
         renderer.render(sheet, "a4")
 
@@ -144,8 +145,8 @@ def test_every_format_is_written(
     renderer: PageRenderer, briefing: Briefing, tmp_path: Path, qapp: QApplication
 ) -> None:
     composer = composed()
-    composer.briefing = briefing
-    wish = Wish((composer.briefing_id,), FORMATS, tmp_path)
+    composer.extra = BriefingSource(briefing)
+    wish = Wish((BriefingSource(briefing).id,), FORMATS, tmp_path)
     written = ExportJob(composer, renderer).run(wish).written
     stem = f"pkviewer-briefing-Figures-of-the-week-{composer.pack.head.edition}"
     assert {path.name.removeprefix(stem) for path in written} >= {"-a4.pdf", ".csv", ".json"}

@@ -14,7 +14,7 @@ from tests.sheet.conftest import ACCESS, SMALL, TRADE
 
 from pkviewer.model.briefing import Briefing, FactItem, FigureItem, Item, target
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.briefing import MadeBriefing
+from pkviewer.sheet.briefing import MadeBriefing, made_briefing
 from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import plain
@@ -57,7 +57,7 @@ def everything(composer: Composer) -> list[Item]:
 
 def saved(composer: Composer, *items: Item, changes: bool = True) -> Briefing:
     briefing = Briefing(title="Weekly", items=items, changes=changes)
-    return remembered(briefing, composer.made_briefing(briefing).picked, composer.pack)
+    return remembered(briefing, made_briefing(composer, briefing).picked, composer.pack)
 
 
 def told(made: MadeBriefing) -> list[tuple[str, str]]:
@@ -92,7 +92,7 @@ def test_what_was_picked_is_what_was_shown(composer: Composer) -> None:
             item = picked_figure(composer.pack, figure, sector)
             if item is None:
                 continue
-            (one,) = composer.made_briefing(Briefing(title="t", items=(item,))).picked
+            (one,) = made_briefing(composer, Briefing(title="t", items=(item,))).picked
             assert one.card is not None
             assert one.card.figure.fact.value == figure.fact.value
             assert one.card.figure.period == figure.period
@@ -103,7 +103,7 @@ def test_a_briefing_just_saved_tells_of_no_change(composer: Composer) -> None:
     assert briefing.items
     assert all(item.seen for item in briefing.items)
     assert (briefing.pack, briefing.edition) == ("small", composer.pack.head.edition)
-    made = composer.made_briefing(briefing)
+    made = made_briefing(composer, briefing)
     assert told(made) == []
     assert made.sheet.changes == ()
 
@@ -111,7 +111,7 @@ def test_a_briefing_just_saved_tells_of_no_change(composer: Composer) -> None:
 def test_counting_in_lakh_is_no_change(composer: Composer) -> None:
     briefing = saved(composer, *everything(composer))
     lakh = Composer(composer.pack, Style(numbers="lakh"), composer.on)
-    assert changes(lakh.made_briefing(briefing).picked, lakh.style) == ()
+    assert changes(made_briefing(lakh, briefing).picked, lakh.style) == ()
 
 
 def test_the_newest_stays_the_newest_and_an_old_year_that_year(composer: Composer) -> None:
@@ -158,7 +158,7 @@ def test_next_month_gives_the_new_figures_and_says_what_changed(
 
     claim = sheet.claims[0]
     now = later(trade=trade, claims=claims, pack=pack)
-    made = now.made_briefing(briefing)
+    made = made_briefing(now, briefing)
     assert told(made) == [
         ("newer", "Software exports: US$3.81 billion (FY2024-25) → US$4.5 billion (FY2025-26)"),
         ("added", "Exports by year: 1, the newest US$4.5 billion (FY2025-26)"),
@@ -173,7 +173,7 @@ def test_next_month_gives_the_new_figures_and_says_what_changed(
     # Saved again, all of it is known.
     again = remembered(briefing, made.picked, now.pack)
     assert again.edition == "2027.01"
-    assert told(now.made_briefing(again)) == []
+    assert told(made_briefing(now, again)) == []
 
 
 def test_what_is_gone_is_named_whether_changes_are_wanted_or_not(
@@ -198,7 +198,7 @@ def test_what_is_gone_is_named_whether_changes_are_wanted_or_not(
         tree["charts"] = [chart for chart in tree["charts"] if chart["id"] != "by-month"]
         del tree["indicators"][0]["observations"][1]
 
-    made = later(trade=trade).made_briefing(briefing)
+    made = made_briefing(later(trade=trade), briefing)
     missing = [one.name for one in made.picked if one.missing]
     assert missing == ["Software exports", "Month by month"]
     assert [change.kind for change in made.sheet.changes] == ["gone", "gone"]
@@ -227,7 +227,7 @@ def test_the_page_has_captions_own_words_rivals_and_sources(composer: Composer) 
     assert item is not None
     item = msgspec.structs.replace(item, caption="What we sold")
     briefing = Briefing(title="Weekly", note="My view.", items=(item,))
-    sheet = composer.made_briefing(briefing).sheet
+    sheet = made_briefing(composer, briefing).sheet
     (card,) = sheet.headlines
     assert card.label == "What we sold"
     assert "Software exports" in card.note
@@ -244,7 +244,7 @@ def test_the_page_has_captions_own_words_rivals_and_sources(composer: Composer) 
 
 def test_sources_are_numbered_in_the_order_of_the_page(composer: Composer) -> None:
     briefing = Briefing(title="t", items=tuple(everything(composer)))
-    sheet = composer.made_briefing(briefing).sheet
+    sheet = made_briefing(composer, briefing).sheet
     numbers = [mark for card in sheet.headlines for mark in card.figure.marks]
     assert numbers[0] == 1
     assert [line.number for line in sheet.sources] == [*range(1, len(sheet.sources) + 1)]
@@ -253,8 +253,8 @@ def test_sources_are_numbered_in_the_order_of_the_page(composer: Composer) -> No
 def test_the_kinds_come_as_the_items_begin(composer: Composer) -> None:
     sheet = composer.sheet("trade")
     chart = picked_chart(sheet.charts[0], "trade")
-    made = composer.made_briefing(
-        Briefing(title="t", items=(chart, headline(composer, "trade", 1)))
+    made = made_briefing(
+        composer, Briefing(title="t", items=(chart, headline(composer, "trade", 1)))
     )
     assert [kind for kind, _ in made.sheet.sections][:3] == ["prose", "charts", "headline"]
     assert [one.chart is not None for one in made.picked] == [True, False]

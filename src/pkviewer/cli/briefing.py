@@ -9,7 +9,7 @@ from pathlib import Path
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.export.files import write_whole
 from pkviewer.model.briefing import Briefing, briefing_bytes, read_briefing
-from pkviewer.sheet.briefing import MadeBriefing
+from pkviewer.sheet.briefing import MadeBriefing, made_briefing
 from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import ChangeLine
@@ -26,7 +26,7 @@ def briefing(options: argparse.Namespace, folder: Path) -> int:
     saved = read_briefing(options.file)
     pack = open_pack(folder)
     composer = Composer(pack, Style(numbers=options.numbers), pack.head.edition_date)
-    made = composer.made_briefing(saved)
+    made = made_briefing(composer, saved)
     found = (*pack_change(saved, pack, composer.style), *changes(made.picked, composer.style))
     if options.format == "json":
         _print_json(saved, composer, made, found)

@@ -16,6 +16,7 @@ from pkviewer.export.making import FORMATS, Format, Wish
 from pkviewer.export.page_styles import PageStyles
 from pkviewer.model.briefing import read_briefing
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.briefing import BriefingSource
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
@@ -49,7 +50,7 @@ def export(options: argparse.Namespace, folder: Path) -> int:
     # Whoever ends the process otherwise finds no file in part either.
     signal.signal(signal.SIGTERM, _end)
     application = offscreen.start()
-    order = Order(folder, composer.style, composer.page_style, composer.briefing, wish)
+    order = Order(folder, composer.style, composer.page_style, composer.extra, wish)
     batch = Batch(composer, order, jobs=options.jobs, force=options.force)
     try:
         tally = batch.run(_show)
@@ -112,8 +113,9 @@ def asked(composer: Composer, options: argparse.Namespace) -> tuple[str, ...]:
         return _sectors(composer.pack, options.sectors, everything=options.all)
     if options.sectors or options.all:
         raise UsageError("Name sectors or a briefing, not both.")
-    composer.briefing = read_briefing(options.exported_briefing)
-    return (composer.briefing_id,)
+    briefing = BriefingSource(read_briefing(options.exported_briefing))
+    composer.extra = briefing
+    return (briefing.id,)
 
 
 def _formats(text: str) -> tuple[Format, ...]:

@@ -21,9 +21,8 @@ from pkviewer.export import offscreen
 from pkviewer.export.files import Fate, deliver
 from pkviewer.export.job import Progress
 from pkviewer.export.making import FileMaker, MadeFile, Wish, planned
-from pkviewer.model.briefing import Briefing
 from pkviewer.model.page_style import PageStyle
-from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.composer import Composer, SheetSource
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
@@ -35,15 +34,14 @@ class Order:
     pack: Path
     style: Style
     page_style: PageStyle
-    briefing: Briefing | None
+    extra: SheetSource | None
     wish: Wish
 
     def composer(self) -> Composer:
         """Return a composer of the sheets that were ordered."""
         pack = open_pack(self.pack)
         composer = Composer(pack, self.style, pack.head.edition_date, self.page_style)
-        if self.briefing is not None:
-            composer.briefing = self.briefing
+        composer.extra = self.extra
         return composer
 
 

@@ -21,6 +21,7 @@ from pkviewer.model.briefing import (
 )
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.briefing_changes import changes, pack_change
+from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import (
     FactSheet,
     HeadlineCard,
@@ -58,6 +59,31 @@ class MadeBriefing:
 
     picked: tuple[Picked, ...]
     sheet: FactSheet
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingSource:
+    """A briefing that a composer can make a sheet of beside those of the sectors."""
+
+    briefing: Briefing
+
+    @property
+    def id(self) -> str:
+        """What the briefing goes by; the space keeps it apart from every sector."""
+        return f"{BRIEFING} {self.briefing.title}"
+
+    def sheet(self, composer: Composer) -> FactSheet:
+        """Compose the briefing's sheet."""
+        return made_briefing(composer, self.briefing).sheet
+
+
+def made_briefing(composer: Composer, briefing: Briefing) -> MadeBriefing:
+    """Make a briefing as it stands with a composer's pack."""
+    making = BriefingMaking(
+        composer.pack, composer.style, composer.on, composer.judgement, briefing
+    )
+    made = making.made()
+    return replace(made, sheet=replace(made.sheet, page_style=composer.page_style))
 
 
 class BriefingMaking:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import Judgement
-from pkviewer.model.briefing import Briefing
 from pkviewer.model.pack import Pack
 from pkviewer.model.page_style import PLAIN, PageStyle
-from pkviewer.sheet.briefing import BRIEFING, BriefingMaking, MadeBriefing
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.making import SheetMaking
 from pkviewer.text.style import Style
+
+
+class SheetSource(Protocol):
+    """What a sheet can be composed of beside a sector, such as a reader's own briefing."""
+
+    @property
+    def id(self) -> str:
+        """What it goes by among the sectors."""
+
+    def sheet(self, composer: Composer) -> FactSheet:
+        """Compose its sheet with a composer's pack, style and day."""
 
 
 class Composer:
@@ -21,7 +31,7 @@ class Composer:
 
     ``on`` is the day that decides what is past its next release: today in the window,
     the edition's date on paper, so that a page stays the same for ever. ``page_style`` is
-    what makes the pages somebody's own, ``briefing`` what can be composed beside the sectors.
+    what makes the pages somebody's own, ``extra`` what can be composed beside the sectors.
     """
 
     def __init__(self, pack: Pack, style: Style, on: date, page_style: PageStyle = PLAIN) -> None:
@@ -29,7 +39,7 @@ class Composer:
         self.style = style
         self.on = on
         self.page_style = page_style
-        self.briefing: Briefing | None = None
+        self.extra: SheetSource | None = None
         self._judgements: dict[str, Judgement] = {}
 
     @property
@@ -38,23 +48,13 @@ class Composer:
         return self.pack.head.sectors
 
     def sheet(self, sector_id: str) -> FactSheet:
-        """Compose a sector's sheet, or that of the briefing whose id this is."""
-        if self.briefing is not None and sector_id == self.briefing_id:
-            return self.made_briefing(self.briefing).sheet
+        """Compose a sector's sheet, or that of the extra source whose id this is."""
+        if self.extra is not None and sector_id == self.extra.id:
+            return self.extra.sheet(self)
         making = SheetMaking(
             self.pack, self.pack.sectors[sector_id], self.style, self.on, self.judgements()
         )
         return replace(making.sheet(), page_style=self.page_style)
-
-    @property
-    def briefing_id(self) -> str:
-        """What the briefing goes by among the sectors; the space keeps it apart from all."""
-        return f"{BRIEFING} {self.briefing.title}" if self.briefing else ""
-
-    def made_briefing(self, briefing: Briefing) -> MadeBriefing:
-        """Make a briefing as it stands with the pack."""
-        made = BriefingMaking(self.pack, self.style, self.on, self.judgement, briefing).made()
-        return replace(made, sheet=replace(made.sheet, page_style=self.page_style))
 
     def judgement(self, claim_id: str) -> Judgement:
         """Return a claim's judgement, made once."""

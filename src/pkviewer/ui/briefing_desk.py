@@ -20,7 +20,7 @@ from pkviewer.model.briefing import (
     read_briefing,
     target,
 )
-from pkviewer.sheet.briefing import MadeBriefing
+from pkviewer.sheet.briefing import MadeBriefing, made_briefing
 from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
 from pkviewer.sheet.factsheet import ChangeLine
 from pkviewer.ui.reading import Reading
@@ -64,7 +64,7 @@ class BriefingDesk(QObject):
     def made(self) -> MadeBriefing:
         """Return the briefing as it stands with the open pack, made once."""
         if self._made is None:
-            self._made = self._reading.composer.made_briefing(self.briefing)
+            self._made = made_briefing(self._reading.composer, self.briefing)
         return self._made
 
     def changes(self) -> tuple[ChangeLine, ...]:

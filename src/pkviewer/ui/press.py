@@ -122,7 +122,7 @@ class Press(QObject):
         if self._composer is None:
             pack, style = self._reading.pack, self._reading.style
             self._composer = Composer(pack, style, pack.head.edition_date, self._page_style)
-            self._composer.briefing = self._reading.composer.briefing
+            self._composer.extra = self._reading.composer.extra
         return self._composer
 
     def _rendering(self) -> PageRenderer:

@@ -13,6 +13,7 @@ from pkviewer.facts.freshness import next_release
 from pkviewer.model.briefing import Briefing
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.briefing import BriefingSource
 from pkviewer.sheet.catalogue import observed
 from pkviewer.sheet.citation import Citation
 from pkviewer.sheet.composer import Composer
@@ -71,12 +72,12 @@ class Reading(QObject):
     @property
     def briefing_id(self) -> str:
         """What the briefing goes by among the sectors."""
-        return self.composer.briefing_id
+        return self.composer.extra.id if self.composer.extra is not None else ""
 
     def brief(self, briefing: Briefing) -> None:
         """Have a briefing composed beside the sectors."""
         self._sheets.pop(self.briefing_id, None)
-        self.composer.briefing = briefing
+        self.composer.extra = BriefingSource(briefing)
         self._sheets.pop(self.briefing_id, None)
         self.briefed.emit()
 
@@ -154,7 +155,7 @@ class Reading(QObject):
     def _take(self, pack: Pack, style: Style, composer: Composer) -> None:
         if pack is not self.pack:
             self.options.clear()
-        composer.briefing = self.composer.briefing
+        composer.extra = self.composer.extra
         self.pack, self.style, self.composer = pack, style, composer
         self._sheets.clear()
         self.changed.emit()
