@@ -13,7 +13,7 @@ import time
 from dataclasses import replace
 
 from pkviewer import paths
-from pkviewer.model.loader import load_pack
+from pkviewer.model.loading.loader import load_pack
 from pkviewer.sheet.catalogue import catalogue
 from pkviewer.sheet.index import Entry, SearchIndex
 from pkviewer.text.style import Style

@@ -18,7 +18,7 @@ from scoring import held_out, score, tuned
 
 from pkviewer import paths
 from pkviewer.checks.review import Reviewer
-from pkviewer.model.loader import load_pack
+from pkviewer.model.loading.loader import load_pack
 
 LEAST = 0.95
 SECOND = 1000.0

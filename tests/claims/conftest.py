@@ -14,8 +14,8 @@ from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import Judgement
 from pkviewer.model.claim import Claim
 from pkviewer.model.indicator import Indicator
+from pkviewer.model.loading.decoding import decode_hook
 from pkviewer.model.pack import Pack
-from pkviewer.model.reading import decode_hook
 from pkviewer.model.sector import Milestone
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style

@@ -10,13 +10,7 @@ import pytest
 from tests.e2e.test_command_line import SMALL, Run, run
 
 from pkviewer.cli import main
-from pkviewer.model.briefing import (
-    Briefing,
-    ChartItem,
-    FactItem,
-    briefing_bytes,
-    read_briefing,
-)
+from pkviewer.documents.briefing import Briefing, ChartItem, FactItem, briefing_bytes, read_briefing
 from pkviewer.sheet.briefing import made_briefing
 from pkviewer.sheet.briefing_changes import remembered
 from pkviewer.sheet.composer import Composer

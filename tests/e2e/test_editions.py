@@ -14,7 +14,7 @@ from pkviewer.cli import main
 from pkviewer.cli.parser import pack_folder, parser
 from pkviewer.export import editions
 from pkviewer.export.editions import open_standard
-from pkviewer.model.container import Container
+from pkviewer.model.loading.container import Container
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.opening import open_pack
 

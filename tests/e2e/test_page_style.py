@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.e2e.test_command_line import Run, run
 
-from pkviewer.export.page_styles import PageStyles
-from pkviewer.model.page_style import PageStyle, page_style_bytes
+from pkviewer.documents.page_style import PageStyle, page_style_bytes
+from pkviewer.documents.page_styles import PageStyles
 
 __all__ = ["run"]
 STYLE = PageStyle(name="Draft of the week", organisation="Office of Examples", mark="draft")

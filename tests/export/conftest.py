@@ -15,7 +15,7 @@ from pkviewer.claims.verdict import VerdictId
 from pkviewer.export.page import PageRenderer
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.indicator import Alternative, Indicator, Observation, Release
-from pkviewer.model.loader import load_pack
+from pkviewer.model.loading.loader import load_pack
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.model.unit import Unit

@@ -12,16 +12,16 @@ import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from pkviewer.documents.briefing import Briefing, FigureItem, Item
+from pkviewer.documents.page_style import PageStyle
 from pkviewer.errors import ExportError
 from pkviewer.export.content import Paper
 from pkviewer.export.job import ExportJob
 from pkviewer.export.making import FORMATS, Wish
 from pkviewer.export.page import PageRenderer
 from pkviewer.model import limits
-from pkviewer.model.briefing import Briefing, FigureItem, Item
 from pkviewer.model.fact import FactSpec, Selector
-from pkviewer.model.loader import load_pack
-from pkviewer.model.page_style import PageStyle
+from pkviewer.model.loading.loader import load_pack
 from pkviewer.paths import bundled_pack
 from pkviewer.sheet.briefing import BriefingSource, made_briefing
 from pkviewer.sheet.briefing_changes import remembered

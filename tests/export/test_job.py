@@ -9,10 +9,10 @@ import pytest
 
 from pkviewer.errors import ExportError, UsageError
 from pkviewer.export import offscreen
-from pkviewer.export.files import write_whole
 from pkviewer.export.job import ExportJob, Progress
 from pkviewer.export.making import FORMATS, Wish, chart_file, planned
 from pkviewer.export.page import PageRenderer
+from pkviewer.files import write_whole
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style

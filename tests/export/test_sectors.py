@@ -13,7 +13,7 @@ from pkviewer.charts.palette import contrast
 from pkviewer.export import offscreen
 from pkviewer.export.grid import CHART_TYPE
 from pkviewer.export.page import PageRenderer
-from pkviewer.model.loader import load_pack
+from pkviewer.model.loading.loader import load_pack
 from pkviewer.paths import bundled_pack
 from pkviewer.sheet.composer import Composer
 

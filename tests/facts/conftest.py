@@ -13,8 +13,8 @@ from pkviewer.facts.fact import Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Indicator
+from pkviewer.model.loading.decoding import decode_hook
 from pkviewer.model.pack import Pack, PackFile
-from pkviewer.model.reading import decode_hook
 
 UNITS: dict[str, Any] = {
     "usd-million": {"kind": "currency", "scale": 6, "currency": "USD", "symbol": {"en": "US$"}},

@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 from pkviewer.errors import Fault, PackError
-from pkviewer.model import container, limits
+from pkviewer.model import limits
+from pkviewer.model.loading import container
 from pkviewer.sheet.opening import open_pack
 
 HERE = Path(__file__).parent

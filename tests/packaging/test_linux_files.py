@@ -24,7 +24,8 @@ import surface  # noqa: E402
 
 from pkviewer import __version__  # noqa: E402
 from pkviewer.cli.parser import parser  # noqa: E402
-from pkviewer.model import briefing, container  # noqa: E402
+from pkviewer.documents import briefing  # noqa: E402
+from pkviewer.model.loading import container  # noqa: E402
 
 
 def _entry(name: str) -> configparser.SectionProxy:

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from tests.sheet.conftest import ACCESS, SMALL, TRADE
 
-from pkviewer.model.briefing import Briefing, FactItem, FigureItem, Item, target
+from pkviewer.documents.briefing import Briefing, FactItem, FigureItem, Item, target
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.briefing import MadeBriefing, made_briefing
 from pkviewer.sheet.briefing_changes import changes, pack_change, remembered

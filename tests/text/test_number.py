@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pkviewer.model import limits
-from pkviewer.model.reading import is_publishable
+from pkviewer.model.loading.decoding import is_publishable
+from pkviewer.model.precision import half_step, places, rounded
 from pkviewer.model.unit import Unit
 from pkviewer.model.wording import Noun, Text
 from pkviewer.text.number import (
@@ -19,10 +20,7 @@ from pkviewer.text.number import (
     Parts,
     format_number,
     format_tick,
-    half_step,
     headline,
-    places,
-    rounded,
     spelled,
     tabled,
     unit_text,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessag
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import during, press, whole_page
 
-from pkviewer.model.briefing import ChartItem, ClaimItem, FactItem, FigureItem, read_briefing
+from pkviewer.documents.briefing import ChartItem, ClaimItem, FactItem, FigureItem, read_briefing
 from pkviewer.ui.claims_panel import ClaimRow
 from pkviewer.ui.dialogs import FaultsDialog
 from pkviewer.ui.sector_page import SectorPage

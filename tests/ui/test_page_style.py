@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import during, press
 
 from pkviewer import paths
-from pkviewer.export.page_styles import PageStyles
-from pkviewer.model.page_style import PageStyle, read_page_style
+from pkviewer.documents.page_style import PageStyle, read_page_style
+from pkviewer.documents.page_styles import PageStyles
 from pkviewer.ui.dialogs import FaultsDialog
 from pkviewer.ui.page_style_panel import PageStylePanel
 from pkviewer.ui.window import MainWindow

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 
-from pkviewer.text.number import format_number, format_tick, places
+from pkviewer.model.precision import places
+from pkviewer.text.number import format_number, format_tick
 from pkviewer.text.style import Style
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)

@@ -14,9 +14,10 @@ from pkviewer.charts.palette import outline_of, text_on
 from pkviewer.charts.placing import spread
 from pkviewer.charts.plan import Bar, Box, Panel
 from pkviewer.charts.targets import draw_targets, name_targets
+from pkviewer.model.precision import places
 from pkviewer.model.unit import ADDITIVE
 from pkviewer.sheet.chart import ChartLine, ChartMark
-from pkviewer.text.number import format_number, places
+from pkviewer.text.number import format_number
 
 _STACK_SHARE = 0.8
 _WIDEST = 6.0

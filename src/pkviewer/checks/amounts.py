@@ -39,7 +39,7 @@ from pkviewer.checks.amount_patterns import (
     Hedge,
 )
 from pkviewer.checks.numerals import small_number, value_of
-from pkviewer.text.number import half_step
+from pkviewer.model.precision import half_step
 
 AmountKind = Literal[
     "currency",

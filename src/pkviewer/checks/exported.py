@@ -10,9 +10,9 @@ import pypdfium2
 
 from pkviewer.errors import DocumentError, Fault
 from pkviewer.model import limits
-from pkviewer.model.attached import ATTACHED_NAME, AttachedFile
-from pkviewer.model.reading import decode
+from pkviewer.model.loading.decoding import decode
 from pkviewer.sheet.record import fingerprint, grouped
+from pkviewer.verify.attached_data import ATTACHED_NAME, AttachedFile
 
 _HINT = "Name a PDF that this program has exported."
 

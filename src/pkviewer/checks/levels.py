@@ -26,7 +26,7 @@ from pkviewer.errors import FactError
 from pkviewer.facts.fact import Fact
 from pkviewer.model.fact import MeasureName
 from pkviewer.model.period import Period
-from pkviewer.text.number import half_step
+from pkviewer.model.precision import half_step
 
 
 class Levels:

@@ -9,7 +9,6 @@ from typing import Literal
 from pkviewer.checks.exported import ExportedSheet
 from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import VERDICTS
-from pkviewer.model.attached import AttachedClaim, AttachedObservation
 from pkviewer.model.indicator import Observation
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.record import grouped
@@ -17,6 +16,7 @@ from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
+from pkviewer.verify.attached_data import AttachedClaim, AttachedObservation
 
 Held = Literal["matches", "alternative", "differs", "absent"]
 

@@ -30,8 +30,9 @@ from pkviewer.model.claim import (
 )
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.pack import Pack
+from pkviewer.model.precision import half_step
 from pkviewer.model.sector import Milestone
-from pkviewer.text.number import half_step, spelled
+from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 

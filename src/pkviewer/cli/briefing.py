@@ -6,9 +6,9 @@ import argparse
 import json
 from pathlib import Path
 
+from pkviewer.documents.briefing import Briefing, briefing_bytes, read_briefing
 from pkviewer.errors import FAULT_FOUND
-from pkviewer.export.files import write_whole
-from pkviewer.model.briefing import Briefing, briefing_bytes, read_briefing
+from pkviewer.files import write_whole
 from pkviewer.sheet.briefing import MadeBriefing, made_briefing
 from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
 from pkviewer.sheet.composer import Composer

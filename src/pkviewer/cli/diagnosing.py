@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pkviewer.errors import FAULT_FOUND, PackError
-from pkviewer.model.loader import load_pack
+from pkviewer.model.loading.loader import load_pack
 from pkviewer.ui.diagnosis import diagnosis
 
 

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from pkviewer.errors import FAULT_FOUND
-from pkviewer.export.files import write_whole
 from pkviewer.export.handbook import handbook
+from pkviewer.files import write_whole
 from pkviewer.sheet.opening import open_pack
 
 

@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 from pkviewer import paths
+from pkviewer.documents.briefing import read_briefing
+from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError
 from pkviewer.export import offscreen
 from pkviewer.export.batch import Batch, Order, Tally
 from pkviewer.export.job import Progress
 from pkviewer.export.making import FORMATS, Format, Wish
-from pkviewer.export.page_styles import PageStyles
-from pkviewer.model.briefing import read_briefing
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.briefing import BriefingSource
 from pkviewer.sheet.composer import Composer

@@ -15,8 +15,8 @@ from pkviewer.checks.reporting import REPORT_FORMATS, ReportFormat, as_json, rep
 from pkviewer.checks.review import Reviewer
 from pkviewer.cli.report import coloured, harmless
 from pkviewer.errors import UsageError
-from pkviewer.export.files import write_whole
 from pkviewer.export.review_page import page_setter
+from pkviewer.files import write_whole
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pkviewer import paths
 from pkviewer.errors import FAULT_FOUND, UsageError
-from pkviewer.export.files import write_whole
-from pkviewer.model.schema import schemas, stale
+from pkviewer.files import write_whole
+from pkviewer.model.loading.schema import schemas, stale
 
 
 def schema(kind: str | None, to: Path | None, *, only_check: bool) -> int:

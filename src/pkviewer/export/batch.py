@@ -16,12 +16,12 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from pkviewer.documents.page_style import PageStyle
 from pkviewer.errors import ExportError, PkviewerError
 from pkviewer.export import offscreen
-from pkviewer.export.files import Fate, deliver
 from pkviewer.export.job import Progress
 from pkviewer.export.making import FileMaker, MadeFile, Wish, planned
-from pkviewer.model.page_style import PageStyle
+from pkviewer.files import Fate, deliver
 from pkviewer.sheet.composer import Composer, SheetSource
 from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style

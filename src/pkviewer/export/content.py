@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Literal
 
+from pkviewer.documents.logo import aspect
 from pkviewer.export.citing import marks_in, numbered, source_entry
 from pkviewer.export.drops import beyond, tells_about
 from pkviewer.export.grid import on_page
 from pkviewer.export.prose import Json, breakable, clean, pieces
 from pkviewer.model.claim import RUNGS
-from pkviewer.model.logo import aspect
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
 from pkviewer.sheet.imprint import mark_words

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from pkviewer import __version__, paths
 from pkviewer.errors import ExportError, Fault, PackError
-from pkviewer.export.files import told, write_whole
-from pkviewer.model.container import Archive, container, packed
-from pkviewer.model.loader import file_names, load_head, load_pack
+from pkviewer.files import told, write_whole
+from pkviewer.model.loading.container import Archive, container, packed
+from pkviewer.model.loading.loader import file_names, load_head, load_pack
 from pkviewer.model.pack import Pack, PackFile
 from pkviewer.sheet.opening import open_pack
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pkviewer.export.content import Paper
-from pkviewer.export.files import write_whole
 from pkviewer.export.making import FileMaker, Wish, planned
 from pkviewer.export.page import Page, PageRenderer
+from pkviewer.files import write_whole
 from pkviewer.sheet.composer import Composer
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from string import Formatter
 
 from pkviewer.errors import UsageError
-from pkviewer.export.files import safe_name
+from pkviewer.files import safe_name
 
 PLACES = ("pack", "sector", "edition", "paper", "lang", "numbers", "format", "chart")
 """What a pattern may name in braces."""

@@ -24,8 +24,8 @@ from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.flags import flags_of
 from pkviewer.model.fact import FactSpec, MeasureName, Selector
 from pkviewer.model.period import PART_YEARS, UNDATED, Period, PeriodKind, years_between
+from pkviewer.model.precision import half_step
 from pkviewer.model.unit import ADDITIVE, Unit
-from pkviewer.text.number import half_step
 
 PERCENT = Unit(kind="percent", decimals=1)
 POINTS = Unit(kind="points", decimals=1)

@@ -7,18 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pkviewer.claims.verdict import Judgement
+from pkviewer.documents.briefing import Briefing, ChartItem, ClaimItem, FactItem, FigureItem, Item
 from pkviewer.errors import PkviewerError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
-from pkviewer.model.briefing import (
-    Briefing,
-    ChartItem,
-    ClaimItem,
-    FactItem,
-    FigureItem,
-    Item,
-)
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.briefing_changes import changes, pack_change
 from pkviewer.sheet.composer import Composer

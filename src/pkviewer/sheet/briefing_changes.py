@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pkviewer.model.briefing import Briefing, ChartItem, ClaimItem, Seen
+from pkviewer.documents.briefing import Briefing, ChartItem, ClaimItem, Seen
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.sheet.factsheet import ChangeKind, ChangeLine

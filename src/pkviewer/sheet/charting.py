@@ -13,13 +13,14 @@ from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.precision import places
 from pkviewer.model.sector import Chart, ChartSeries, Milestone, SeriesRole, Sparkline
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.marks import Marks
 from pkviewer.sheet.slots import placed, slots_of
 from pkviewer.sheet.speech import Speech, bounded
-from pkviewer.text.number import places, tabled, unit_text
+from pkviewer.text.number import tabled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import month_letter, period_label, period_text
 from pkviewer.text.words import word

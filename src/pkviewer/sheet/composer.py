@@ -8,8 +8,8 @@ from typing import Protocol
 
 from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import Judgement
+from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.model.pack import Pack
-from pkviewer.model.page_style import PLAIN, PageStyle
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.making import SheetMaking
 from pkviewer.text.style import Style

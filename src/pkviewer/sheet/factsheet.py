@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from pkviewer.claims.verdict import VerdictId
+from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.model.claim import ProgrammeStatus
-from pkviewer.model.page_style import PLAIN, PageStyle
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.figure import Figure, Runs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from pkviewer.model.page_style import OPTIONAL, PLAIN, OptionalSection
+from pkviewer.documents.page_style import OPTIONAL, PLAIN, OptionalSection
 from pkviewer.model.wording import Language
 from pkviewer.sheet.factsheet import FactSheet, TableBlock
 from pkviewer.text.words import word

@@ -14,9 +14,9 @@ from pkviewer.errors import FactError, Fault, PackError, PkviewerError, ProseErr
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.measures import compute
 from pkviewer.model import limits
-from pkviewer.model.container import Container
 from pkviewer.model.indicator import Indicator
-from pkviewer.model.loader import load_pack, sector_file
+from pkviewer.model.loading.container import Container
+from pkviewer.model.loading.loader import load_pack, sector_file
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Sector
 from pkviewer.model.wording import Text

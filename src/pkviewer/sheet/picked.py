@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pkviewer.model.briefing import Item, Seen
+from pkviewer.documents.briefing import Item, Seen
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import ClaimLine, HeadlineCard
 from pkviewer.sheet.figure import Figure

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pkviewer.documents.briefing import ChartItem, ClaimItem, FactItem, FigureItem, Item
 from pkviewer.errors import PkviewerError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
-from pkviewer.model.briefing import ChartItem, ClaimItem, FactItem, FigureItem, Item
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.chart import ChartSpec

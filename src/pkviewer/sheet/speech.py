@@ -14,12 +14,13 @@ from pkviewer.facts.measures import compute
 from pkviewer.model.claim import Claim
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
+from pkviewer.model.precision import places
 from pkviewer.model.sector import Sector
 from pkviewer.model.wording import Text
 from pkviewer.sheet.credit import credited
 from pkviewer.sheet.figure import Figure, Run, Runs, plain
 from pkviewer.sheet.marks import Marks
-from pkviewer.text.number import format_number, headline, places, spelled
+from pkviewer.text.number import format_number, headline, spelled
 from pkviewer.text.prose import Place, parse
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_text

@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
+from pkviewer.model.precision import ROUNDING, places, rounded
 from pkviewer.model.unit import Unit
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
@@ -19,8 +20,6 @@ _LARGE = {
     "million": (("trillion", 12), ("billion", 9), ("million", 6)),
     "lakh": (("kharab", 11), ("arab", 9), ("crore", 7), ("lakh", 5)),
 }
-# Room for any quotient of two published values: the usual context would refuse to round it.
-_ROUNDING = Context(prec=120, rounding=ROUND_HALF_EVEN)
 HEADLINE_DIGITS = 3
 """Significant digits of a headline figure told in millions or more."""
 _RULE = Context(prec=HEADLINE_DIGITS, rounding=ROUND_HALF_EVEN)
@@ -39,29 +38,12 @@ class Parts:
         return f"{self.before}{self.digits}{space}{self.after}"
 
 
-def places(value: Decimal) -> int:
-    """Return the decimals a value was published with."""
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def rounded(value: Decimal, decimals: int) -> Decimal:
-    """Round half to even to so many decimals."""
-    return value.quantize(Decimal(1).scaleb(-decimals), context=_ROUNDING)
-
-
-def half_step(value: Decimal) -> Decimal:
-    """Return half a unit of the last digit published: the rounding error either way."""
-    exponent = value.as_tuple().exponent
-    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
-
-
 def format_number(value: Decimal, style: Style, decimals: int | None = None) -> str:
     """Write a number with grouped digits; with its published decimals if none are given."""
     shown = rounded(value, places(value) if decimals is None else decimals)
     if shown == 0:
         shown = abs(shown)
-    with localcontext(_ROUNDING):
+    with localcontext(ROUNDING):
         text = _pattern(style.numbers, places(shown)).apply(abs(shown), _locale())
     return isolated(MINUS + text if shown < 0 else text, style)
 

@@ -9,9 +9,7 @@ from typing import Literal
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from pkviewer.export.files import write_whole
-from pkviewer.model import limits
-from pkviewer.model.briefing import (
+from pkviewer.documents.briefing import (
     Briefing,
     FactItem,
     FigureItem,
@@ -20,6 +18,8 @@ from pkviewer.model.briefing import (
     read_briefing,
     target,
 )
+from pkviewer.files import write_whole
+from pkviewer.model import limits
 from pkviewer.sheet.briefing import MadeBriefing, made_briefing
 from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
 from pkviewer.sheet.factsheet import ChangeLine

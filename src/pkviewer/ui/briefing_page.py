@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkviewer.documents.briefing import FigureItem, Item
 from pkviewer.model import limits
-from pkviewer.model.briefing import FigureItem, Item
 from pkviewer.sheet.picking import followed, follows
 from pkviewer.ui.briefing_desk import BriefingDesk
 from pkviewer.ui.item_list import ItemList

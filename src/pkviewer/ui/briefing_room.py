@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pkviewer.documents.briefing import Item
 from pkviewer.errors import DocumentError, PkviewerError
-from pkviewer.export.files import safe_name
-from pkviewer.model.briefing import Item
+from pkviewer.files import safe_name
 from pkviewer.paths import BRIEFING_ENDING as ENDING
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import ClaimLine

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pkviewer import paths
 from pkviewer.errors import PackError, PkviewerError
 from pkviewer.export.editions import Edition, install, open_standard, read_edition, uninstall
-from pkviewer.model.container import ENDING, HEAD
+from pkviewer.model.loading.container import ENDING, HEAD
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.revising import revision
 from pkviewer.ui.dialogs import FaultsDialog

@@ -21,12 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.errors import DocumentError, PkviewerError
-from pkviewer.export.files import safe_name, write_whole
-from pkviewer.export.page_styles import PageStyles
-from pkviewer.model import limits
-from pkviewer.model.logo import Logo, made_logo
-from pkviewer.model.page_style import (
+from pkviewer.documents.logo import Logo, made_logo
+from pkviewer.documents.page_style import (
     OPTIONAL,
     PLAIN,
     OptionalSection,
@@ -36,6 +32,10 @@ from pkviewer.model.page_style import (
     page_style_bytes,
     read_page_style,
 )
+from pkviewer.documents.page_styles import PageStyles
+from pkviewer.errors import DocumentError, PkviewerError
+from pkviewer.files import safe_name, write_whole
+from pkviewer.model import limits
 from pkviewer.paths import PAGE_STYLE_ENDING
 from pkviewer.text.words import word
 from pkviewer.ui.dialogs import FaultsDialog

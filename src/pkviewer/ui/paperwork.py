@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from pkviewer import paths
+from pkviewer.documents.page_style import PLAIN
+from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import PkviewerError
-from pkviewer.export.page_styles import PageStyles
-from pkviewer.model.page_style import PLAIN
 from pkviewer.ui.messages import warn
 from pkviewer.ui.paper import usual_paper
 from pkviewer.ui.press import Press

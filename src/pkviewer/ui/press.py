@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.errors import PkviewerError
-from pkviewer.model.page_style import PLAIN, PageStyle
 from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style
 from pkviewer.ui.reading import Reading

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from pkviewer.documents.briefing import Briefing
 from pkviewer.facts.freshness import next_release
-from pkviewer.model.briefing import Briefing
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.briefing import BriefingSource

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pkviewer.checks.finding import Review
 from pkviewer.checks.reporting import REPORT_FORMATS, report
-from pkviewer.export.files import write_whole
 from pkviewer.export.review_page import page_setter
+from pkviewer.files import write_whole
 from pkviewer.ui.paper import usual_paper
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Settings

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import PkviewerError
-from pkviewer.export.page_styles import PageStyles
 from pkviewer.ui.panel import IconButton
 from pkviewer.ui.paper import NAMES, inches, picture
 from pkviewer.ui.plain import PlainLabel

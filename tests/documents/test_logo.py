@@ -7,9 +7,9 @@ import zlib
 
 import pytest
 
+from pkviewer.documents.logo import Logo, aspect, made_logo
 from pkviewer.errors import LogoError
 from pkviewer.model import limits
-from pkviewer.model.logo import Logo, aspect, made_logo
 
 SHAPES = '<path d="M0 0h40v20z" fill="#014"/>'
 

@@ -8,10 +8,10 @@ from typing import Literal, get_args
 
 import msgspec
 
+from pkviewer.documents.document import document_bytes, line_faults, read_document
+from pkviewer.documents.logo import Logo, aspect
 from pkviewer.errors import Fault, LogoError
 from pkviewer.model import limits
-from pkviewer.model.document import document_bytes, line_faults, read_document
-from pkviewer.model.logo import Logo, aspect
 
 FORMAT = 1
 """Version of the format of page styles."""

@@ -8,11 +8,11 @@ from typing import Literal
 
 import msgspec
 
+from pkviewer.documents.document import document_bytes, line_faults, read_document
 from pkviewer.errors import Fault, PeriodError
 from pkviewer.model import limits
-from pkviewer.model.document import document_bytes, line_faults, read_document
 from pkviewer.model.fact import FactSpec
-from pkviewer.model.fact_validation import spec_faults
+from pkviewer.model.loading.fact_validation import spec_faults
 from pkviewer.model.period import Period
 from pkviewer.paths import BRIEFING_ENDING
 

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from pkviewer import paths
 from pkviewer.errors import Fault, PackError
 from pkviewer.model.claim import ClaimsFile
-from pkviewer.model.loader import load_pack
+from pkviewer.model.loading.decoding import is_publishable, read_file
+from pkviewer.model.loading.loader import load_pack
+from pkviewer.model.loading.schema import schemas, stale
 from pkviewer.model.pack import Pack, SourcesFile
-from pkviewer.model.reading import is_publishable, read_file
-from pkviewer.model.schema import schemas, stale
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.opening import open_pack
 from pkviewer.sheet.provenance import provenance

@@ -21,9 +21,9 @@ from pkviewer.model.claim import (
     Missing,
     StatusAt,
 )
-from pkviewer.model.fact_validation import fact_faults, unknown
+from pkviewer.model.loading.decoding import is_publishable
+from pkviewer.model.loading.fact_validation import fact_faults, unknown
 from pkviewer.model.pack import Pack
-from pkviewer.model.reading import is_publishable
 
 FILE = "claims.json"
 

@@ -11,7 +11,7 @@ import msgspec
 
 from pkviewer.errors import DocumentError, Fault
 from pkviewer.model import limits
-from pkviewer.model.reading import read_file
+from pkviewer.model.loading.decoding import read_file
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """What breaks a line, or no font can show; spaces of every kind are none of it."""

@@ -11,11 +11,11 @@ from typing import TypeVar
 from pkviewer.errors import Fault, PackError
 from pkviewer.model import limits
 from pkviewer.model.claim import ClaimsFile
-from pkviewer.model.container import HEAD, Container, container
+from pkviewer.model.loading.container import HEAD, Container, container
+from pkviewer.model.loading.decoding import decode
+from pkviewer.model.loading.validation import validate
 from pkviewer.model.pack import Pack, PackFile, SourcesFile
-from pkviewer.model.reading import decode
 from pkviewer.model.sector import Sector
-from pkviewer.model.validation import validate
 
 T = TypeVar("T")
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from pkviewer.documents.logo import made_logo
+from pkviewer.documents.page_style import PageStyle, page_style_bytes, read_page_style
 from pkviewer.errors import DocumentError
-from pkviewer.model.logo import made_logo
-from pkviewer.model.page_style import PageStyle, page_style_bytes, read_page_style
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 FULL = PageStyle(

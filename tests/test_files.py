@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pkviewer.errors import ExportError
-from pkviewer.export.files import safe_name, write_whole
+from pkviewer.files import safe_name, write_whole
 
 
 def listed(folder: Path) -> list[str]:

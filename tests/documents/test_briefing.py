@@ -8,9 +8,7 @@ from typing import Any
 
 import pytest
 
-from pkviewer.errors import DocumentError
-from pkviewer.model import limits
-from pkviewer.model.briefing import (
+from pkviewer.documents.briefing import (
     Briefing,
     ChartItem,
     ClaimItem,
@@ -20,6 +18,8 @@ from pkviewer.model.briefing import (
     briefing_bytes,
     read_briefing,
 )
+from pkviewer.errors import DocumentError
+from pkviewer.model import limits
 from pkviewer.model.fact import FactSpec, Selector
 
 FIGURE = FactSpec(of=Selector(indicator="exports", period="latest fiscal_year"))

@@ -5,14 +5,9 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+from pkviewer.documents.page_style import PLAIN, PageStyle, page_style_bytes, read_page_style
 from pkviewer.errors import DocumentError, ExportError, UsageError
-from pkviewer.export.files import safe_name, write_whole
-from pkviewer.model.page_style import (
-    PLAIN,
-    PageStyle,
-    page_style_bytes,
-    read_page_style,
-)
+from pkviewer.files import safe_name, write_whole
 from pkviewer.paths import PAGE_STYLE_ENDING as ENDING
 
 

@@ -14,8 +14,8 @@ import msgspec
 
 from pkviewer.errors import Fault, PeriodError
 from pkviewer.model import limits
-from pkviewer.model.container import file_bytes
-from pkviewer.model.locating import exact_path
+from pkviewer.model.loading.container import file_bytes
+from pkviewer.model.loading.locating import exact_path
 from pkviewer.model.period import EXPECTED, Period
 
 T = TypeVar("T")

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from pkviewer.errors import Fault
 from pkviewer.model import limits
-from pkviewer.model.claim_validation import claims_faults
-from pkviewer.model.fact_validation import (
+from pkviewer.model.indicator import Alternative, Indicator, Observation, Release
+from pkviewer.model.loading.claim_validation import claims_faults
+from pkviewer.model.loading.decoding import is_publishable
+from pkviewer.model.loading.fact_validation import (
     dims_faults,
     fact_faults,
     selected_faults,
     series_faults,
     unknown,
 )
-from pkviewer.model.indicator import Alternative, Indicator, Observation, Release
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
-from pkviewer.model.reading import is_publishable
 from pkviewer.model.sector import Chart, Sector
 from pkviewer.model.unit import Unit
 

@@ -1,0 +1,1 @@
+"""Reading a data pack: bytes, structure, faults."""

@@ -1,0 +1,25 @@
+"""Precision as published: decimals, rounding, and the error either way."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+# Room for any quotient of two published values: the usual context would refuse to round it.
+ROUNDING = Context(prec=120, rounding=ROUND_HALF_EVEN)
+
+
+def places(value: Decimal) -> int:
+    """Return the decimals a value was published with."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round half to even to so many decimals."""
+    return value.quantize(Decimal(1).scaleb(-decimals), context=ROUNDING)
+
+
+def half_step(value: Decimal) -> Decimal:
+    """Return half a unit of the last digit published: the rounding error either way."""
+    exponent = value.as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)

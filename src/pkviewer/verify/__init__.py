@@ -1,0 +1,1 @@
+"""Exported sheets held against the data."""
