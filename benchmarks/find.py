@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from pkviewer import paths
 from pkviewer.model.loading.loader import load_pack
-from pkviewer.sheet.catalogue import catalogue
-from pkviewer.sheet.index import Entry, SearchIndex
+from pkviewer.search.catalogue import catalogue
+from pkviewer.search.index import Entry, SearchIndex
 from pkviewer.text.style import Style
 
 FRAME = 16.7

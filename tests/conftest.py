@@ -29,6 +29,9 @@ os.environ.update(
 # Qt wants the runtime folder to be there, and private.
 Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700)
 
+# The packs of the tests, and sheets composed of them, for every room.
+pytest_plugins = ["tests.packs.fixtures"]
+
 # The same examples in every run: a suite that passes today passes tomorrow.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")

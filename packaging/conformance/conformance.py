@@ -26,10 +26,10 @@ from pkviewer.charts.typeface import font_folder, register
 from pkviewer.export import offscreen
 from pkviewer.export.content import PAPERS, Content, Paper
 from pkviewer.export.page import PageRenderer
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 ENGINE = Path(__file__).with_name("engine.sh")

@@ -12,9 +12,9 @@ from pkviewer.charts.measure import Measure
 from pkviewer.charts.palette import DARK, LIGHT, ChartPalette, contrast
 from pkviewer.charts.plan import Label, Plan
 from pkviewer.charts.planning import plan_chart, preferred_height
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 AA_TEXT, AA_SHAPE = 4.5, 3.0

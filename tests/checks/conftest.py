@@ -7,7 +7,7 @@ import pytest
 from pkviewer.checks.review import Reviewer
 from pkviewer.model.pack import Pack
 from pkviewer.paths import bundled_pack
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 
 
 @pytest.fixture(scope="package")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from tests.packs.fixtures import SMALL
 
 from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import Judgement
@@ -17,10 +17,8 @@ from pkviewer.model.indicator import Indicator
 from pkviewer.model.loading.decoding import decode_hook
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Milestone
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
-
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 
 
 @pytest.fixture(scope="session")

@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.packs.fixtures import SMALL
 
 from pkviewer import paths
 from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import Judgement
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 Judge = Callable[..., Judgement]
 Packs = Callable[..., Pack]
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 MADE = {"of": {"indicator": "made", "period": "FY2023-24"}}
 LATEST = {"of": {"indicator": "made", "period": "latest full year"}}
 

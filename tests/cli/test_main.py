@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.packs.fixtures import SMALL
 
 from pkviewer.cli import main
 from pkviewer.cli.checking import claim_lines, counts
@@ -12,9 +13,7 @@ from pkviewer.cli.parser import pack_folder, parser
 from pkviewer.cli.report import complain
 from pkviewer.errors import Fault, PackError, UsageError
 from pkviewer.paths import bundled_pack
-from pkviewer.sheet.opening import open_pack
-
-SMALL = Path(__file__).parents[1] / "packs" / "small"
+from pkviewer.sheet.audit import open_pack
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from tests.e2e.test_command_line import SMALL, Run, run
 
+from pkviewer.briefing.changes import remembered
+from pkviewer.briefing.composer import made_briefing
 from pkviewer.cli import main
 from pkviewer.documents.briefing import Briefing, ChartItem, FactItem, briefing_bytes, read_briefing
-from pkviewer.sheet.briefing import made_briefing
-from pkviewer.sheet.briefing_changes import remembered
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 __all__ = ["run"]

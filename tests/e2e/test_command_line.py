@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.packs.fixtures import SMALL
 
 from pkviewer import __version__
 
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 ESCAPE = "\x1b["
 

@@ -8,17 +8,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.packs.fixtures import SMALL
 
 from pkviewer import paths
 from pkviewer.cli import main
 from pkviewer.cli.parser import pack_folder, parser
-from pkviewer.export import editions
-from pkviewer.export.editions import open_standard
+from pkviewer.editions import installed as editions
+from pkviewer.editions.installed import open_standard
 from pkviewer.model.loading.container import Container
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 Out = pytest.CaptureFixture[str]
 
 

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.packs.fixtures import SMALL
 
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -6,10 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.packs.fixtures import SMALL
 
 from pkviewer.cli import main
-
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 
 
 @pytest.fixture

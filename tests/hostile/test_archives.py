@@ -10,12 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.packs.fixtures import SMALL
 
 from pkviewer.errors import Fault, PackError
 from pkviewer.model import limits
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 FILES = {str(p.relative_to(SMALL).as_posix()): p.read_bytes() for p in SMALL.rglob("*.json")}
 Add = Callable[[zipfile.ZipFile], object]
 

@@ -18,7 +18,7 @@ import pytest
 from pkviewer.errors import Fault, PackError
 from pkviewer.model import limits
 from pkviewer.model.loading import container
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 
 HERE = Path(__file__).parent
 SMALL = HERE.parent / "packs" / "small"

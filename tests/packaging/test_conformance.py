@@ -8,14 +8,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.packs.fixtures import SMALL
 
 from pkviewer.export import offscreen
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 sys.path.insert(0, str(PACKAGING / "conformance"))
 
 import conformance  # noqa: E402

@@ -9,7 +9,6 @@ import pytest
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.comparison import Comparand, Comparing, comparand_of
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.index import SearchIndex
 from pkviewer.text.style import Style
 
 EGDI, THEIRS = Comparand("egdi"), Comparand("egdi", "BD")
@@ -93,13 +92,6 @@ def test_any_two_series_can_be_asked_for_in_any_style(bundled: Pack) -> None:
         found = urdu.compare([one, other])
         assert found.chart is not None or found.reasons
     assert urdu.compare([]).table is None
-
-
-def test_every_series_is_found_by_indicator_and_country(comparing: Comparing) -> None:
-    index = SearchIndex(comparing.entries())
-    assert index.find("egdi bangladesh")[0].entry.id == THEIRS.id
-    assert index.find("egdi pakistn")[0].entry.id.startswith("egdi")
-    assert len({entry.id for entry in index.entries}) == len(index)
 
 
 def test_peers_are_the_same_indicator_elsewhere(comparing: Comparing) -> None:

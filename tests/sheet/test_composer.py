@@ -13,11 +13,11 @@ import pytest
 from pkviewer.claims.verdict import VERDICTS
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.citation import cite
+from pkviewer.provenance.citation import cite
+from pkviewer.provenance.provenance import provenance
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, plain
-from pkviewer.sheet.provenance import provenance
 from pkviewer.sheet.record import canonical, record
 from pkviewer.text.style import Style
 

@@ -14,9 +14,9 @@ from tests.ui.conftest import TODAY, press, whole_page
 
 from pkviewer import paths
 from pkviewer.charts.view import ChartView
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.chart import ChartEvent, ChartMark
 from pkviewer.sheet.figure import Figure
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES, make_window
 from pkviewer.ui.charts_panel import ChartCard

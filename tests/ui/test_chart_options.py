@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, press, whole_page
 
-from pkviewer.sheet.options import DECLARED
+from pkviewer.sheet.chart_options import DECLARED
 from pkviewer.ui.chart_options import ChartOptionsBar, Chooser
 from pkviewer.ui.charts_panel import ChartCard
 from pkviewer.ui.sector_page import SectorPage

@@ -12,12 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.packs.fixtures import SMALL
 from tests.ui.conftest import TODAY, click, during
 
 from pkviewer import paths
 from pkviewer.cli import main
-from pkviewer.export.editions import open_standard
-from pkviewer.sheet.opening import open_pack
+from pkviewer.editions.installed import open_standard
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.ui import application
 from pkviewer.ui.application import SERVICES, make_window
@@ -27,8 +28,6 @@ from pkviewer.ui.revision_dialog import RevisionDialog
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.theme import Theme
 from pkviewer.ui.window import MainWindow
-
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, during, press
 
-from pkviewer.sheet.index import Entry, EntryKind
+from pkviewer.search.index import Entry, EntryKind
 from pkviewer.ui.dialogs import ShortcutsDialog
 from pkviewer.ui.finding import Finder
 from pkviewer.ui.observations import ObservationTable

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.packs.fixtures import SMALL
 from tests.ui.conftest import click, during, whole_page
 
 from pkviewer import paths
@@ -22,7 +23,6 @@ from pkviewer.ui.theme import Theme
 from pkviewer.ui.welcome import Welcome
 from pkviewer.ui.window import MainWindow
 
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 Start = Callable[[], bool]
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, press
 
 from pkviewer import paths
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES, make_window
 from pkviewer.ui.reading import Reading

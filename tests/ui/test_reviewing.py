@@ -16,7 +16,7 @@ from tests.ui.conftest import click, press
 from pkviewer.model import limits
 from pkviewer.model.pack import Pack
 from pkviewer.paths import bundled_pack
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES
 from pkviewer.ui.panel import IconButton

@@ -6,14 +6,14 @@ import argparse
 import json
 from pathlib import Path
 
+from pkviewer.briefing.changes import changes, pack_change, remembered
+from pkviewer.briefing.composer import MadeBriefing, made_briefing
 from pkviewer.documents.briefing import Briefing, briefing_bytes, read_briefing
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.files import write_whole
-from pkviewer.sheet.briefing import MadeBriefing, made_briefing
-from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import ChangeLine
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 

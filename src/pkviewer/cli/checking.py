@@ -12,10 +12,10 @@ from pkviewer.claims.verdict import VerdictId
 from pkviewer.cli.report import coloured, complain
 from pkviewer.errors import FAULT_FOUND, PackError
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import plain
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 

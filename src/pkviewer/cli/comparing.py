@@ -12,11 +12,8 @@ from typing import Any
 import msgspec
 
 from pkviewer.cli.report import coloured
-from pkviewer.model.indicator import Observation
-from pkviewer.model.pack import PackFile
-from pkviewer.sheet.opening import open_pack
-from pkviewer.sheet.revising import revision
-from pkviewer.sheet.revision import (
+from pkviewer.editions.edition_diff import revision
+from pkviewer.editions.revision import (
     FigureChange,
     IndicatorChange,
     Line,
@@ -26,6 +23,9 @@ from pkviewer.sheet.revision import (
     cautions,
     counted,
 )
+from pkviewer.model.indicator import Observation
+from pkviewer.model.pack import PackFile
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 
 _SIGNS = {"added": ("+", "good"), "removed": ("−", "bad"), "changed": ("~", "doubt")}

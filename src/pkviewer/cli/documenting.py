@@ -8,7 +8,7 @@ from pathlib import Path
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.export.handbook import handbook
 from pkviewer.files import write_whole
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 
 
 def document(folder: Path, to: Path | None, *, only_check: bool) -> int:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from pkviewer import paths
+from pkviewer.briefing.composer import BriefingSource
 from pkviewer.documents.briefing import read_briefing
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError
@@ -16,9 +17,8 @@ from pkviewer.export.batch import Batch, Order, Tally
 from pkviewer.export.job import Progress
 from pkviewer.export.making import FORMATS, Format, Wish
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.briefing import BriefingSource
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 _BAR = 24

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from pkviewer import paths
 from pkviewer.cli.comparing import CAUTIONS, told
+from pkviewer.editions.edition_diff import revision
+from pkviewer.editions.installed import Edition, read_edition, uninstall, write_edition
+from pkviewer.editions.installed import install as put_in_place
+from pkviewer.editions.revision import cautions
 from pkviewer.errors import PackError
-from pkviewer.export.editions import Edition, read_edition, uninstall, write_edition
-from pkviewer.export.editions import install as put_in_place
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.opening import open_pack
-from pkviewer.sheet.revising import revision
-from pkviewer.sheet.revision import cautions
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 
 

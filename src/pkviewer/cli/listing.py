@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 
 
 def listing(folder: Path, *, as_json: bool) -> int:

@@ -13,9 +13,9 @@ from pkviewer.errors import FAULT_FOUND, ExportError, UsageError
 from pkviewer.export import offscreen
 from pkviewer.export.content import Paper
 from pkviewer.export.preflight import Remark, grouped, unset
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.words import word
 
 Told = tuple[FactSheet, tuple[Remark, ...]]

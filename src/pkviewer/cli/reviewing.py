@@ -17,7 +17,7 @@ from pkviewer.cli.report import coloured, harmless
 from pkviewer.errors import UsageError
 from pkviewer.export.review_page import page_setter
 from pkviewer.files import write_whole
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 

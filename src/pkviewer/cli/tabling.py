@@ -12,7 +12,7 @@ from pkviewer.export.batch import Tally
 from pkviewer.export.tables import dictionary_csv, pack_csv, pack_xlsx
 from pkviewer.files import deliver, safe_name
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 
 _FORMATS = ("csv", "xlsx")

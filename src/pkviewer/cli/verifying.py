@@ -12,7 +12,7 @@ from pkviewer.checks.exported import read_exported
 from pkviewer.checks.verification import Held, Verification, verify
 from pkviewer.cli.report import coloured, harmless
 from pkviewer.errors import FAULT_FOUND
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 

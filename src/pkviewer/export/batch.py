@@ -22,8 +22,8 @@ from pkviewer.export import offscreen
 from pkviewer.export.job import Progress
 from pkviewer.export.making import FileMaker, MadeFile, Wish, planned
 from pkviewer.files import Fate, deliver
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer, SheetSource
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
 

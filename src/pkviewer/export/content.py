@@ -13,8 +13,8 @@ from pkviewer.export.prose import Json, breakable, clean, pieces
 from pkviewer.model.claim import RUNGS
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
-from pkviewer.sheet.imprint import mark_words
 from pkviewer.sheet.record import grouped
+from pkviewer.sheet.section_filter import mark_words
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text
 from pkviewer.text.words import word

@@ -23,8 +23,8 @@ from pkviewer.export.preflight import Remark, preflight
 from pkviewer.export.raster import page_image
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.imprint import as_printed, told_style, without_words
 from pkviewer.sheet.record import attachment
+from pkviewer.sheet.section_filter import as_printed, told_style, without_words
 
 ChartRenderer = Callable[[ChartSpec, float, float, float], str]
 """Draws a chart as SVG: the chart, its width, height and size of type in points."""

@@ -16,7 +16,7 @@ from pkviewer.export.prose import pieces
 from pkviewer.export.word import MUTED, add_mark, add_text
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
-from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.source_numbers import Marks
 from pkviewer.text.words import word
 
 

@@ -18,7 +18,6 @@ from pkviewer.model.sector import SeriesRole
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
 from pkviewer.sheet.figure import Figure, plain
-from pkviewer.sheet.index import Entry
 from pkviewer.sheet.speech import Speech, bounded
 from pkviewer.text.number import tabled, unit_text
 from pkviewer.text.style import Style
@@ -88,29 +87,6 @@ class Comparing:
             )
             for entity, dims in dict.fromkeys(places):
                 yield Comparand(indicator.id, entity, dims)
-
-    def entries(self) -> Iterator[Entry]:
-        """Yield an entry of the search index for each series."""
-        language = self._style.language
-        for comparand in self.series():
-            indicator = self._pack.indicators[comparand.indicator]
-            sector = self._pack.sectors[self._pack.home[indicator.id]]
-            entity = self._pack.head.entities[comparand.entity].name
-            texts = (indicator.name, indicator.short or indicator.name)
-            known = (*(text.en for text in texts), *(text.ur or "" for text in texts))
-            names = (*known, *indicator.aliases)
-            # Pakistan's own series goes by the bare name: "EGDI" alone means it.
-            bare = names if comparand.entity == "PK" else ()
-            yield Entry(
-                "indicator",
-                comparand.id,
-                self.name(comparand),
-                sector.tab.within(language),
-                sector.id,
-                # "EGDI Bangladesh" is then a name, found before all that only hold its words.
-                names=(*bare, *(f"{name} {entity.en}" for name in names)),
-                texts=(entity.ur or "", comparand.entity),
-            )
 
     def name(self, comparand: Comparand) -> str:
         """Name a series in full; Pakistan only where the indicator has other countries."""

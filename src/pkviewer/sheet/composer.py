@@ -11,7 +11,7 @@ from pkviewer.claims.verdict import Judgement
 from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.making import SheetMaking
+from pkviewer.sheet.sheet_composer import SheetMaking
 from pkviewer.text.style import Style
 
 

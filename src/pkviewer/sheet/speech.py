@@ -19,7 +19,7 @@ from pkviewer.model.sector import Sector
 from pkviewer.model.wording import Text
 from pkviewer.sheet.credit import credited
 from pkviewer.sheet.figure import Figure, Run, Runs, plain
-from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.source_numbers import Marks
 from pkviewer.text.number import format_number, headline, spelled
 from pkviewer.text.prose import Place, parse
 from pkviewer.text.style import Style

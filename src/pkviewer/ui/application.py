@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from pkviewer import __version__, paths
 from pkviewer.charts.typeface import font_folder, register
+from pkviewer.editions.installed import open_standard
 from pkviewer.errors import PackError
-from pkviewer.export.editions import open_standard
-from pkviewer.sheet.citation import cite
+from pkviewer.provenance.citation import cite
+from pkviewer.provenance.excerpt import excerpt
+from pkviewer.provenance.provenance import provenance
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.excerpt import excerpt
-from pkviewer.sheet.opening import open_pack
-from pkviewer.sheet.provenance import provenance
 from pkviewer.text.style import Style
 from pkviewer.ui.charts_panel import ChartLoader
 from pkviewer.ui.dialogs import FaultsDialog

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QToolButton, QWidget
 
 from pkviewer import paths
-from pkviewer.export.editions import newer_bundled
+from pkviewer.editions.installed import newer_bundled
 from pkviewer.model.pack import Pack
 from pkviewer.text.number import format_number
 from pkviewer.text.style import Style

@@ -9,6 +9,8 @@ from typing import Literal
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from pkviewer.briefing.changes import changes, pack_change, remembered
+from pkviewer.briefing.composer import MadeBriefing, made_briefing
 from pkviewer.documents.briefing import (
     Briefing,
     FactItem,
@@ -20,8 +22,6 @@ from pkviewer.documents.briefing import (
 )
 from pkviewer.files import write_whole
 from pkviewer.model import limits
-from pkviewer.sheet.briefing import MadeBriefing, made_briefing
-from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
 from pkviewer.sheet.factsheet import ChangeLine
 from pkviewer.ui.reading import Reading
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkviewer.briefing.picking import followed, follows
 from pkviewer.documents.briefing import FigureItem, Item
 from pkviewer.model import limits
-from pkviewer.sheet.picking import followed, follows
 from pkviewer.ui.briefing_desk import BriefingDesk
 from pkviewer.ui.item_list import ItemList
 from pkviewer.ui.panel import IconButton, Panel, wrapped

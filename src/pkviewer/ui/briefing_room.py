@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pkviewer.briefing.picking import picked_chart, picked_claim, picked_figure
 from pkviewer.documents.briefing import Item
 from pkviewer.errors import DocumentError, PkviewerError
 from pkviewer.files import safe_name
@@ -14,7 +15,6 @@ from pkviewer.paths import BRIEFING_ENDING as ENDING
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import Figure
-from pkviewer.sheet.picking import picked_chart, picked_claim, picked_figure
 from pkviewer.ui.briefing_desk import BriefingDesk
 from pkviewer.ui.briefing_page import BriefingPage
 from pkviewer.ui.dialogs import FaultsDialog

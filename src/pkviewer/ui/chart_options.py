@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QWidget
 
 from pkviewer.model.sector import ChartMeasure
-from pkviewer.sheet.options import DECLARED, ChartOffer, ChartOptions, ChosenChart
+from pkviewer.sheet.chart_options import DECLARED, ChartOffer, ChartOptions, ChosenChart
 from pkviewer.ui.plain import PlainLabel
 from pkviewer.ui.reading import Reading
 

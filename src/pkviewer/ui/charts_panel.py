@@ -16,8 +16,8 @@ from pkviewer.charts import palette
 from pkviewer.charts.measure import Measure
 from pkviewer.charts.planning import Caption, PreferredHeight, caption_of
 from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.chart_options import DECLARED, ChartOptions, may_choose
 from pkviewer.sheet.figure import Figure
-from pkviewer.sheet.options import DECLARED, ChartOptions, may_choose
 from pkviewer.ui.chart_options import CardChoices, ChartOptionsBar
 from pkviewer.ui.clipboard import copy_picture, say
 from pkviewer.ui.context import figure_menu

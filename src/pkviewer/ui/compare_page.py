@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.charts.planning import Caption
+from pkviewer.search.index import Entry, Hit, SearchIndex
+from pkviewer.search.series_entries import series_entries
 from pkviewer.sheet.comparison import MOST, Comparand, Comparing, Comparison, comparand_of
 from pkviewer.sheet.figure import Figure
-from pkviewer.sheet.index import Entry, Hit, SearchIndex
 from pkviewer.ui.charts_panel import ChartCard, ChartLoader
 from pkviewer.ui.finding import Finder
 from pkviewer.ui.panel import IconButton, Panel, wrapped
@@ -141,7 +142,7 @@ class ComparePage(QScrollArea):
 
     def _find(self, typed: str) -> list[Hit]:
         if self._index is None:
-            self._index = SearchIndex(self.comparing.entries())
+            self._index = SearchIndex(series_entries(self._reading.pack, self._reading.style))
         taken = {comparand.id for comparand in self.chosen}
         if typed.strip():
             return [hit for hit in self._index.find(typed) if hit.entry.id not in taken]

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from pkviewer import paths
+from pkviewer.editions.edition_diff import revision
+from pkviewer.editions.installed import Edition, install, open_standard, read_edition, uninstall
 from pkviewer.errors import PackError, PkviewerError
-from pkviewer.export.editions import Edition, install, open_standard, read_edition, uninstall
 from pkviewer.model.loading.container import ENDING, HEAD
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.revising import revision
 from pkviewer.ui.dialogs import FaultsDialog
 from pkviewer.ui.messages import ask, warn
 from pkviewer.ui.reading import Reading

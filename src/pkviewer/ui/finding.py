@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.sheet.index import Entry, Hit
+from pkviewer.search.index import Entry, Hit
 from pkviewer.ui.panel import wrapped
 from pkviewer.ui.results import ResultDelegate, Results
 from pkviewer.ui.theme import Theme

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from pkviewer.errors import PkviewerError
 from pkviewer.model.indicator import Indicator, Observation
-from pkviewer.sheet.catalogue import catalogue, latest
-from pkviewer.sheet.index import Entry, EntryKind, Hit, SearchIndex
+from pkviewer.search.catalogue import catalogue, latest
+from pkviewer.search.index import Entry, EntryKind, Hit, SearchIndex
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.words import word
 from pkviewer.ui.actions import Actions

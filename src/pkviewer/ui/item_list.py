@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.sheet.picked import Picked
+from pkviewer.briefing.picked import Picked
 from pkviewer.ui.theme import Theme
 
 _NAME = Qt.ItemDataRole.UserRole

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from pkviewer.sheet.index import EntryKind
+from pkviewer.search.index import EntryKind
 from pkviewer.ui.prose import Prose
 from pkviewer.ui.theme import Theme
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkviewer.provenance.provenance import Provenance, ProvenanceRow
 from pkviewer.sheet.figure import Figure
-from pkviewer.sheet.provenance import Provenance, ProvenanceRow
 from pkviewer.ui.lists import LinkButton
 from pkviewer.ui.panel import IconButton, wrapped
 from pkviewer.ui.plain import PlainLabel

@@ -9,19 +9,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from pkviewer.briefing.composer import BriefingSource
 from pkviewer.documents.briefing import Briefing
 from pkviewer.facts.freshness import next_release
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.briefing import BriefingSource
-from pkviewer.sheet.catalogue import observed
-from pkviewer.sheet.citation import Citation
+from pkviewer.provenance.citation import Citation
+from pkviewer.provenance.excerpt import Excerpt
+from pkviewer.provenance.provenance import Provenance
+from pkviewer.search.catalogue import observed
+from pkviewer.sheet.chart_options import ChartChoice, ChartOptions
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.excerpt import Excerpt
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
-from pkviewer.sheet.options import ChartChoice, ChartOptions
-from pkviewer.sheet.provenance import Provenance
 from pkviewer.text.style import NumberSystem, Style
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QRec
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from pkviewer.sheet.index import Entry, Hit, marked
+from pkviewer.search.index import Entry, Hit, marked
 from pkviewer.ui.tables import Index
 from pkviewer.ui.theme import Theme
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkviewer.editions.revision import Line, Revision, Tally, cautions, counted
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.revision import Line, Revision, Tally, cautions, counted
 from pkviewer.text.when import day_text
 from pkviewer.ui.observations import OrderedRows
 from pkviewer.ui.panel import wrapped

@@ -8,8 +8,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
+from pkviewer.editions.revision import FigureChange, Line, Revision
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.revision import FigureChange, Line, Revision
 from pkviewer.text.when import period_text
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.tables import Cell

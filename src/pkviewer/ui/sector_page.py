@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 from pkviewer.charts.planning import caption_of
 from pkviewer.model.indicator import Observation
 from pkviewer.model.sector import SectionKind
+from pkviewer.search.index import EntryKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
-from pkviewer.sheet.index import EntryKind
 from pkviewer.ui.card import FigureCard, SectorTile
 from pkviewer.ui.chart_options import CardChoices
 from pkviewer.ui.charts_panel import ChartCard, ChartLoader

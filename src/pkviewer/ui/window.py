@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.errors import PackError
+from pkviewer.search.index import Entry
 from pkviewer.sheet.figure import Figure
-from pkviewer.sheet.index import Entry
 from pkviewer.ui.actions import Actions
 from pkviewer.ui.bars import CommandBar, PackStatus, SectorTabs
 from pkviewer.ui.briefing_room import BriefingRoom

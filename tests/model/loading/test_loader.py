@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.packs.fixtures import SMALL
 
 from pkviewer import paths
 from pkviewer.errors import Fault, PackError
@@ -23,12 +24,11 @@ from pkviewer.model.loading.decoding import is_publishable, read_file
 from pkviewer.model.loading.loader import load_pack
 from pkviewer.model.loading.schema import schemas, stale
 from pkviewer.model.pack import Pack, SourcesFile
+from pkviewer.provenance.provenance import provenance
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.opening import open_pack
-from pkviewer.sheet.provenance import provenance
 from pkviewer.text.style import Style
 
-SMALL = Path(__file__).parents[1] / "packs" / "small"
 _SCRATCH = tempfile.TemporaryDirectory(prefix="pkviewer-tests-")
 FILES = {
     name: json.loads((SMALL / name).read_text("utf-8"))

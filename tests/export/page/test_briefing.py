@@ -12,6 +12,9 @@ import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from pkviewer.briefing.changes import remembered
+from pkviewer.briefing.composer import BriefingSource, made_briefing
+from pkviewer.briefing.picking import picked_chart, picked_claim, picked_figure
 from pkviewer.documents.briefing import Briefing, FigureItem, Item
 from pkviewer.documents.page_style import PageStyle
 from pkviewer.errors import ExportError
@@ -23,10 +26,7 @@ from pkviewer.model import limits
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.loading.loader import load_pack
 from pkviewer.paths import bundled_pack
-from pkviewer.sheet.briefing import BriefingSource, made_briefing
-from pkviewer.sheet.briefing_changes import remembered
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.picking import picked_chart, picked_claim, picked_figure
 from pkviewer.text.style import Style
 
 

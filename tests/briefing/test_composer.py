@@ -10,16 +10,16 @@ from typing import Any
 
 import msgspec
 import pytest
-from tests.sheet.conftest import ACCESS, SMALL, TRADE
+from tests.packs.fixtures import ACCESS, SMALL, TRADE
 
+from pkviewer.briefing.changes import changes, pack_change, remembered
+from pkviewer.briefing.composer import MadeBriefing, made_briefing
+from pkviewer.briefing.picking import follows, picked_chart, picked_claim, picked_figure
 from pkviewer.documents.briefing import Briefing, FactItem, FigureItem, Item, target
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.briefing import MadeBriefing, made_briefing
-from pkviewer.sheet.briefing_changes import changes, pack_change, remembered
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import plain
-from pkviewer.sheet.opening import open_pack
-from pkviewer.sheet.picking import follows, picked_chart, picked_claim, picked_figure
 from pkviewer.text.style import Style
 
 Tree = dict[str, Any]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from pkviewer.briefing.picked import Picked
 from pkviewer.documents.briefing import Briefing, ChartItem, ClaimItem, Seen
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.sheet.factsheet import ChangeKind, ChangeLine
-from pkviewer.sheet.picked import Picked
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word

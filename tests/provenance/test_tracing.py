@@ -9,11 +9,11 @@ import pytest
 
 from pkviewer.model.pack import Pack, Source
 from pkviewer.model.period import Period
-from pkviewer.sheet.catalogue import observed
-from pkviewer.sheet.citation import bibtex, cite
+from pkviewer.provenance.citation import bibtex, cite
+from pkviewer.provenance.provenance import Provenance, provenance
+from pkviewer.search.catalogue import observed
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import Figure
-from pkviewer.sheet.provenance import Provenance, provenance
 from pkviewer.text.style import Style
 
 _ADDRESS = re.compile(r"https?://\S+")

@@ -17,8 +17,8 @@ from pkviewer.model.precision import places
 from pkviewer.model.sector import Chart, ChartSeries, Milestone, SeriesRole, Sparkline
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
-from pkviewer.sheet.marks import Marks
 from pkviewer.sheet.slots import placed, slots_of
+from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded
 from pkviewer.text.number import tabled, unit_text
 from pkviewer.text.style import Style

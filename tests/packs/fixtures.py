@@ -13,11 +13,11 @@ import pytest
 from pkviewer import paths
 from pkviewer.errors import PackError
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.opening import open_pack
 from pkviewer.text.style import Style
 
-SMALL = Path(__file__).parents[1] / "packs" / "small"
+SMALL = Path(__file__).with_name("small")
 TRADE, ACCESS = "sectors/trade.json", "sectors/access.json"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from pkviewer.sheet.citation import footnote
+from pkviewer.provenance.citation import footnote
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import Runs
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 import msgspec
 import pytest
 
+from pkviewer.editions.edition_diff import revision
+from pkviewer.editions.revision import Tally, cautions, counted
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.revising import revision
-from pkviewer.sheet.revision import Tally, cautions, counted
 from pkviewer.text.style import Style
 
 TRADE, ACCESS, CLAIMS = "sectors/trade.json", "sectors/access.json", "claims.json"

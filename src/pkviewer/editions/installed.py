@@ -16,7 +16,7 @@ from pkviewer.files import told, write_whole
 from pkviewer.model.loading.container import Archive, container, packed
 from pkviewer.model.loading.loader import file_names, load_head, load_pack
 from pkviewer.model.pack import Pack, PackFile
-from pkviewer.sheet.opening import open_pack
+from pkviewer.sheet.audit import open_pack
 
 _SEAL = f"audited by pkviewer {__version__}"
 """What a single file says at its end if this version has found no fault in it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.catalogue import catalogue, latest
-from pkviewer.sheet.index import Entry, Hit, SearchIndex, initials, marked
+from pkviewer.search.catalogue import catalogue, latest
+from pkviewer.search.index import Entry, Hit, SearchIndex, initials, marked
 from pkviewer.text.style import Style
 
 

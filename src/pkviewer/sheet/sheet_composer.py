@@ -11,7 +11,7 @@ from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Chart, Headline, Milestone, Programme, Sector
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.charting import Charting
+from pkviewer.sheet.chart_composer import Charting
 from pkviewer.sheet.factsheet import (
     ClaimLine,
     FactSheet,
@@ -24,10 +24,10 @@ from pkviewer.sheet.factsheet import (
     SectorCard,
 )
 from pkviewer.sheet.figure import Run, Runs, plain
-from pkviewer.sheet.frame import closed, fixed_words, freshness, newest
-from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.fixed_parts import closed, fixed_words, freshness, newest
+from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, short_parts
-from pkviewer.sheet.tabling import Tabling
+from pkviewer.sheet.table_composer import Tabling
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pkviewer.briefing.changes import changes, pack_change
+from pkviewer.briefing.picked import Picked
 from pkviewer.claims.verdict import Judgement
 from pkviewer.documents.briefing import Briefing, ChartItem, ClaimItem, FactItem, FigureItem, Item
 from pkviewer.errors import PkviewerError
@@ -13,7 +15,6 @@ from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.briefing_changes import changes, pack_change
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import (
     FactSheet,
@@ -23,10 +24,9 @@ from pkviewer.sheet.factsheet import (
     ParagraphBlock,
 )
 from pkviewer.sheet.figure import Run
-from pkviewer.sheet.frame import closed, fixed_words, freshness, newest
-from pkviewer.sheet.making import SheetMaking
-from pkviewer.sheet.marks import Marks
-from pkviewer.sheet.picked import Picked
+from pkviewer.sheet.fixed_parts import closed, fixed_words, freshness, newest
+from pkviewer.sheet.sheet_composer import SheetMaking
+from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, short_parts
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style

@@ -10,8 +10,8 @@ from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.sheet.factsheet import FactSheet, Freshness
-from pkviewer.sheet.marks import source_line
 from pkviewer.sheet.record import fingerprinted
+from pkviewer.sheet.source_numbers import source_line
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word

@@ -7,8 +7,8 @@ from tests.ui.sample import sample_pack
 
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.chart_options import DECLARED, ChartChoice, ChartOptions, may_choose
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.options import DECLARED, ChartChoice, ChartOptions, may_choose
 from pkviewer.text.style import Style
 
 

@@ -15,10 +15,10 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.model.sector import Chart, ChartKind, ChartMeasure
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.charting import Charting
+from pkviewer.sheet.chart_composer import Charting
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet, SourceLine
-from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.when import period_label
 

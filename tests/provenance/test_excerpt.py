@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from pkviewer.model.pack import Pack
+from pkviewer.provenance.excerpt import Excerpt, excerpt
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.excerpt import Excerpt, excerpt
 from pkviewer.sheet.figure import Run, Runs, plain
 from pkviewer.text.style import Style
 

@@ -13,14 +13,7 @@ import msgspec
 
 from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import Judgement
-from pkviewer.model.indicator import Alternative, Indicator, Observation
-from pkviewer.model.pack import Pack
-from pkviewer.model.sector import Sector
-from pkviewer.model.unit import Unit
-from pkviewer.model.wording import Text
-from pkviewer.sheet.catalogue import observed
-from pkviewer.sheet.figure import plain
-from pkviewer.sheet.revision import (
+from pkviewer.editions.revision import (
     ChangeKind,
     FigureChange,
     IndicatorChange,
@@ -29,6 +22,13 @@ from pkviewer.sheet.revision import (
     Tally,
     VerdictChange,
 )
+from pkviewer.model.indicator import Alternative, Indicator, Observation
+from pkviewer.model.pack import Pack
+from pkviewer.model.sector import Sector
+from pkviewer.model.unit import Unit
+from pkviewer.model.wording import Text
+from pkviewer.search.catalogue import observed
+from pkviewer.sheet.figure import plain
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style

@@ -13,8 +13,8 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.period import PART_YEARS
 from pkviewer.model.sector import Milestone, Programme, Sector
 from pkviewer.model.wording import LANGUAGES, Text
+from pkviewer.search.index import Entry
 from pkviewer.sheet.figure import Figure
-from pkviewer.sheet.index import Entry
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text

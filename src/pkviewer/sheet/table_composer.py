@@ -15,7 +15,7 @@ from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.precision import rounded
 from pkviewer.model.sector import Table, TableRow
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
-from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded
 from pkviewer.text.number import format_number, tabled, unit_text
 from pkviewer.text.when import period_label, stretch_text

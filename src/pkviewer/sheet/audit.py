@@ -20,10 +20,10 @@ from pkviewer.model.loading.loader import load_pack, sector_file
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Sector
 from pkviewer.model.wording import Text
-from pkviewer.sheet.charting import Charting
-from pkviewer.sheet.marks import Marks
+from pkviewer.sheet.chart_composer import Charting
+from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech
-from pkviewer.sheet.tabling import Tabling
+from pkviewer.sheet.table_composer import Tabling
 from pkviewer.text.prose import bare_figures, parse
 from pkviewer.text.style import Style
 

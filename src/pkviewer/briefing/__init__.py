@@ -1,0 +1,1 @@
+"""Briefings: figures of several sectors on one page of one's own."""

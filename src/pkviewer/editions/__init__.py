@@ -1,0 +1,1 @@
+"""Editions of the data: installed, compared, told apart."""
