@@ -21,8 +21,8 @@ from typing import Any
 import pypdfium2
 
 from pkviewer import paths
-from pkviewer.charts.svg import render_svg
-from pkviewer.charts.typeface import font_folder, register
+from pkviewer.charts.base.typeface import font_folder, register
+from pkviewer.charts.output.svg import render_svg
 from pkviewer.export import offscreen
 from pkviewer.export.content import PAPERS, Content, Paper
 from pkviewer.export.page import PageRenderer

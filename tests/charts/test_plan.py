@@ -11,10 +11,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.charts.conftest import EXPORTS, MONTHS, YEARS, every_kind, exports, line, mark, spec
 
-from pkviewer.charts.measure import Measure
-from pkviewer.charts.palette import LIGHT
-from pkviewer.charts.placing import crosses
-from pkviewer.charts.plan import Box, Label, Plan
+from pkviewer.charts.base.measure import Measure
+from pkviewer.charts.base.palette import LIGHT
+from pkviewer.charts.base.placing import crosses
+from pkviewer.charts.base.plan import Box, Label, Plan
 from pkviewer.charts.planning import Caption, plan_chart, preferred_height
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartSpec
 

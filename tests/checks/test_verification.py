@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from tests.e2e.test_command_line import SMALL
+from tests.packs.fixtures import SMALL
 
 from pkviewer.cli import main
 

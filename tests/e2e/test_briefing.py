@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.e2e.test_command_line import SMALL, Run, run
+from tests.e2e.test_command_line import Run, run
+from tests.packs.fixtures import SMALL
 
 from pkviewer.briefing.changes import remembered
 from pkviewer.briefing.composer import made_briefing

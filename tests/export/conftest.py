@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pkviewer.charts.typeface import font_folder
+from pkviewer.charts.base.typeface import font_folder
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.export.page import PageRenderer
 from pkviewer.facts.fact import Datum, Fact

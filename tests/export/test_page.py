@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pkviewer.charts.typeface import font_folder
+from pkviewer.charts.base.typeface import font_folder
 from pkviewer.errors import ExportError
 from pkviewer.export.content import PAPERS, Paper
 from pkviewer.export.page import Page, PageRenderer

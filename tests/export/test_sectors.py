@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from pkviewer.charts.palette import contrast
+from pkviewer.charts.base.palette import contrast
 from pkviewer.export import offscreen
 from pkviewer.export.grid import CHART_TYPE
 from pkviewer.export.page import PageRenderer

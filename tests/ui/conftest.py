@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.sample import sample_pack
 
-from pkviewer.charts.typeface import register
+from pkviewer.charts.base.typeface import register
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES, make_application, make_window
 from pkviewer.ui.reading import Reading

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import during, press, whole_page
 
-from pkviewer.charts.view import ChartView
+from pkviewer.charts.output.view import ChartView
 from pkviewer.ui.prose import Prose
 from pkviewer.ui.sector_page import SectorPage
 from pkviewer.ui.window import MainWindow

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, press, whole_page
 
 from pkviewer import paths
-from pkviewer.charts.view import ChartView
+from pkviewer.charts.output.view import ChartView
 from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.chart import ChartEvent, ChartMark
 from pkviewer.sheet.figure import Figure

@@ -284,7 +284,7 @@ FIRST_PAINT = """
 import sys
 from datetime import date
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
-from pkviewer.charts.typeface import register
+from pkviewer.charts.base.typeface import register
 from pkviewer.text.style import Style
 from pkviewer.ui import application as a
 from tests.ui.sample import sample_pack

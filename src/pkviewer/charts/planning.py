@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from pkviewer.charts.bars import plan_bars
-from pkviewer.charts.draft import Draft
-from pkviewer.charts.lines import plan_lines, plan_seasonal
-from pkviewer.charts.measure import SEMIBOLD, Measure
-from pkviewer.charts.multiples import multiples_height, plan_multiples
-from pkviewer.charts.paired import is_paired, paired_height, plan_paired
-from pkviewer.charts.palette import ChartPalette
-from pkviewer.charts.placing import Ground
-from pkviewer.charts.plan import Box, Plan
-from pkviewer.charts.ranked import names_are_long, plan_ranked, ranked_height
-from pkviewer.charts.stacked import plan_stacked
-from pkviewer.charts.timeline import plan_timeline, timeline_height
+from pkviewer.charts.base.canvas import Draft
+from pkviewer.charts.base.measure import SEMIBOLD, Measure
+from pkviewer.charts.base.palette import ChartPalette
+from pkviewer.charts.base.placing import Ground
+from pkviewer.charts.base.plan import Box, Plan
+from pkviewer.charts.kinds.bars import plan_bars
+from pkviewer.charts.kinds.lines import plan_lines, plan_seasonal
+from pkviewer.charts.kinds.multiples import multiples_height, plan_multiples
+from pkviewer.charts.kinds.paired import is_paired, paired_height, plan_paired
+from pkviewer.charts.kinds.ranked import names_are_long, plan_ranked, ranked_height
+from pkviewer.charts.kinds.stacked import plan_stacked
+from pkviewer.charts.kinds.timeline import plan_timeline, timeline_height
 from pkviewer.model.sector import ChartKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import SourceLine

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 
-from pkviewer.charts.measure import Measure
+from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.planning import preferred_height
 from pkviewer.export import word as docx_parts
 from pkviewer.export.content import AUTHOR, quoted

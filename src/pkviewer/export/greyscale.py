@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from pkviewer.charts.palette import contrast, luminance
+from pkviewer.charts.base.palette import contrast, luminance
 
 LEAST_CONTRAST = 4.5
 """Of text on its ground (WCAG 2, level AA); greyscale keeps a colour's luminance."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pkviewer.charts.measure import Measure
-from pkviewer.charts.paired import is_paired
+from pkviewer.charts.base.measure import Measure
+from pkviewer.charts.kinds.paired import is_paired
+from pkviewer.charts.kinds.ranked import ranked_height
 from pkviewer.charts.planning import preferred_height
-from pkviewer.charts.ranked import ranked_height
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from pkviewer.charts.measure import Measure
+from pkviewer.charts.base.measure import Measure
+from pkviewer.charts.output.svg import render_svg
 from pkviewer.charts.planning import caption_of, preferred_height
-from pkviewer.charts.svg import render_svg
 from pkviewer.errors import UsageError
 from pkviewer.export.content import Paper
 from pkviewer.export.document import document_file

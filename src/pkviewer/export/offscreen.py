@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from pkviewer import paths
-from pkviewer.charts import typeface
-from pkviewer.charts.svg import render_svg
+from pkviewer.charts.base import typeface
+from pkviewer.charts.output.svg import render_svg
 from pkviewer.export.page import PageRenderer
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import typst
 
 from pkviewer import paths
-from pkviewer.charts.typeface import FAMILY, font_folder
+from pkviewer.charts.base.typeface import FAMILY, font_folder
 from pkviewer.errors import ExportError
 from pkviewer.export.content import PAPERS, Paper
 from pkviewer.export.reviewed import ReviewedText, pieces

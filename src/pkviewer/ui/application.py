@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pkviewer import __version__, paths
-from pkviewer.charts.typeface import font_folder, register
+from pkviewer.charts.base.typeface import font_folder, register
 from pkviewer.editions.installed import open_standard
 from pkviewer.errors import PackError
 from pkviewer.provenance.citation import cite

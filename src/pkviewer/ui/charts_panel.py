@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from pkviewer.charts import palette
-from pkviewer.charts.measure import Measure
+from pkviewer.charts.base import palette
+from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.planning import Caption, PreferredHeight, caption_of
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.chart_options import DECLARED, ChartOptions, may_choose
@@ -27,7 +27,7 @@ from pkviewer.ui.tables import FigureTable, of_chart
 from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from pkviewer.charts.view import ChartView
+    from pkviewer.charts.output.view import ChartView
 
 _CHART_TYPE = 0.92
 """The charts' type against the window's."""
@@ -83,7 +83,7 @@ class ChartLoader(QObject):
             self._waiting.remove(card)
 
     def _import(self) -> None:
-        importlib.import_module("pkviewer.charts.view")
+        importlib.import_module("pkviewer.charts.output.view")
         self._imported.emit()
 
     def _on_imported(self) -> None:
@@ -254,7 +254,7 @@ class ChartCard(Panel):
 
     def draw(self) -> None:
         """Build the chart in place of the word that stood for it."""
-        from pkviewer.charts.view import ChartView
+        from pkviewer.charts.output.view import ChartView
 
         self._view = ChartView()
         self._view.set_spec(self._spec, self._palette())
@@ -339,8 +339,8 @@ class ChartCard(Panel):
         if self._swap.isChecked() and self._table is not None:
             self._table.copy_all()
         elif self._view is not None:
-            from pkviewer.charts.picture import render_image
-            from pkviewer.charts.svg import render_svg
+            from pkviewer.charts.output.picture import render_image
+            from pkviewer.charts.output.svg import render_svg
 
             width, height = max(480, self._view.width()), max(320, self._view.height() + 70)
             copy_picture(

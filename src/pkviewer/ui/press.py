@@ -194,7 +194,7 @@ class Press(QObject):
 
 def page_renderer(fonts: Path, templates: Path) -> PageRenderer:
     """Return the renderer of pages; what it needs is imported only now."""
-    from pkviewer.charts.svg import render_svg
+    from pkviewer.charts.output.svg import render_svg
     from pkviewer.export.page import PageRenderer
 
     return PageRenderer(render_svg, fonts, templates)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, QSettings, qVersion
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from pkviewer.charts.typeface import FAMILY, register
+from pkviewer.charts.base.typeface import FAMILY, register
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 

@@ -1,0 +1,159 @@
+"""Bars: alone or side by side; always from zero."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pkviewer.charts.base.canvas import Draft, key_marks
+from pkviewer.charts.base.measure import SEMIBOLD
+from pkviewer.charts.base.plan import Box, Panel
+from pkviewer.charts.base.polarity import is_best_on_top
+from pkviewer.charts.kinds.lines import plan_lines
+from pkviewer.charts.parts.axes import add_frame, draw_baselines, draw_breaks, reach_of
+from pkviewer.charts.parts.bar_values import KEY_RANKS, Placed, label_bars, value_sizes
+from pkviewer.charts.parts.legend import draw_key
+from pkviewer.charts.parts.targets import draw_targets, name_targets
+from pkviewer.sheet.chart import ChartLine, ChartMark
+
+_SLOT_SHARE, _WIDE_SHARE = 0.72, 0.84
+"""How much of a slot bars take; they take more in groups, and where values stand inside."""
+_WIDEST = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How bars share a slot: at most ``most`` stand side by side; sizes to try for values."""
+
+    series: tuple[ChartLine, ...]
+    most: int
+    sizes: tuple[float, ...]
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether series have tones of their own."""
+        return len(self.series) > 1
+
+
+def plan_bars(draft: Draft) -> None:
+    """Plan bars side by side: one series, or several in groups.
+
+    Where every bar says its value there is no axis: it would say the same once more. Ranks
+    are lines instead, for a longer bar would say "more" of what is worse.
+    """
+    if is_best_on_top(draft.spec):
+        plan_lines(draft)
+        return
+    series = tuple(line for line in draft.spec.series if line.role != "target")
+    if len(series) > 1:
+        tones = draft.palette.series
+        draft = draw_key(draft, [(line.name, tones[i % 5]) for i, line in enumerate(series)])
+    layout = _layout(draft, series)
+    for size in layout.sizes:
+        trial = draft.trial()
+        if _draw(trial, layout, size, with_ticks=False):
+            draft.keep(trial)
+            return
+    _draw(draft, layout, draft.em, with_ticks=True)
+
+
+def bar_tone(draft: Draft, line: ChartLine, mark: ChartMark, tone: str | None) -> str:
+    """Return the colour of a bar; ``tone`` is its series' own, None for a lone series."""
+    if tone is not None:
+        return tone
+    if mark.emphasis:
+        return draft.palette.main_emphasis
+    return draft.palette.peer if line.role == "peer" else draft.palette.main
+
+
+def upright(
+    draft: Draft, panel: Panel, sides: tuple[float, float], start: float, end: float
+) -> Box:
+    """Return a bar between two places along x and two values."""
+    low, high = sorted((panel.y(start), panel.y(end)))
+    return Box(draft.snap(sides[0]), low, draft.snap(sides[1]), high)
+
+
+def _layout(draft: Draft, series: tuple[ChartLine, ...]) -> Layout:
+    marks = [mark for line in series for mark in line.marks]
+    most = max(Counter(mark.slot for mark in marks).values(), default=1)
+    slot = draft.area.width / max(len(draft.spec.categories), 1)
+    return Layout(series, most, tuple(value_sizes(draft, marks, slot)))
+
+
+def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> bool:
+    """Draw the chart; return whether every value is told."""
+    values = [mark.value for line in draft.spec.series for mark in line.marks]
+    tight = _is_targeted(draft) and _is_tight(draft)
+    head, foot = (2.4 if tight else 1.45) * draft.em, 1.45 * draft.em
+    reach = reach_of(values, head, foot, from_zero=True)
+    slots = len(draft.spec.categories)
+    right = 0.0 if layout.is_grouped else _overhang(draft, layout.series, slots)
+    number = add_frame(draft, reach, slots, right=right, with_ticks=with_ticks)
+    panel = draft.plan.panels[number]
+    placed = list(_bars(draft, number, layout))
+    draw_baselines(draft, panel)
+    rules = draw_targets(draft, panel)
+    complete = label_bars(draft, placed, rules, size)
+    name_targets(draft, rules)
+    draw_breaks(draft, panel)
+    return complete
+
+
+def _bars(draft: Draft, number: int, layout: Layout) -> Iterator[Placed]:
+    panel = draft.plan.panels[number]
+    slot = panel.box.width / (panel.right - panel.left)
+    wide = layout.most > 1 or _is_targeted(draft)
+    share = _WIDE_SHARE if wide else _SLOT_SHARE
+    each = min(slot * share / layout.most, _WIDEST * draft.em)
+    gap = draft.hair if layout.most > 1 else 0.0
+    beside = _orders(layout.series)
+    for order, line in enumerate(layout.series):
+        ranks = key_marks(line, alone=not layout.is_grouped)
+        own = draft.palette.series[order % 5] if layout.is_grouped else None
+        for index, mark in enumerate(line.marks):
+            group = beside[mark.slot]
+            left = panel.x(mark.slot) + (group.index(order) - len(group) / 2) * each
+            sides = (left + gap / 2, left + each - gap / 2)
+            box = upright(draft, panel, sides, 0.0, mark.value)
+            tone = bar_tone(draft, line, mark, own)
+            draft.add_bar(number, box, mark, tone)
+            half = each / 2 if len(group) > 1 else slot / 2
+            centre = box.middle[0]
+            zone = Box(centre - half, panel.box.top, centre + half, panel.box.bottom)
+            draft.hit(draft.spec.series.index(line), index, box, zone, mark)
+            yield Placed(mark, box, tone, ranks.get(index, KEY_RANKS))
+
+
+def _orders(series: Sequence[ChartLine]) -> dict[int, list[int]]:
+    """Return the numbers of the series that have a bar, by slot."""
+    orders: dict[int, list[int]] = {}
+    for order, line in enumerate(series):
+        for mark in line.marks:
+            orders.setdefault(mark.slot, []).append(order)
+    return orders
+
+
+def _overhang(draft: Draft, series: Sequence[ChartLine], slots: int) -> float:
+    """Return the room right of the last bar for a value that is wider than its slot.
+
+    It can't run to the left where the bar before it is taller.
+    """
+    marks = series[0].marks if series else ()
+    if len(marks) < 2 or marks[-1].slot != slots - 1 or marks[-1].value >= marks[-2].value:
+        return 0.0
+    slot = (draft.area.width - 4.5 * draft.em) / slots
+    need = draft.type.width(marks[-1].label, SEMIBOLD, draft.small) + 0.4 * draft.em
+    return max(need - 0.86 * slot, 0.0)
+
+
+def _is_targeted(draft: Draft) -> bool:
+    return any(line.role == "target" and line.marks for line in draft.spec.series)
+
+
+def _is_tight(draft: Draft) -> bool:
+    """Tell whether values are wider than bars, so that some must go above their targets."""
+    slot = (draft.area.width - 3 * draft.em) / max(len(draft.spec.categories), 1)
+    labels = [mark.label for line in draft.spec.series for mark in line.marks if mark.emphasis]
+    return any(draft.type.width(label, SEMIBOLD) > _WIDE_SHARE * slot for label in labels)

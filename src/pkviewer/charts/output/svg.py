@@ -1,0 +1,120 @@
+"""A chart as SVG for the page: paths and text at the size they print, nothing else.
+
+Written from the plan itself rather than through a paint device, so that one unit is one
+point, strokes and hatching are plain geometry, text stays text, and the same chart gives
+the same bytes.
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape, quoteattr
+
+from pkviewer.charts.base.measure import Measure
+from pkviewer.charts.base.palette import PRINT, ChartPalette
+from pkviewer.charts.base.plan import Bar, Box, Dot, Label, Plan, Stroke
+from pkviewer.charts.planning import Caption, plan_chart
+from pkviewer.sheet.chart import ChartSpec
+
+
+def render_svg(
+    spec: ChartSpec,
+    width_pt: float,
+    height_pt: float,
+    font_pt: float = 7.5,
+    *,
+    palette: ChartPalette = PRINT,
+    caption: Caption | None = None,
+) -> str:
+    """Return the chart as SVG, one unit to the point; an application must exist.
+
+    Text names its family (:data:`pkviewer.charts.base.typeface.FAMILY`) and its true weight.
+    """
+    measure = Measure(font_pt, page=True)
+    plan = plan_chart(spec, width_pt, height_pt, palette, measure, caption)
+    if caption is None:
+        return svg_of(plan, measure.family)
+    # On other systems the family may be missing.
+    family = f"{measure.family}, sans-serif"
+    return svg_of(plan, family, palette.background, (caption.title, spec.alt))
+
+
+def svg_of(
+    plan: Plan, family: str, background: str | None = None, spoken: tuple[str, str] | None = None
+) -> str:
+    """Return a plan as SVG; ``spoken`` are title and description for screen readers."""
+    width, height = _number(plan.width), _number(plan.height)
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
+        f' viewBox="0 0 {width} {height}" font-family={quoteattr(family)}>'
+    )
+    lines = [head]
+    if spoken:
+        title, description = (escape(_printable(text)) for text in spoken)
+        lines.append(f"<title>{title}</title>\n<desc>{description}</desc>")
+    if background:
+        lines.append(f'<rect width="{width}" height="{height}" fill="{background}"/>')
+    lines += [_stroke(stroke) for stroke in plan.grid]
+    lines += [_bar(bar) for bar in plan.bars]
+    lines += [_stroke(stroke) for stroke in plan.strokes if stroke.panel is not None]
+    lines += [_stroke(stroke) for stroke in plan.strokes if stroke.panel is None]
+    lines += [_dot(dot) for dot in plan.dots]
+    lines += [_label(label) for label in plan.labels]
+    return "\n".join([*lines, "</svg>\n"])
+
+
+def _number(value: float) -> str:
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _stroke(stroke: Stroke) -> str:
+    points = "L".join(f"{_number(x)} {_number(y)}" for x, y in stroke.points)
+    dash = " ".join(_number(part) for part in stroke.dash)
+    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    return (
+        f'<path d="M{points}" fill="none" stroke="{stroke.colour}"'
+        f' stroke-width="{_number(stroke.width)}" stroke-linejoin="round"{dashed}/>'
+    )
+
+
+def _bar(bar: Bar) -> str:
+    outline = ""
+    box = bar.box
+    if bar.outline:
+        outline = f' stroke="{bar.outline}" stroke-width="{_number(bar.line)}"'
+        half = min(bar.line / 2, box.width / 2, box.height / 2)
+        box = Box(box.left + half, box.top + half, box.right - half, box.bottom - half)
+    shape = (
+        f'<rect x="{_number(box.left)}" y="{_number(box.top)}" width="{_number(box.width)}"'
+        f' height="{_number(box.height)}" fill="{bar.fill or "none"}"{outline}/>'
+    )
+    if not bar.hatch:
+        return shape
+    lines = "".join(
+        f"M{_number(x1)} {_number(y1)}L{_number(x2)} {_number(y2)}"
+        for (x1, y1), (x2, y2) in bar.hatch
+    )
+    return f'{shape}\n<path d="{lines}" fill="none"{outline}/>'
+
+
+def _dot(dot: Dot) -> str:
+    outline = f' stroke="{dot.outline}" stroke-width="{_number(dot.line)}"' if dot.outline else ""
+    return (
+        f'<circle cx="{_number(dot.x)}" cy="{_number(dot.y)}" r="{_number(dot.radius)}"'
+        f' fill="{dot.fill}"{outline}/>'
+    )
+
+
+def _label(label: Label) -> str:
+    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+    text = escape(_printable(label.text))
+    return (
+        f'<text x="{_number(label.x)}" y="{_number(label.baseline)}"'
+        f' font-size="{_number(label.size)}" font-weight="{label.weight}"'
+        f' fill="{label.colour}"{anchor} xml:space="preserve">{text}</text>'
+    )
+
+
+def _printable(text: str) -> str:
+    """Return the text without control characters, which XML forbids."""
+    return "".join(max(sign, " ") for sign in text if sign != "\x7f")

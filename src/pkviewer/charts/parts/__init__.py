@@ -1,0 +1,1 @@
+"""What charts share: axes, legend, labels, targets."""

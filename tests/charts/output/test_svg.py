@@ -1,0 +1,70 @@
+"""The chart on the page."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from html import unescape
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import typst
+from pytestqt.qtbot import QtBot
+from tests.charts.conftest import every_kind, exports, line, spec
+
+from pkviewer.charts.base.typeface import FAMILY, font_folder
+from pkviewer.charts.output.svg import render_svg
+
+HOSTILE = ("CO2 <1.5 °C>", "<b>x</b>", "&amp;\x00\x1b]")
+
+
+def _texts(svg: str) -> list[str]:
+    return [unescape(text) for text in re.findall(r">([^<]*)</text>", svg)]
+
+
+@pytest.mark.parametrize("kind", sorted(every_kind()))
+def test_nothing_the_page_cannot_set(kind: str, qtbot: QtBot) -> None:
+    svg = render_svg(every_kind()[kind], 250, 130)
+    root = ET.fromstring(svg)
+    tags = {element.tag.split("}")[1] for element in root.iter()}
+    assert tags <= {"svg", "rect", "path", "circle", "text"}
+    assert "vector-effect" not in svg
+    assert "transform" not in svg
+    assert root.get("viewBox") == "0 0 250 130"
+
+
+def test_the_same_chart_gives_the_same_bytes(qtbot: QtBot) -> None:
+    assert render_svg(exports(), 300, 150) == render_svg(exports(), 300, 150)
+
+
+def test_type_keeps_its_size_family_and_weight(qtbot: QtBot) -> None:
+    svg = render_svg(exports(), 300, 150, 8.25)
+    assert set(re.findall(r'font-size="([^"]+)"', svg)) == {"8.25"}
+    assert f'font-family="{FAMILY}"' in svg
+    assert set(re.findall(r'font-weight="([^"]+)"', svg)) == {"400", "600"}
+
+
+def test_text_is_never_markup(qtbot: QtBot) -> None:
+    svg = render_svg(spec("bars", HOSTILE, line("a<b>", (1, 2, 3))), 300, 150)
+    assert {"CO2 <1.5 °C>", "<b>x</b>"} <= set(_texts(svg))
+    ET.fromstring(svg)
+
+
+def test_the_page_sets_every_label_in_the_given_font(qtbot: QtBot, tmp_path: Path) -> None:
+    charts = {kind: render_svg(chart, 480, 160) for kind, chart in every_kind().items()}
+    images = "\n".join(f'#image(bytes(sys.inputs.{kind}), format: "svg")' for kind in charts)
+    page = f'#set page(paper: "a4")\n#set text(font: "{FAMILY}", fallback: false)\n{images}'
+    template = tmp_path / "page.typ"
+    template.write_text(page, encoding="utf-8")
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(font_folder())]
+    )
+    compiler = typst.Compiler(str(template), root=str(tmp_path), font_paths=fonts)
+    pdf, warnings = compiler.compile_with_warnings(sys_inputs=charts)
+    assert not warnings
+    document = pypdfium2.PdfDocument(pdf)
+    said = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    missing = {text for svg in charts.values() for text in _texts(svg) if text not in said}
+    assert missing == set()
