@@ -108,7 +108,7 @@ def test_the_qt_free_layers_load_no_qt() -> None:
     [
         ("ui/window.py", "from PySide6.QtWidgets import QLabel"),
         ("ui/window.py", "from PySide6.QtWidgets import QMessageBox"),
-        ("export/page.py", "from PySide6.QtNetwork import QTcpSocket"),
+        ("export/page/page.py", "from PySide6.QtNetwork import QTcpSocket"),
         ("checks/paste.py", "from urllib.request import urlopen"),
         ("facts/fact.py", "import socket"),
         ("sheet/figure.py", "from json import loads"),

@@ -23,9 +23,9 @@ import pypdfium2
 from pkviewer import paths
 from pkviewer.charts.base.typeface import font_folder, register
 from pkviewer.charts.output.svg import render_svg
-from pkviewer.export import offscreen
-from pkviewer.export.content import PAPERS, Content, Paper
-from pkviewer.export.page import PageRenderer
+from pkviewer.export.page.content import PAPERS, Content, Paper
+from pkviewer.export.page.page import PageRenderer
+from pkviewer.export.run import offscreen
 from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.composer import Composer

@@ -12,7 +12,7 @@ import pytest
 
 from pkviewer.charts.base.typeface import font_folder
 from pkviewer.claims.verdict import VerdictId
-from pkviewer.export.page import PageRenderer
+from pkviewer.export.page.page import PageRenderer
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.indicator import Alternative, Indicator, Observation, Release
 from pkviewer.model.loading.loader import load_pack

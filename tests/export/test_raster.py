@@ -8,7 +8,7 @@ import zlib
 import pytest
 
 from pkviewer.errors import ExportError
-from pkviewer.export.page import PageRenderer
+from pkviewer.export.page.page import PageRenderer
 from pkviewer.export.raster import Raster, page_image
 from pkviewer.sheet.factsheet import FactSheet
 

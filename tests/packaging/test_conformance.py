@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.packs.fixtures import SMALL
 
-from pkviewer.export import offscreen
+from pkviewer.export.run import offscreen
 from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style

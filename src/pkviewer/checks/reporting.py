@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pkviewer.checks.finding import Finding, Review
 from pkviewer.checks.outcome import REVIEW_VERDICTS
-from pkviewer.export.reviewed import ReviewedLine, ReviewedText, html
+from pkviewer.export.review.html import ReviewedLine, ReviewedText, html
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from pkviewer.errors import FAULT_FOUND
-from pkviewer.export.handbook import handbook
+from pkviewer.export.handbook.handbook import handbook
 from pkviewer.files import write_whole
 from pkviewer.sheet.audit import open_pack
 

@@ -12,10 +12,10 @@ from pkviewer.briefing.composer import BriefingSource
 from pkviewer.documents.briefing import read_briefing
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError
-from pkviewer.export import offscreen
-from pkviewer.export.batch import Batch, Order, Tally
-from pkviewer.export.job import Progress
-from pkviewer.export.making import FORMATS, Format, Wish
+from pkviewer.export.run import offscreen
+from pkviewer.export.run.batch import Batch, Order, Tally
+from pkviewer.export.run.export_plan import FORMATS, Format, Wish
+from pkviewer.export.run.job import Progress
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer

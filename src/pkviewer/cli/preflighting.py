@@ -10,9 +10,9 @@ from pathlib import Path
 
 from pkviewer.cli.exporting import asked, composing
 from pkviewer.errors import FAULT_FOUND, ExportError, UsageError
-from pkviewer.export import offscreen
-from pkviewer.export.content import Paper
-from pkviewer.export.preflight import Remark, grouped, unset
+from pkviewer.export.page.content import Paper
+from pkviewer.export.page.preflight import Remark, grouped, unset
+from pkviewer.export.run import offscreen
 from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet

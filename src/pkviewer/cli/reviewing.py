@@ -15,7 +15,7 @@ from pkviewer.checks.reporting import REPORT_FORMATS, ReportFormat, as_json, rep
 from pkviewer.checks.review import Reviewer
 from pkviewer.cli.report import coloured, harmless
 from pkviewer.errors import UsageError
-from pkviewer.export.review_page import page_setter
+from pkviewer.export.review.pdf import page_setter
 from pkviewer.files import write_whole
 from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style

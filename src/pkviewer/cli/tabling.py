@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pkviewer.cli.exporting import told
 from pkviewer.errors import UsageError
-from pkviewer.export.batch import Tally
-from pkviewer.export.tables import dictionary_csv, pack_csv, pack_xlsx
+from pkviewer.export.run.batch import Tally
+from pkviewer.export.tables.tables import dictionary_csv, pack_csv, pack_xlsx
 from pkviewer.files import deliver, safe_name
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.audit import open_pack

@@ -12,7 +12,7 @@ from pkviewer.ui.messages import tell
 from pkviewer.ui.reading import Reading
 
 if TYPE_CHECKING:
-    from pkviewer.export.job import Outcome
+    from pkviewer.export.run.job import Outcome
 
 _NAMED = 12
 """Files that are named; there may be hundreds."""

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.errors import PkviewerError
-from pkviewer.export.job import Outcome
-from pkviewer.export.making import FORMATS, Format, Wish
+from pkviewer.export.run.export_plan import FORMATS, Format, Wish
+from pkviewer.export.run.job import Outcome
 from pkviewer.ui.exported import Exported
 from pkviewer.ui.messages import ask, warn
 from pkviewer.ui.panel import wrapped
@@ -37,7 +37,7 @@ from pkviewer.ui.settings import Paper, Settings
 from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from pkviewer.export.page import Page
+    from pkviewer.export.page.page import Page
 
 
 class ExportDialog(QDialog):

@@ -18,9 +18,9 @@ from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Paper
 
 if TYPE_CHECKING:
-    from pkviewer.export.job import Outcome
-    from pkviewer.export.making import Wish
-    from pkviewer.export.page import Page, PageRenderer
+    from pkviewer.export.page.page import Page, PageRenderer
+    from pkviewer.export.run.export_plan import Wish
+    from pkviewer.export.run.job import Outcome
 
 _T = TypeVar("_T")
 Pages = dict[tuple[str, str], "Page"]
@@ -82,7 +82,7 @@ class Press(QObject):
 
     def there_already(self, wish: Wish) -> int:
         """Return how many files of those wished for have a namesake in the folder."""
-        from pkviewer.export.making import planned
+        from pkviewer.export.run.export_plan import planned
 
         files = planned(wish, self._composing())
         return sum((wish.folder / file.name).exists() for file in files)
@@ -131,7 +131,7 @@ class Press(QObject):
         return self._renderer
 
     def _run(self, composer: Composer, pages: Pages, wish: Wish) -> Outcome:
-        from pkviewer.export.job import ExportJob
+        from pkviewer.export.run.job import ExportJob
 
         return ExportJob(composer, self._rendering(), pages=pages).run(
             wish,
@@ -195,6 +195,6 @@ class Press(QObject):
 def page_renderer(fonts: Path, templates: Path) -> PageRenderer:
     """Return the renderer of pages; what it needs is imported only now."""
     from pkviewer.charts.output.svg import render_svg
-    from pkviewer.export.page import PageRenderer
+    from pkviewer.export.page.page import PageRenderer
 
     return PageRenderer(render_svg, fonts, templates)

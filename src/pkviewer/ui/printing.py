@@ -28,7 +28,7 @@ from pkviewer.ui.settings import Paper, Settings
 from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from pkviewer.export.page import Page
+    from pkviewer.export.page.page import Page
 
 _OWN_MARGIN = 12.0
 """Margins the sheet brings along, in millimetres; only wider ones make it smaller."""

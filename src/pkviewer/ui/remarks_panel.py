@@ -16,8 +16,8 @@ from pkviewer.ui.settings import Paper
 from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from pkviewer.export.page import Page
-    from pkviewer.export.preflight import Remark
+    from pkviewer.export.page.page import Page
+    from pkviewer.export.page.preflight import Remark
 
 Titled = tuple[str, "Page"]
 
@@ -53,7 +53,7 @@ class RemarksPanel(QTreeWidget):
             self._add(top, page.remarks, style)
 
     def _add(self, parent: QTreeWidgetItem, remarks: Sequence[Remark], style: Style) -> None:
-        from pkviewer.export.preflight import grouped
+        from pkviewer.export.page.preflight import grouped
 
         for name, group in grouped(remarks, style).items():
             head = QTreeWidgetItem(parent, [f"{name}: {len(group)}"])

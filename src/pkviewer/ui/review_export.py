@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pkviewer.checks.finding import Review
 from pkviewer.checks.reporting import REPORT_FORMATS, report
-from pkviewer.export.review_page import page_setter
+from pkviewer.export.review.pdf import page_setter
 from pkviewer.files import write_whole
 from pkviewer.ui.paper import usual_paper
 from pkviewer.ui.reading import Reading

@@ -27,7 +27,7 @@ from pkviewer.ui.settings import Paper, Settings
 from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from pkviewer.export.page import Page
+    from pkviewer.export.page.page import Page
     from pkviewer.ui.page_style_panel import PageStylePanel
 
 Fit = Literal["page", "width", "actual"]

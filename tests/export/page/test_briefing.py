@@ -18,10 +18,10 @@ from pkviewer.briefing.picking import picked_chart, picked_claim, picked_figure
 from pkviewer.documents.briefing import Briefing, FigureItem, Item
 from pkviewer.documents.page_style import PageStyle
 from pkviewer.errors import ExportError
-from pkviewer.export.content import Paper
-from pkviewer.export.job import ExportJob
-from pkviewer.export.making import FORMATS, Wish
-from pkviewer.export.page import PageRenderer
+from pkviewer.export.page.content import Paper
+from pkviewer.export.page.page import PageRenderer
+from pkviewer.export.run.export_plan import FORMATS, Wish
+from pkviewer.export.run.job import ExportJob
 from pkviewer.model import limits
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.loading.loader import load_pack

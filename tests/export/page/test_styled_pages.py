@@ -15,8 +15,8 @@ from pkviewer.documents.logo import made_logo
 from pkviewer.documents.page_style import OPTIONAL, PLAIN, PageStyle
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import ExportError, UsageError
-from pkviewer.export.content import Paper
-from pkviewer.export.page import PageRenderer
+from pkviewer.export.page.content import Paper
+from pkviewer.export.page.page import PageRenderer
 from pkviewer.sheet.factsheet import FactSheet
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'

@@ -1,0 +1,1 @@
+"""The handbook of a pack: every indicator with its cautions."""

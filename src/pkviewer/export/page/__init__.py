@@ -1,0 +1,1 @@
+"""A fact sheet as one printed page."""

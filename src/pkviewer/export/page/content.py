@@ -1,0 +1,334 @@
+"""What the page's template is given: a fact sheet as plain JSON values."""
+
+from __future__ import annotations
+
+import json
+from typing import Literal
+
+from pkviewer.documents.logo import aspect
+from pkviewer.export.page.citing import marks_in, numbered, source_entry
+from pkviewer.export.page.grid import on_page
+from pkviewer.export.page.omissions import beyond, tells_about
+from pkviewer.export.page.prose import Json, breakable, clean, pieces
+from pkviewer.model.claim import RUNGS
+from pkviewer.sheet.chart import ChartLine, ChartSpec
+from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
+from pkviewer.sheet.record import grouped
+from pkviewer.sheet.section_filter import mark_words
+from pkviewer.text.style import Style
+from pkviewer.text.when import day_text
+from pkviewer.text.words import word
+
+Paper = Literal["a4", "letter"]
+PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+QUOTES = ("“", "”", '"', "‘", "«")
+PLEX = "IBM Plex Sans Arabic"
+AUTHOR = "pkviewer"
+LOGO_HEIGHT, LOGO_WIDTH = 26.0, 120.0
+"""Most room a logo takes, in points."""
+WORDS = (
+    "sources",
+    "scoreboard",
+    "name",
+    "owner",
+    "status",
+)
+
+
+class Content:
+    """The template's input for one sheet on one paper.
+
+    ``without`` says what the sheet's page style leaves out. ``logo`` is the logo's bytes, as
+    a list of numbers in JSON: the template's inputs are texts.
+    """
+
+    def __init__(self, sheet: FactSheet, paper: Paper, without: str = "") -> None:
+        self.sheet = sheet
+        self.paper = paper
+        self._without = without
+        logo = sheet.page_style.logo
+        self.logo = json.dumps(list(logo.data)) if logo else "[]"
+        self.items = self._items()
+        self._sources = {source.number: source for source in sheet.sources}
+        self._cites: list[tuple[str, frozenset[int]]] = [
+            (item["id"], item["cites"])
+            for kind, _ in sheet.sections
+            for item in self.items.get(kind, ())
+        ]
+
+    def cited(self, hidden: frozenset[str]) -> list[int]:
+        """Return the numbers of the sources that are cited where some items are hidden.
+
+        The place of a number in the list, from 1, is the number printed.
+        """
+        marks: set[int] = set()
+        for key, cites in self._cites:
+            if key not in hidden:
+                marks |= cites
+        return sorted(mark for mark in marks if mark in self._sources)
+
+    def as_json(self, hidden: frozenset[str]) -> Json:
+        """Return all that the page says where some items are hidden, its sources renumbered."""
+        sheet = self.sheet
+        cited = self.cited(hidden)
+        numbers = {mark: number for number, mark in enumerate(cited, 1)}
+        return {
+            "paper": PAPERS[self.paper],
+            "fonts": [PLEX],
+            "letters": 1.0,
+            "language": sheet.style.language,
+            "right_to_left": sheet.style.right_to_left,
+            "document": self._document(),
+            "title": breakable(sheet.title),
+            "kicker": clean(sheet.kicker),
+            "imprint": self._imprint(),
+            "corner": [clean(sheet.edition), clean(sheet.newest)],
+            "words": {key: self._word(key) for key in WORDS},
+            "more": word("chart.more", sheet.style.language),
+            "headings": self._headings(),
+            "items": {
+                kind: [numbered(item, numbers) for item in items if item["id"] not in hidden]
+                for kind, items in self.items.items()
+            },
+            "table": self._table(),
+            "scores": [
+                {"verdict": score.verdict, "text": clean(score.text), "count": score.count}
+                for score in sheet.scores
+            ],
+            "rungs": len(RUNGS),
+            "tells-about": tells_about(sheet),
+            "foot": self._foot(),
+            "page": self._word("page"),
+            "sources": [source_entry(self._sources[mark]) for mark in cited],
+        }
+
+    def _headings(self) -> Json:
+        """Return headings of sections, each with what stands beside it."""
+        ladder = " · ".join(word(f"status.{rung}", self.sheet.style.language) for rung in RUNGS)
+        beside = {
+            "claims": self._word("claims.count"),
+            "changes": clean(self.sheet.words.get("changes.beside", "")),
+            "register": ladder,
+        }
+        kinds = ("claims", "notes", "milestones", "changes", "programmes", "register", "sectors")
+        found = {kind: [self._word(kind), beside.get(kind, "")] for kind in kinds}
+        if self.sheet.table:
+            found["table"] = [clean(self.sheet.table.title), clean(self.sheet.table.unit)]
+        return found
+
+    def _imprint(self) -> Json:
+        """Return whose page it is: name, logo with its size in points, and mark."""
+        style, language = self.sheet.page_style, self.sheet.style.language
+        mark, sign = mark_words(self.sheet)
+        name = clean(style.organisation)
+        found: Json = {
+            "organisation": breakable(name),
+            "mark": breakable(mark),
+            "sign": clean(sign),
+            "logo": None,
+            # A draft's few words find room beside what is there anyway.
+            "own-line": bool(name or style.logo or style.mark == "embargo"),
+        }
+        if style.logo is not None:
+            wide = aspect(style.logo)
+            height = min(LOGO_HEIGHT, LOGO_WIDTH / wide)
+            alt = word("style.logo" if name else "style.logo.unnamed", language, name=name)
+            found["logo"] = {
+                "format": style.logo.kind,
+                "width": wide * height,
+                "height": height,
+                "alt": alt,
+            }
+        return found
+
+    def _word(self, key: str) -> str:
+        return clean(self.sheet.words[key])
+
+    def _document(self) -> Json:
+        sheet = self.sheet
+        return {
+            "title": clean(f"{sheet.title} · {sheet.kicker} · {sheet.edition}"),
+            "author": [name for name in (clean(sheet.page_style.organisation), AUTHOR) if name],
+            "keywords": [clean(sheet.tab), *(clean(card.label) for card in sheet.headlines)],
+            "description": clean("; ".join(card.figure.spoken for card in sheet.headlines)),
+            "attachment": self._word("footer"),
+        }
+
+    def _foot(self) -> list[str]:
+        sheet = self.sheet
+        fresh = f"{sheet.freshness.text} ({day_text(sheet.freshness.on, sheet.style)})"
+        made = f"{fresh} · {self._word('fingerprint')} {grouped(sheet.fingerprint)}"
+        first = [sheet.edition, sheet.newest, self._without]
+        lines = [sheet.page_style.contact, " · ".join(part for part in first if part), made]
+        return [breakable(line) for line in lines if line]
+
+    def _items(self) -> dict[str, list[Json]]:
+        """Return all items by section, each with the sources it cites."""
+        never = beyond(self.sheet)
+        return {
+            kind: [
+                item | {"cites": frozenset(marks_in(item))}
+                for item in items
+                if item["id"] not in never
+            ]
+            for kind, items in self._uncited().items()
+        }
+
+    def _uncited(self) -> dict[str, list[Json]]:
+        sheet = self.sheet
+        programmes = [
+            {
+                "name": clean(one.name),
+                "owner": clean(one.owner),
+                "about": pieces(one.about),
+                "rung": _rung(one.status),
+                "ended": one.status == "ended",
+                "status": clean(one.status_text),
+                "since": clean(one.since),
+                "marks": list(one.marks),
+                "key": one.id,
+            }
+            for one in sheet.programmes
+        ]
+        return {
+            "headline": [
+                _card(card) | {"id": f"headline:{n}"} for n, card in enumerate(sheet.headlines)
+            ],
+            "prose": [
+                {"id": f"prose:{p.id}", "lead": clean(p.lead), "text": pieces(p.runs)}
+                for p in sheet.prose
+            ],
+            "charts": [_chart(chart) for chart in on_page(sheet)],
+            "table": self._rows(),
+            "claims": [
+                {
+                    "id": f"claims:{claim.id}",
+                    "text": quoted(clean(claim.text), sheet.style),
+                    "verdict": claim.verdict,
+                    "verdict_text": clean(claim.verdict_text),
+                    "overtaken": clean(claim.overtaken),
+                    "reason": pieces(claim.reason, closing=claim.marks),
+                }
+                for claim in sheet.claims
+            ],
+            "notes": [_note(note) for note in sheet.notes],
+            "programmes": [one | {"id": f"programmes:{one['key']}"} for one in programmes],
+            "register": [one | {"id": f"register:{one['key']}"} for one in programmes],
+            "milestones": [
+                {
+                    "id": f"milestones:{one.id}",
+                    "date": clean(one.date_text),
+                    "title": clean(one.short or one.title),
+                    "planned": one.planned,
+                    "marks": list(one.marks),
+                }
+                for one in sheet.milestones
+            ],
+            "changes": [
+                {"id": f"changes:{index}", "date": clean(one.label), "title": clean(one.text)}
+                | {"planned": False, "marks": []}
+                for index, one in enumerate(sheet.changes)
+            ],
+            "sectors": [
+                {
+                    "id": f"sectors:{one.sector}",
+                    "title": clean(one.title),
+                    "card": _card(one.headline),
+                }
+                for one in sheet.sectors
+            ],
+        }
+
+    def _table(self) -> Json | None:
+        table = self.sheet.table
+        if table is None:
+            return None
+        return {
+            "title": clean(table.title),
+            "unit": clean(table.unit),
+            "columns": [clean(name) for name in table.columns],
+            "signs": [[clean(sign), clean(text)] for sign, text in table.signs],
+        }
+
+    def _rows(self) -> list[Json]:
+        table = self.sheet.table
+        return [
+            {
+                "id": f"table:{index}",
+                "label": clean(row.label),
+                "unit": clean(row.unit),
+                "indent": row.indent,
+                "marks": list(row.marks),
+                "cells": [
+                    {
+                        "text": clean(cell.text),
+                        "mark": clean(cell.mark),
+                        "light": cell.light,
+                        "known": cell.figure is not None,
+                    }
+                    for cell in row.cells
+                ],
+            }
+            for index, row in enumerate(table.rows if table else ())
+        ]
+
+
+def quoted(text: str, style: Style) -> str:
+    """Put a claim's own words in quotation marks, once."""
+    text = text.strip()
+    if text[:1] in QUOTES:
+        return text
+    return f"”{text}“" if style.right_to_left else f"“{text}”"
+
+
+def _rung(status: str | None) -> int | None:
+    if status is None:
+        return None
+    return len(RUNGS) if status == "ended" else [*RUNGS].index(status) + 1  # type: ignore[arg-type]
+
+
+def _note(note: NoteBlock) -> Json:
+    return {
+        "id": f"notes:{note.id}",
+        "title": pieces(note.title, closing=()),
+        "text": pieces(note.text, closing=note.marks),
+    }
+
+
+def _card(card: HeadlineCard) -> Json:
+    return {
+        "before": clean(card.before),
+        "value": clean(card.value),
+        "unit": clean(card.unit),
+        "label": breakable(card.label),
+        "note": breakable(card.note),
+        "marks": list(card.figure.marks),
+        "spark": _spark(card.spark),
+    }
+
+
+def _spark(line: ChartLine | None) -> list[Json | None]:
+    """Return a small series as shares of its highest value, gaps as None."""
+    if line is None or not line.marks:
+        return []
+    highest = max((mark.value for mark in line.marks), default=0.0)
+    if highest <= 0 or min(mark.value for mark in line.marks) < 0:
+        return []
+    first = min(mark.slot for mark in line.marks)
+    last = max(mark.slot for mark in line.marks)
+    bars: list[Json | None] = [None] * (last - first + 1)
+    for mark in line.marks:
+        bars[mark.slot - first] = {"share": mark.value / highest, "main": mark.emphasis}
+    return bars
+
+
+def _chart(chart: ChartSpec) -> Json:
+    return {
+        "id": f"charts:{chart.id}",
+        "title": breakable(chart.title),
+        "unit": breakable(chart.unit),
+        "note": clean(chart.note),
+        "alt": clean(chart.alt or f"{chart.title}, {chart.unit}"),
+        "marks": list(chart.marks),
+        "more": chart.more,
+    }

@@ -1,0 +1,214 @@
+"""A fact sheet as a PDF of exactly one page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import typst
+
+from pkviewer.errors import ExportError
+from pkviewer.export.page.blocks import Place
+from pkviewer.export.page.content import Content, Paper
+from pkviewer.export.page.fit import fitting
+from pkviewer.export.page.grid import CHART_TYPE, on_page
+from pkviewer.export.page.layout import Choice, Layout, Sizes
+from pkviewer.export.page.omissions import Drop, beyond, drops, told
+from pkviewer.export.page.preflight import Remark, preflight
+from pkviewer.export.raster import page_image
+from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.record import attachment
+from pkviewer.sheet.section_filter import as_printed, told_style, without_words
+
+ChartRenderer = Callable[[ChartSpec, float, float, float], str]
+"""Draws a chart as SVG: the chart, its width, height and size of type in points."""
+
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
+SCALES = (1.2, 1.15, 1.1, 1.05, 1.0)
+"""Sizes of type; 1 is the smallest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rendered sheet.
+
+    ``dropped`` names what did not fit, ``remarks`` all that is to be known of the page, both
+    in the sheet's language; ``hidden`` are the keys of what is not on it.
+    """
+
+    pdf: bytes
+    dropped: tuple[str, ...]
+    remarks: tuple[Remark, ...] = ()
+    hidden: frozenset[str] = frozenset()
+
+
+class PageRenderer:
+    """Renders fact sheets; keeps one compiler and its fonts for all of them.
+
+    ``render`` may be called from any thread that the chart renderer may be called from;
+    calls wait for each other.
+    """
+
+    def __init__(self, chart_renderer: ChartRenderer, fonts: Path, templates: Path) -> None:
+        self._draw = chart_renderer
+        self._lock = Lock()
+        family = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
+        )
+        self._compiler, self._pictures = (
+            typst.Compiler(templates / name, root=templates, font_paths=family)
+            for name in ("sheet.typ", "chart.typ")
+        )
+
+    def render(self, sheet: FactSheet, paper: Paper, dated: datetime | None = None) -> Page:
+        """Return the page.
+
+        ``dated`` is the document's date of making; without it the day on which the sheet's
+        freshness was judged, so that the same sheet gives the same bytes for ever.
+
+        Raises:
+            ExportError: the sheet does not fit one page, or cannot be set.
+        """
+        shown = as_printed(sheet)
+        content = Content(shown, paper, without_words(sheet))
+        made = dated or datetime.combine(sheet.freshness.on, time(), UTC)
+        order = drops(shown)
+        with self._lock:
+            try:
+                scale, choice = self._chosen(content, order)
+                plan = self._plan(content, scale, choice)
+                drawings = self._charts(sheet, plan)
+                pdf = self._final(sheet, plan, content, choice, drawings, made)
+            except typst.TypstError as error:
+                raise _unset(sheet, error) from error
+        remarks = preflight(shown, choice.hidden, content.cited(choice.hidden), drawings)
+        hidden = choice.hidden | beyond(shown)
+        return Page(pdf, told(shown, hidden), remarks, hidden)
+
+    def picture(
+        self, chart: ChartSpec, width: float, height: float, font: float, dpi: float
+    ) -> bytes:
+        """Return one chart as a PNG file; width, height and size of type in points.
+
+        Raises:
+            ExportError: it cannot be drawn.
+        """
+        drawn = self._draw(chart, width, height, font)
+        with self._lock:
+            try:
+                pdf = self._pictures.compile(sys_inputs={"chart": drawn})
+            except typst.TypstError as error:
+                raise ExportError(f"{chart.title} could not be drawn: {error.message}.") from error
+        if not isinstance(pdf, bytes):
+            raise ExportError(f"{chart.title} could not be drawn: it is more than a page.")
+        return page_image(pdf, dpi).png()
+
+    def _chosen(self, content: Content, order: Sequence[Drop]) -> tuple[float, Choice]:
+        """Return a size of type and what stands on the page.
+
+        Type is larger than the smallest only where all fits with it.
+        """
+        nothing: frozenset[str] = frozenset()
+        least = SCALES[-1]
+        layout = Layout(content, self._sizes(content, nothing, least))
+        if layout.fits(Choice()):
+            for scale in SCALES[:-1]:
+                if Layout(content, self._sizes(content, nothing, scale)).fits(Choice()):
+                    return scale, Choice()
+        choice = fitting(layout, order)
+        if choice is None:
+            raise _too_full(content.sheet)
+        return least, choice
+
+    def _plan(self, content: Content, scale: float, choice: Choice) -> Place:
+        """Return the plan of the page, from the sizes of just what stands on it."""
+        sizes = self._sizes(content, choice.hidden, scale)
+        layout = Layout(content, sizes)
+        return {
+            "scale": scale,
+            "width": sizes["page"]["width"],
+            "blocks": layout.places(choice),
+        }
+
+    def _sizes(self, content: Content, hidden: frozenset[str], scale: float) -> Sizes:
+        inputs = _inputs(content, hidden, {"scale": scale})
+        self._compiler.compile(sys_inputs=inputs | {"record": ""})
+        sizes: Sizes = self._one("<sizes>")
+        return sizes
+
+    def _charts(self, sheet: FactSheet, plan: Place) -> dict[str, str]:
+        """Draw the charts, by id, at the sizes that the plan gives them."""
+        specs = {f"charts:{chart.id}": chart for chart in on_page(sheet)}
+        return {
+            specs[place["id"]].id: self._draw(
+                specs[place["id"]], place["width"], place["height"], CHART_TYPE
+            )
+            for place in _charts_in(plan["blocks"])
+        }
+
+    def _final(
+        self,
+        sheet: FactSheet,
+        plan: Place,
+        content: Content,
+        choice: Choice,
+        drawings: Mapping[str, str],
+        made: datetime,
+    ) -> bytes:
+        inputs = _inputs(content, choice.hidden, plan)
+        inputs |= {f"chart:charts:{id_}": svg for id_, svg in drawings.items()}
+        inputs["record"] = attachment(sheet, {"paper": content.paper} | told_style(sheet)).decode()
+        pdf, warnings = self._compiler.compile_with_warnings(
+            sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made
+        )
+        if warnings:
+            raise ExportError(
+                f"The page of {sheet.title} could not be set cleanly: {warnings[0].message}."
+            )
+        if self._one("<pages>") != 1 or not isinstance(pdf, bytes):
+            raise _too_full(sheet)
+        return pdf
+
+    def _values(self, selector: str) -> list[Any]:
+        found = self._compiler.query(selector, field="value")
+        values: list[Any] = json.loads(found)  # noqa: TID251 - the compiler's own answer
+        return values
+
+    def _one(self, selector: str) -> Any:
+        return self._values(selector)[0]
+
+
+def _inputs(content: Content, hidden: frozenset[str], plan: Place) -> dict[str, str]:
+    return {
+        "data": json.dumps(content.as_json(hidden), ensure_ascii=False),
+        "plan": json.dumps(plan),
+        "logo": content.logo,
+    }
+
+
+def _charts_in(places: Sequence[Place]) -> Iterator[Place]:
+    """Yield the charts of a plan, in whatever columns they stand."""
+    for place in places:
+        if place["kind"] == "chart":
+            yield place
+        for column in place.get("columns", ()):
+            yield from _charts_in(column)
+
+
+def _too_full(sheet: FactSheet) -> ExportError:
+    return ExportError(
+        f"{sheet.title} does not fit one page, even with everything left out that may be.",
+        "Shorten its headline labels, or show fewer headline figures.",
+    )
+
+
+def _unset(sheet: FactSheet, error: typst.TypstError) -> ExportError:
+    return ExportError(
+        f"The page of {sheet.title} could not be set: {error.message}.", " ".join(error.hints)
+    )

@@ -1,0 +1,1 @@
+"""A reviewed text as a page and as HTML."""

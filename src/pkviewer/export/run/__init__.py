@@ -1,0 +1,1 @@
+"""Runs of an export: the plan, the files' names, the processes."""

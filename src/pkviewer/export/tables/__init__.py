@@ -1,0 +1,1 @@
+"""A sheet and a pack as tables: CSV, Excel, JSON."""

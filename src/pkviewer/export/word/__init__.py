@@ -1,0 +1,1 @@
+"""A sector as a Word document."""
