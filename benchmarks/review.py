@@ -1,6 +1,6 @@
 """How well, and how fast, the review of a text judges: precision, recall and time.
 
-The corpus is in tests/checks/corpus; its hold-out was written last, and nothing was tuned on
+The corpus is in tests/review/corpus; its hold-out was written last, and nothing was tuned on
 it. Times are the processor's, so that other programs on the machine do not count.
 """
 
@@ -12,13 +12,13 @@ import time
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "checks"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "review"))
 
 from scoring import held_out, score, tuned
 
 from pkviewer import paths
-from pkviewer.checks.review import Reviewer
 from pkviewer.model.loading.loader import load_pack
+from pkviewer.review.reviewer import Reviewer
 
 LEAST = 0.95
 SECOND = 1000.0

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, press, whole_page
 
 from pkviewer import paths
-from pkviewer.checks.outcome import REVIEW_VERDICTS
 from pkviewer.claims.verdict import VERDICTS
 from pkviewer.cli.parser import parser
 from pkviewer.model.indicator import Relation
+from pkviewer.review.judging.outcome import REVIEW_VERDICTS
 from pkviewer.text.words import word
 from pkviewer.ui.action_list import ACTIONS, MENUS, ActionSpec
 from pkviewer.ui.charts_panel import ChartCard

@@ -8,15 +8,16 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from pkviewer.checks.finding import Review
-from pkviewer.checks.outcome import ReviewVerdict
-from pkviewer.checks.reading import decoded, read_text
-from pkviewer.checks.reporting import REPORT_FORMATS, ReportFormat, as_json, report
-from pkviewer.checks.review import Reviewer
 from pkviewer.cli.report import coloured, harmless
 from pkviewer.errors import UsageError
 from pkviewer.export.review.pdf import page_setter
+from pkviewer.export.review.report import REPORT_FORMATS, ReportFormat, report
 from pkviewer.files import write_whole
+from pkviewer.review.input import decoded, read_text
+from pkviewer.review.judging.outcome import ReviewVerdict
+from pkviewer.review.reviewer import Reviewer
+from pkviewer.review.telling.finding import Review
+from pkviewer.review.telling.record import as_json
 from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word

@@ -8,13 +8,13 @@ from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
-from pkviewer.checks.exported import read_exported
-from pkviewer.checks.verification import Held, Verification, verify
 from pkviewer.cli.report import coloured, harmless
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
+from pkviewer.verify.exported_sheet import read_exported
+from pkviewer.verify.verification import Held, Verification, verify
 
 _TONES: dict[Held, str] = {
     "matches": "good",

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.checks.finding import Finding
+from pkviewer.review.telling.finding import Finding
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.words import word
 from pkviewer.ui.clipboard import copy_text

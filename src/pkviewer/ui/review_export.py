@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pkviewer.checks.finding import Review
-from pkviewer.checks.reporting import REPORT_FORMATS, report
 from pkviewer.export.review.pdf import page_setter
+from pkviewer.export.review.report import REPORT_FORMATS, report
 from pkviewer.files import write_whole
+from pkviewer.review.telling.finding import Review
 from pkviewer.ui.paper import usual_paper
 from pkviewer.ui.reading import Reading
 from pkviewer.ui.settings import Settings

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pkviewer.checks.outcome import ReviewVerdict
+from pkviewer.review.judging.outcome import ReviewVerdict
 from pkviewer.ui.theme import Theme
 
 _Line = QTextCharFormat.UnderlineStyle

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.checks.finding import Review
-from pkviewer.checks.outcome import REVIEW_VERDICTS
-from pkviewer.checks.reading import read_text
 from pkviewer.errors import PkviewerError, TextError
+from pkviewer.review.input import read_text
+from pkviewer.review.judging.outcome import REVIEW_VERDICTS
+from pkviewer.review.telling.finding import Review
 from pkviewer.text.words import word
 from pkviewer.ui.messages import warn
 from pkviewer.ui.panel import IconButton, wrapped
@@ -36,7 +36,7 @@ from pkviewer.ui.settings import Settings
 from pkviewer.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from pkviewer.checks.review import Reviewer
+    from pkviewer.review.reviewer import Reviewer
 
 PAUSE_MS = 250
 """How long typing rests before the text is read again."""
@@ -227,7 +227,7 @@ class ReviewPage(QWidget):
 
     def _judge(self) -> Reviewer:
         # Made when first wanted: its patterns take a while to be read.
-        from pkviewer.checks.review import Reviewer
+        from pkviewer.review.reviewer import Reviewer
 
         if self._reviewer is None:
             self._reviewer = Reviewer(self._reading.pack, self._reading.style)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from pkviewer.checks.finding import Finding
+from pkviewer.review.telling.finding import Finding
 from pkviewer.ui.review_marks import paint_review, text_format
 from pkviewer.ui.theme import Theme
 

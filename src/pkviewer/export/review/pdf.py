@@ -15,7 +15,7 @@ from pkviewer import paths
 from pkviewer.charts.base.typeface import FAMILY, font_folder
 from pkviewer.errors import ExportError
 from pkviewer.export.page.content import PAPERS, Paper
-from pkviewer.export.review.html import ReviewedText, pieces
+from pkviewer.review.telling.reviewed_text import ReviewedText, pieces
 
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 _UNSHOWN = re.compile(r'the text `?"(.*)"`? could not be displayed', re.DOTALL)

@@ -1,1 +1,0 @@
-"""Checks: other people's documents held against the data."""

@@ -1,0 +1,202 @@
+"""Judges a figure that tells a change: growth, points, places, multiples, and their direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pkviewer.errors import FactError, MissingEvidenceError
+from pkviewer.facts.fact import Fact
+from pkviewer.facts.measures import PERCENT
+from pkviewer.model.fact import MeasureName
+from pkviewer.review.judging.bounds import absolute, compare
+from pkviewer.review.judging.outcome import Outcome, Why
+from pkviewer.review.matching.candidates import (
+    FAINT,
+    LIKELY,
+    MARGIN,
+    SURE,
+    Choice,
+    Series,
+    is_additive,
+)
+from pkviewer.review.matching.profiles import Likeness, Profile
+from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.statements import Statement
+
+_NEWEST = 3
+"""Observations tried where a text names no period."""
+_CANDIDATES = 4
+
+
+class Changes:
+    """Judges changes, each computed by the measures of the facts and refused as they refuse."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+
+    def judge(self, statement: Statement, likenesses: list[Likeness]) -> Outcome:
+        """Judge a change."""
+        able = [one for one in likenesses if measures(statement.amount, one.profile)]
+        if statement.role.is_aim:
+            return Outcome("absent", "aim")
+        if not able or able[0].coverage < LIKELY:
+            half_heard = bool(able) and able[0].coverage >= FAINT
+            return Outcome("doubt", "several") if half_heard else Outcome("absent", "unknown")
+        best = able[0]
+        tops = [one for one in able if one.score >= best.score - MARGIN and one.coverage >= LIKELY]
+        series = [held for one in tops for held in self._choice.series(one, statement)]
+        series.sort(key=lambda held: -held.standing)
+        refusals: list[FactError] = []
+        facts = list(self._facts(statement, series, refusals))
+        exact = next((fact for fact in facts if self._agrees(statement, fact)), None)
+        if exact is not None:
+            return Outcome("matches", "equal", exact)
+        return self._missed(statement, best, facts, refusals, likenesses)
+
+    def _missed(
+        self,
+        statement: Statement,
+        best: Likeness,
+        facts: list[Fact],
+        refusals: list[FactError],
+        likenesses: list[Likeness],
+    ) -> Outcome:
+        turned = next((fact for fact in facts if self._agrees(statement, fact, turned=True)), None)
+        if turned is not None:
+            return Outcome("direction", _way(statement, turned), turned)
+        other = self._as_points(statement, facts) or self._printed(statement, likenesses)
+        if other is not None:
+            return other
+        if not facts:
+            return self._without_facts(statement, refusals)
+        candidates = tuple(facts[:_CANDIDATES])
+        firm = statement.moment is not None and not statement.is_inherited
+        if not firm or best.coverage < SURE:
+            return Outcome("doubt", "several", candidates=candidates)
+        asked = statement.role.direction
+        if asked and all(_sign(as_told(statement.amount, fact)) == -asked for fact in facts):
+            return Outcome("direction", _way(statement, facts[0]), facts[0])
+        first = facts[0].subject.indicator.id
+        rivals = [fact for fact in facts if fact.subject.indicator.id != first]
+        if rivals and not self._is_alone(best, likenesses, rivals):
+            return Outcome("doubt", "several", candidates=candidates)
+        return Outcome("differs", "off", facts[0], candidates=candidates)
+
+    def _without_facts(self, statement: Statement, refusals: list[FactError]) -> Outcome:
+        """Tell why no change could be computed."""
+        refused = [error for error in refusals if not isinstance(error, MissingEvidenceError)]
+        if refused:
+            return Outcome("doubt", "refused", told=refused[0].message)
+        if statement.is_inherited:
+            return Outcome("doubt", "several")
+        return Outcome("absent", "no_period" if statement.moment else "no_series")
+
+    def _is_alone(self, best: Likeness, likenesses: list[Likeness], rivals: list[Fact]) -> bool:
+        ids = {fact.subject.indicator.id for fact in rivals}
+        return all(
+            one.score < best.score - 0.015 for one in likenesses if one.profile.indicator.id in ids
+        )
+
+    def _facts(
+        self, statement: Statement, series: list[Series], refusals: list[FactError]
+    ) -> Iterator[Fact]:
+        for held in series:
+            data = held.data if statement.moment is not None else held.data[:_NEWEST]
+            for datum in data:
+                for base in self._choice.bases(datum, statement.base, statement.moment):
+                    for measure in measures(statement.amount, held.profile):
+                        fact = self._choice.derived(measure, datum, base)
+                        if isinstance(fact, FactError):
+                            refusals.append(fact)
+                        else:
+                            yield fact
+
+    def _agrees(self, statement: Statement, fact: Fact, *, turned: bool = False) -> bool:
+        """Whether a change is as great as told, in the direction told or in the other one."""
+        asked = statement.role.direction
+        told = as_told(statement.amount, fact)
+        if told.measure == "ratio" and statement.amount.kind == "multiple":
+            return not turned and compare(statement.amount, told) in ("holds", "understated")
+        sign = _sign(told)
+        if turned and not asked:
+            return False
+        if asked and sign != (-asked if turned else asked):
+            return False
+        return compare(statement.amount, absolute(told)) in ("holds", "understated")
+
+    def _as_points(self, statement: Statement, facts: list[Fact]) -> Outcome | None:
+        """Tell percent from percentage points where the figure is right in the other one."""
+        amount = statement.amount
+        if amount.kind not in ("percent", "points"):
+            return None
+        for fact in facts:
+            of, base = fact.operands[0], fact.operands[-1]
+            if of.unit.kind != "percent":
+                continue
+            measure: MeasureName = "change" if amount.kind == "percent" else "ratio"
+            other = self._choice.derived(measure, of, base)
+            if isinstance(other, FactError):
+                continue
+            like = replace(amount, kind="points" if measure == "change" else "percent")
+            if self._agrees(replace(statement, amount=like), other):
+                return Outcome("alternative", "points", other, near=fact)
+        return None
+
+    def _printed(self, statement: Statement, likenesses: list[Likeness]) -> Outcome | None:
+        """Look for a growth that was printed as such, though the figures give another."""
+        if statement.amount.kind != "percent" or statement.moment is None:
+            return None
+        for one in likenesses:
+            if not one.profile.is_growth or one.coverage < LIKELY:
+                continue
+            for held in self._choice.series(one, statement):
+                for datum in held.data:
+                    fact = self._choice.value(datum)
+                    if compare(statement.amount, fact) == "holds":
+                        return Outcome("alternative", "printed", fact)
+        return None
+
+
+def measures(amount: Amount, profile: Profile) -> tuple[MeasureName, ...]:
+    """Return the measures by which a change in an amount's unit can be told of an indicator."""
+    if profile.is_growth or profile.is_target:
+        return ()
+    unit, grows = profile.unit, is_additive(profile)
+    told: MeasureName | None = None
+    match amount.kind:
+        case "percent":
+            # A percentage has no growth, only a quotient.
+            told = "growth" if grows else "ratio" if unit.kind == "percent" else None
+        case "points":
+            told = "change" if unit.kind == "percent" else None
+        case "multiple":
+            told = "ratio" if grows or unit.kind == "percent" else None
+        case "currency":
+            told = "change" if unit.kind == "currency" else None
+            told = told if unit.currency == amount.currency else None
+        case "quantity":
+            told = "change" if unit.kind == "quantity" else None
+        case "count":
+            wanted = "rank" if amount.is_places else "count"
+            found: MeasureName = "rank_change" if amount.is_places else "change"
+            told = found if unit.kind == wanted else None
+    return (told,) if told else ()
+
+
+def _sign(fact: Fact) -> int:
+    if fact.value == 0:
+        return 0
+    return 1 if fact.value > 0 else -1
+
+
+def as_told(amount: Amount, fact: Fact) -> Fact:
+    """Turn a quotient into the growth in percent that a text tells of a percentage."""
+    if fact.measure != "ratio" or amount.kind != "percent":
+        return fact
+    value, low, high = ((x - 1) * 100 for x in (fact.value, fact.low, fact.high))
+    return replace(fact, value=value, low=low, high=high, unit=PERCENT)
+
+
+def _way(statement: Statement, fact: Fact) -> Why:
+    return "falls" if _sign(as_told(statement.amount, fact)) < 0 else "rises"

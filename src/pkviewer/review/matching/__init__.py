@@ -1,0 +1,1 @@
+"""Which series and period a statement can be about."""

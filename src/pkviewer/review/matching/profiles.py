@@ -1,0 +1,149 @@
+"""What an indicator is called, and how well a place in a text speaks of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pkviewer.model.indicator import Indicator
+from pkviewer.model.pack import Pack
+from pkviewer.model.unit import Unit
+from pkviewer.review.reading.vocabulary import OPTIONAL, PROPER, forms
+
+_OPTIONAL_SHARE = 0.25
+_SAYING = 0.02
+"""What the rarity of the words heard counts beside how many of them are."""
+_FAR = 0.35
+"""What a word counts at least that stands nearer than a heading."""
+_ONE_WORD = 0.6
+"""What a name of several words counts of which only one stands near: any word is somewhere."""
+_HEARD = 0.25
+"""How much of a name has to be heard for an indicator to be thought of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as words: those that must stand near a figure, and those that may."""
+
+    needed: tuple[tuple[str, float], ...]
+    helpful: tuple[tuple[str, float], ...]
+    whole: float
+
+    def is_full(self, heard: dict[str, float]) -> bool:
+        """Whether no word of the name is missing."""
+        return all(heard.get(word, 0.0) > _FAR for word, _ in (*self.needed, *self.helpful))
+
+    def told_by(self, heard: dict[str, float]) -> tuple[float, float]:
+        """Return how much of the name is heard, and how much that says."""
+        told = more = 0.0
+        near = 0
+        for word, weight in self.needed:
+            if word in heard:
+                told += weight * heard[word]
+                near += heard[word] > _FAR
+        for word, weight in self.helpful:
+            if word in heard:
+                more += weight * heard[word]
+        if near < 2 <= len(self.needed):
+            told *= _ONE_WORD
+        return told / self.whole, told + _OPTIONAL_SHARE * more
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An indicator as the review looks for it."""
+
+    indicator: Indicator
+    unit: Unit
+    names: tuple[Name, ...]
+    is_target: bool
+    is_growth: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How well a place speaks of an indicator: from nothing to one, and how specifically."""
+
+    profile: Profile
+    coverage: float
+    weight: float
+    is_full: bool = False
+
+    @property
+    def score(self) -> float:
+        """Coverage first; of names heard in full, the one that says more."""
+        return self.coverage + _SAYING * self.weight
+
+
+class Profiles:
+    """The indicators of a pack by the words of their names."""
+
+    def __init__(self, pack: Pack) -> None:
+        spelled = {i.id: [forms(name) for name in _names(i)] for i in pack.indicators.values()}
+        self._rarity = _rarity(spelled.values())
+        self._profiles: dict[str, Profile] = {}
+        self._holding: dict[str, set[str]] = {}
+        for indicator in pack.indicators.values():
+            names = tuple(self._name(words) for words in spelled[indicator.id] if words)
+            said = {word for words in spelled[indicator.id] for word in words}
+            profile = Profile(
+                indicator,
+                pack.unit_of(indicator),
+                names,
+                is_target=indicator.target_of is not None or "target" in said,
+                is_growth="growth" in said,
+            )
+            self._profiles[indicator.id] = profile
+            for name in names:
+                for word, _ in name.needed:
+                    self._holding.setdefault(word, set()).add(indicator.id)
+
+    def __getitem__(self, id_: str) -> Profile:
+        return self._profiles[id_]
+
+    def near(self, heard: dict[str, float]) -> list[Likeness]:
+        """Return the indicators that the words heard speak of, the likeliest first."""
+        ids = set().union(*(self._holding.get(word, set()) for word in heard)) if heard else set()
+        found = []
+        for id_ in ids:
+            profile = self._profiles[id_]
+            best = max((name.told_by(heard) for name in profile.names), key=_worth)
+            if best[0] > _HEARD:
+                full = any(name.is_full(heard) for name in profile.names)
+                found.append(Likeness(profile, *best, full))
+        return sorted(found, key=lambda one: (-one.score, one.profile.indicator.id))
+
+    def _name(self, words: list[str]) -> Name:
+        needed = [word for word in words if word not in OPTIONAL] or words
+        if len(set(needed)) == 1 and needed[0] not in PROPER:
+            needed = words  # what is left is too common to name anything
+        helpful = [word for word in words if word in OPTIONAL and word not in needed]
+        weighed = self._weighed(needed)
+        return Name(weighed, self._weighed(helpful), sum(weight for _, weight in weighed))
+
+    def _weighed(self, words: list[str]) -> tuple[tuple[str, float], ...]:
+        return tuple((word, self._rarity[word]) for word in dict.fromkeys(words))
+
+
+def _worth(told: tuple[float, float]) -> float:
+    coverage, weight = told
+    return coverage + _SAYING * weight
+
+
+def _names(indicator: Indicator) -> list[str]:
+    short = indicator.short.en if indicator.short else ""
+    if len(set(forms(short))) < 2 or "," in short:
+        short = ""  # it leans on the page it stands on: "Deals", "Jobs, total"
+    names = [indicator.name.en, short, *indicator.aliases]
+    return [name for name in names if (name and name.isascii()) or "’" in name]
+
+
+def _rarity(spelled: Iterable[list[list[str]]]) -> dict[str, float]:
+    counts: dict[str, int] = {}
+    total = 0
+    for names in spelled:
+        total += 1
+        for word in {word for words in names for word in words}:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: math.log((total + 1) / count) for word, count in counts.items()}

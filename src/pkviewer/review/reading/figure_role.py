@@ -1,0 +1,166 @@
+"""What a figure does in its sentence: stands for a level, or tells a change and its direction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pkviewer.review.reading.amounts import Amount
+
+RoleKind = Literal["level", "change"]
+
+_UP = (
+    r"rose|risen|rises?|rising|increas(?:e|es|ed|ing)|grew|grown|grows|growing|growth|"
+    r"climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|"
+    r"gain(?:ed|s|ing)?|expand(?:ed|s|ing)?|expansion|(?<!made )(?<!make )(?<!makes )up|"
+    r"higher|advanc(?:ed|es|ing)|"
+    r"improv(?:ed|es|ing|ement)|swell(?:ed)?|leap(?:t|ed)?|accelerat(?:ed|ion)|add(?:ed|ing)|"
+    r"uptick|upsurge|hike|spike|more|widen(?:ed|ing|s)?"
+)
+_DOWN = (
+    r"fell|fallen|falls?|falling|declin(?:e|ed|es|ing)|drop(?:ped|s|ping)?|"
+    r"decreas(?:e|ed|es|ing)|slip(?:ped|s|ping)?|shr[aiu]nk|shrinking|contract(?:ed|ion)|down|"
+    r"lower|plung(?:ed|es|ing)|slump(?:ed|s)?|reduc(?:ed|tion|es|ing)|cut|dip(?:ped|s)?|slid|"
+    r"lost|losing|worsen(?:ed|ing)?|shed|tumbl(?:ed|es|ing)|less|fewer|narrow(?:ed|ing|s)?"
+)
+_WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_ADVERB = (
+    r"(?: (?:sharply|slightly|steadily|further|significantly|marginally|modestly|only|just|also|"
+    r"an?|by|some|in total|impressive|massive|healthy|robust|strong|notable|remarkable|record|"
+    r"year[- ]on[- ]year|y-?o-?y|annually|whopping|staggering))*"
+)
+_HEDGE = (
+    r"(?: (?:an?|the|by|of|over|about|around|nearly|almost|more than|at least|roughly|some|"
+    r"approximately|close to|rate|to the tune|just|under|up to|less than|exceeding|above|well over|"
+    r"mark|with|another|rate of))*"
+)
+_CHANGE_BEFORE = re.compile(rf"\b{_WAY}{_ADVERB}{_HEDGE}\s*[(+−-]?\s*$", re.IGNORECASE)
+_PACE = (
+    r"(?:(?:year[- ]on[- ]year|y-?o-?y|annual|yearly|monthly|sharp|modest|further|real|overall|"
+    r"points?)[\s-]+)*"
+)
+_CHANGE_AFTER = re.compile(
+    rf"^[\s-]*(?:in )?{_PACE}"
+    r"(?:(?P<up>increase|growth|rise|jump|surge|gain|expansion|higher|more|improvement|uptick|"
+    r"hike|up|leap|spike|above)"
+    r"|(?P<down>decline|drop|fall|decrease|reduction|lower|less|fewer|dip|contraction|cut|plunge|"
+    r"slump|down|faster|below))\b",
+    re.IGNORECASE,
+)
+_PACED = re.compile(
+    r"\s(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|\s(?:y-?o-?y|m-?o-?m)\b",
+    re.IGNORECASE,
+)
+_ANY_WAY = re.compile(rf"\b{_WAY}\b", re.IGNORECASE)
+_LEVEL = (
+    r"(?: (?:an?|the|its|over|about|around|nearly|almost|more than|at|just|record|all-time|high|"
+    r"highest|of|low|new|some|as much as))*"
+)
+_TO = re.compile(
+    rf"\b{_WAY}(?: [\w-]+){{0,4}}?(?: (?:by|from) (?:[^,;]|,(?=\d)){{1,60}}?)?"
+    rf"\s(?:to|at|touching|reaching|hitting){_LEVEL}\s*$",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"\b(?:from|against|above|below|compared (?:with|to)|versus|vs\.?|"
+    r"(?<!more )(?<!less )(?<!fewer )than|"
+    r"up on|as opposed to|relative to)"
+    r"(?: (?:an?|the|its|only|just|mere|about|around|over|nearly|almost|more than|some|level of|"
+    r"total of))*\s*$",
+    re.IGNORECASE,
+)
+_AIM = re.compile(
+    r"\b(?:target(?:s|ed|ing)?|goals?|aim(?:s|ed|ing)?|plans? to|plann(?:ed|ing)|will|would|"
+    r"projected?|projection|forecast|expect(?:s|ed|ing)|hop(?:es|ed|ing)|intend(?:s|ed)?|set to|"
+    r"pledg(?:es|ed)|vow(?:s|ed)?|envisag(?:es|ed)|ambition|eye(?:s|d|ing)|by 20[23]\d|seeks?|"
+    r"to be (?:achieved|reached)|potential|could|can reach|promis(?:es|ed)|roadmap|likely)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:missed|against|short of|fell short|compared with|versus|beat|exceed(?:ed|ing)|"
+    r"surpass(?:ed|ing)) (?:of )?(?:the |its |an? )?(?:annual |full-year |official )?target",
+    re.IGNORECASE,
+)
+_IS_TARGET = re.compile(r"target(?: of)?\s*$", re.IGNORECASE)
+_BY_AMOUNT = re.compile(
+    r"(?:\bby|(?:increase|rise|growth|decline|drop|fall|gain|jump|decrease|reduction)(?: \w+)? of)"
+    r"\b[^,]{0,24}$",
+    re.IGNORECASE,
+)
+_MEAN = re.compile(r"\baverag(?:ed|es|ing)\b|\bon average\b|\bdaily\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\s(?:a|an|per|each|every)\s(?:day|week|month|quarter|year|hour|person|user|capita)\b"
+    r"(?!\s(?:earlier|ago|before|prior))"
+    r"|\s(?:monthly|annually|yearly|daily)\b",
+    re.IGNORECASE,
+)
+_OVER_YEARS = re.compile(
+    r"\b(?:over|in|during|within) the (?:last|past|next|coming) (?:[\w-]+ )?"
+    r"(?:years|decades?|months)\b"
+    r"|\b(?:cumulatively|combined|put together)\b",
+    re.IGNORECASE,
+)
+_LOOKED_BACK, _NEAR, _AHEAD = 160, 90, 80
+"""Letters looked at before a figure, close before it, and after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a figure does: ``direction`` is 1 up, −1 down, 0 not told.
+
+    ``is_base`` marks what another figure is compared with, ``is_aim`` what is wanted or
+    foretold, not what was; ``is_mean`` an average or a rate of time, ``is_sum`` what came
+    together over years.
+    """
+
+    kind: RoleKind = "level"
+    direction: int = 0
+    is_base: bool = False
+    is_aim: bool = False
+    is_mean: bool = False
+    is_sum: bool = False
+
+
+def role_of(text: str, amount: Amount, clause: tuple[int, int], sentence: tuple[int, int]) -> Role:
+    """Tell what a figure does in its sentence."""
+    before = text[max(sentence[0], amount.start - _LOOKED_BACK) : amount.start]
+    after = text[amount.end : min(sentence[1], amount.end + _AHEAD)]
+    own = text[clause[0] : clause[1]]
+    is_aim = bool(_AIM.search(own)) or bool(_AIM.search(before[-_NEAR:]))
+    if _MET.search(before) and not _IS_TARGET.search(before):
+        is_aim = False
+    is_base = bool(_BASE.search(before))
+    change = _change(amount, before, after)
+    if change is not None and not is_base:
+        return Role("change", change, is_aim=is_aim)
+    told = _TO.search(before)
+    direction = 0
+    if told and not is_base:
+        direction = 1 if told["up"] else -1
+    is_mean = bool(_MEAN.search(own) or _EACH.match(after))
+    return Role("level", direction, is_base, is_aim, is_mean, bool(_OVER_YEARS.search(own)))
+
+
+def _change(amount: Amount, before: str, after: str) -> int | None:
+    """Return the direction of a change that a figure tells; None where it tells a level."""
+    if amount.kind == "multiple":
+        return -1 if amount.value < 1 else 1
+    if amount.is_places:
+        after = after.partition(amount.noun.split()[0])[2]
+        found = _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.search(after)
+        return _sign(found) if found else 1
+    if amount.kind not in ("percent", "points"):
+        found = _CHANGE_BEFORE.search(before)
+        if found and _BY_AMOUNT.search(before):
+            return _sign(found)
+        return None
+    found = _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.search(after)
+    if found is None and _PACED.match(after):
+        told = list(_ANY_WAY.finditer(before))
+        return _sign(told[-1]) if told else 0
+    return _sign(found) if found else None
+
+
+def _sign(found: re.Match[str]) -> int:
+    return 1 if found["up"] else -1

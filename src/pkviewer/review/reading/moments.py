@@ -1,0 +1,284 @@
+"""Finds the periods a text speaks of, in any usual spelling, and tells which days they cover."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from pkviewer.review.reading.moment_patterns import BY, NO_YEAR, PATTERNS
+from pkviewer.review.reading.numerals import ordinal_of, small_number
+
+MomentKind = Literal[
+    "fiscal", "year", "half", "quarter", "month", "day", "part", "by", "before", "pace"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A period a text names.
+
+    ``first`` and ``last`` are its days. ``kind`` "before" stands for words that count from
+    another period ("a year earlier"), "pace" for those that tell against which a change was
+    measured ("year on year"): ``shift`` says by how many months. ``loose`` marks a
+    period that the date of reading had to complete ("in June", "last year").
+    """
+
+    start: int
+    end: int
+    kind: MomentKind
+    first: date = date.min
+    last: date = date.min
+    shift: int = 0
+    loose: bool = False
+
+
+_SHIFTS: dict[str, tuple[MomentKind, int]] = {
+    "same_before": ("before", -12),
+    "year_before": ("before", -12),
+    "quarter_before": ("before", -3),
+    "month_before": ("before", -1),
+    "edition_before": ("before", 0),
+    "year_pace": ("pace", -12),
+    "quarter_pace": ("pace", -3),
+    "month_pace": ("pace", -1),
+}
+"""Words that count from another period, and by how many months; an edition by one."""
+
+
+class Calendar:
+    """Reads periods as somebody does on one day."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+
+    def moments(self, text: str) -> list[Moment]:
+        """Return the periods a text names, in order, none over another."""
+        free = bytearray(b"\1") * len(text)
+        found: list[Moment] = []
+        for name, pattern in PATTERNS:
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                moment = self._read(name, match) if all(free[start:end]) else None
+                if moment is not None:
+                    found.append(moment)
+                    free[start:end] = bytes(end - start)
+        return sorted(found, key=lambda moment: moment.start)
+
+    def fiscal_now(self) -> int:
+        """Return the year in which the fiscal year of the day began."""
+        return self._today.year - (self._today.month < 7)
+
+    def _read(self, name: str, match: re.Match[str]) -> Moment | None:
+        if name in _SHIFTS:
+            kind, shift = _SHIFTS[name]
+            return Moment(match.start(), match.end(), kind, shift=shift)
+        readers: dict[str, Callable[[re.Match[str]], _Read]] = {
+            "months_apart": self._months_apart,
+            "months": self._months,
+            "part": self._part,
+            "half": self._half,
+            "quarter": self._quarter,
+            "quarter_to": self._quarter_to,
+            "day": self._day,
+            "iso": self._iso,
+            "month": self._month,
+            "bare_month": self._bare_month,
+            "years_ago": self._years_ago,
+            "last_month": self._last_month,
+            "last_quarter": self._last_quarter,
+            "last_year": self._last_year,
+            "year": self._year,
+        }
+        try:
+            made = readers[name](match)
+        except (ValueError, OverflowError):
+            return None
+        if made is None:
+            return None
+        kind, first, last, shift, loose = made
+        lead = match.string[max(0, match.start() - 24) : match.start()]
+        if kind in ("fiscal", "year") and BY.search(lead):
+            kind = "by"
+        return Moment(match.start(), match.end(), kind, first, last, shift, loose)
+
+    # Each reader returns kind, first and last day, the shift of a word that counts from
+    # another period, and whether the day of reading had to complete it.
+
+    def _months_apart(self, m: re.Match[str]) -> _Read:
+        first = date(int(m["y1"]), _month(m["m1"]), 1)
+        return "part", first, _end(date(int(m["y2"]), _month(m["m2"]), 1)), 0, False
+
+    def _months(self, m: re.Match[str]) -> _Read:
+        one, two = _month(m["m1"]), _month(m["m2"])
+        year = self._fiscal_or_year(m) if "fya" in m.re.groupindex else None
+        if year is None:
+            start = self._today.year if one <= two else self._today.year - 1
+            if date(start + (one > two), two, 1) > self._today:
+                start -= 1
+            loose = True
+        else:
+            fiscal, start = year
+            loose = False
+            if fiscal and one < 7:
+                start += 1
+            elif not fiscal and one > two:
+                start -= 1
+        last = date(start + (one > two), two, 1)
+        return "part", date(start, one, 1), _end(last), 0, loose
+
+    def _part(self, m: re.Match[str]) -> _Read:
+        count = small_number(m["n"])
+        if not 1 <= count <= 11:
+            raise ValueError(count)
+        year = self._fiscal_or_year(m) if "fya" in m.re.groupindex else None
+        loose = year is None
+        fiscal, start = year or (True, self.fiscal_now())
+        first = date(start, 7 if fiscal else 1, 1)
+        return "part", first, _plus(first, count) - timedelta(days=1), 0, loose
+
+    def _half(self, m: re.Match[str]) -> _Read:
+        return self._fraction(m, 6, "half")
+
+    def _quarter(self, m: re.Match[str]) -> _Read:
+        return self._fraction(m, 3, "quarter")
+
+    def _fraction(self, m: re.Match[str], months: int, kind: MomentKind) -> _Read:
+        groups = m.groupdict()
+        word = next(v for k, v in groups.items() if v and k in ("h", "h2", "ho", "q", "q2", "qo"))
+        number = int(word) if word.isdigit() else ordinal_of(word) or 1
+        year = self._fiscal_or_year(m) if "fya" in m.re.groupindex else None
+        fiscal, start = year or (True, self.fiscal_now())
+        first = _plus(date(start, 7 if fiscal else 1, 1), months * (number - 1))
+        return kind, first, _plus(first, months) - timedelta(days=1), 0, year is None
+
+    def _quarter_to(self, m: re.Match[str]) -> _Read:
+        last = date(int(m["y1"]), _month(m["m1"]), 1)
+        return "quarter", _plus(last, -2), _end(last), 0, False
+
+    def _day(self, m: re.Match[str]) -> _Read:
+        day = date(int(m["y1"]), _month(m["m1"]), int(m["d"]))
+        return "day", day, day, 0, False
+
+    def _iso(self, m: re.Match[str]) -> _Read:
+        day = date(int(m["y1"]), int(m["mm"]), int(m["d"]))
+        return "day", day, day, 0, False
+
+    def _month(self, m: re.Match[str]) -> _Read:
+        groups = m.groupdict()
+        year = int(groups["y1"]) if groups.get("y1") else 2000 + int(groups["y2"])
+        if year > self._today.year + 30:
+            return None
+        first = date(year, _month(m["m1"]), 1)
+        return "month", first, _end(first), 0, False
+
+    def _bare_month(self, m: re.Match[str]) -> _Read:
+        if m["m1"][0].islower():
+            return None
+        first = date(self._today.year, _month(m["m1"]), 1)
+        if first > self._today:
+            first = first.replace(year=first.year - 1)
+        return "month", first, _end(first), 0, True
+
+    def _years_ago(self, m: re.Match[str]) -> _Read:
+        return "before", date.min, date.min, -12 * small_number(m["n"]), False
+
+    def _last_month(self, m: re.Match[str]) -> _Read:
+        first = self._today.replace(day=1)
+        if m["rm"].lower() == "last":
+            first = _plus(first, -1)
+        return "month", first, _end(first), 0, True
+
+    def _last_quarter(self, _: re.Match[str]) -> _Read:
+        first = date(self._today.year, (self._today.month - 1) // 3 * 3 + 1, 1)
+        first = _plus(first, -3)
+        return "quarter", first, _plus(first, 3) - timedelta(days=1), 0, True
+
+    def _last_year(self, m: re.Match[str]) -> _Read:
+        year = self._today.year - (m["ry"].lower() == "last")
+        return "year", date(year, 1, 1), date(year, 12, 31), 0, True
+
+    def _year(self, m: re.Match[str]) -> _Read:
+        year = self._fiscal_or_year(m)
+        if year is None or NO_YEAR.search(m.string[max(0, m.start() - 14) : m.start()]):
+            return None
+        fiscal, start = year
+        if fiscal:
+            return "fiscal", date(start, 7, 1), date(start + 1, 6, 30), 0, bool(m["rela"])
+        return "year", date(start, 1, 1), date(start, 12, 31), 0, False
+
+    def _fiscal_or_year(self, m: re.Match[str]) -> tuple[bool, int] | None:
+        """Return whether a year is fiscal, and the year in which it begins."""
+        if m["cya"]:
+            return False, int(m["cya"])
+        if m["rela"]:
+            return True, self._relative(m["whicha"].lower())
+        if m["paa"]:
+            first, second = int(m["paa"]), int(m["pba"])
+            if second % 100 != (first + 1) % 100:
+                raise ValueError(m[0])
+            return True, first
+        first = _full(m["fya"])
+        if m["fza"] is None:
+            return True, first - 1  # a fiscal year is called by the year in which it ends
+        if _full(m["fza"]) != first + 1:
+            raise ValueError(m[0])
+        return True, first
+
+    def _relative(self, which: str) -> int:
+        now = self.fiscal_now()
+        if which in ("current", "ongoing", "this", "running", "new", "same"):
+            return now
+        return now + 1 if which == "next" else now - 1
+
+
+_Read = tuple[MomentKind, date, date, int, bool] | None
+
+
+def shifted(moment: Moment, months: int) -> Moment:
+    """Return the same stretch so many months later, or earlier where negative."""
+    first = _plus(moment.first, months)
+    last = _plus(moment.last + timedelta(days=1), months) - timedelta(days=1)
+    return Moment(moment.start, moment.end, moment.kind, first, last, 0, moment.loose)
+
+
+def spans(moments: list[Moment]) -> Iterator[tuple[int, int]]:
+    """Yield where periods stand in the text."""
+    for moment in moments:
+        yield moment.start, moment.end
+
+
+def _full(year: str) -> int:
+    return int(year) if len(year) == 4 else 2000 + int(year)
+
+
+def _month(name: str) -> int:
+    short = name[:3].lower()
+    return [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ].index(short) + 1
+
+
+def _end(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _plus(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 1900 <= year <= 2200:
+        raise ValueError(year)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

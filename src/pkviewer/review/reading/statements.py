@@ -1,0 +1,225 @@
+"""A text as a list of statements: each figure with its role, its period and what it is of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from pkviewer.review.reading.amounts import Amount, amounts
+from pkviewer.review.reading.figure_role import Role, role_of
+from pkviewer.review.reading.moments import Calendar, Moment, shifted, spans
+from pkviewer.review.reading.nearby_words import heard_at
+from pkviewer.review.reading.passage import Passage, Place
+from pkviewer.review.reading.scope import Scope, Scopes
+
+_BASE_BEFORE = re.compile(
+    r"\b(?:from|over|than|above|below|since|compared (?:with|to)|against|versus|vs\.?|on|"
+    r"relative to|between)"
+    r"(?: (?:in|during|the|that of|those of|its|level of|levels of|a))*\s*(?:\$|US\$|Rs\.?)?\s*$",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\bon\s*$", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:['’]s)?,?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE
+)
+_TWO = re.compile(r"\s(?:and|to)\s(?:the\s)?", re.IGNORECASE)
+_SPANNING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
+_LISTED = re.compile(r"[ \t]*[-•*▪–][ \t]")
+_AND = re.compile(r"\band\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s\s(?:total of\s)?")
+_CONTRAST = re.compile(r"\b(?:while|whereas|but|although)\b|;", re.IGNORECASE)
+_IMPLIED = 0.7
+"""What the word "share" counts beside a percentage that does not say it."""
+_TIED = 70
+"""Letters between a figure and the period after it, at most, where they are of one breath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure of a text, read: ``moment`` its period, ``base`` what a change is counted from.
+
+    ``is_inherited`` marks a period that stands in another sentence. ``heard`` are the words
+    near it, with how near they stand.
+    """
+
+    amount: Amount
+    role: Role
+    scope: Scope
+    place: Place
+    heard: dict[str, float]
+    moment: Moment | None = None
+    base: Moment | None = None
+    is_inherited: bool = False
+
+
+def statements(text: str, today: date, scopes: Scopes) -> list[Statement]:
+    """Read every figure of a text."""
+    return _Reading(text, today, scopes).all()
+
+
+class _Reading:
+    def __init__(self, text: str, today: date, scopes: Scopes) -> None:
+        self._text = text
+        self._moments = Calendar(today).moments(text)
+        self._passage = Passage(text, spans(self._moments))
+        self._scopes = scopes.over(self._passage)
+        self._amounts = amounts(text, list(spans(self._moments)))
+        self._of_bases: set[Moment] = set()
+        self._by_sentence: dict[int, list[Moment]] = {}
+        for moment in self._moments:
+            number = self._passage.place(moment.start).sentence
+            self._by_sentence.setdefault(number, []).append(moment)
+
+    def all(self) -> list[Statement]:
+        self._roles = [self._role(amount) for amount in self._amounts]
+        pairs = list(zip(self._amounts, self._roles, strict=True))
+        for amount, role in pairs:
+            if role.is_base:
+                self._of_bases.update(self._following(amount, role))
+        return [self._statement(amount, role) for amount, role in pairs]
+
+    def _role(self, amount: Amount) -> Role:
+        place = self._passage.place(amount.start)
+        clause = self._passage.clause_span(place.clause)
+        return role_of(self._text, amount, clause, self._passage.sentence_span(place.sentence))
+
+    def _statement(self, amount: Amount, role: Role) -> Statement:
+        place = self._passage.place(amount.start)
+        moment, inherited = self._moment(amount, role, place)
+        return Statement(
+            amount,
+            role,
+            self._scopes.scope(amount.start, place),
+            place,
+            self._heard(amount, role, place),
+            moment,
+            self._base(amount, place, moment) if role.kind == "change" or role.direction else None,
+            inherited,
+        )
+
+    def _heard(self, amount: Amount, role: Role, place: Place) -> dict[str, float]:
+        continues = amount.kind in ("rank", "tier", "index")
+        heard = heard_at(self._passage, amount.start, place, continues=continues)
+        if amount.kind == "percent" and role.kind == "level":
+            heard["share"] = max(heard.get("share", 0.0), _IMPLIED)
+        return heard
+
+    def _moment(self, amount: Amount, role: Role, place: Place) -> tuple[Moment | None, bool]:
+        held = [m for m in self._by_sentence.get(place.sentence, ()) if m.kind != "pace"]
+        if role.kind == "change":
+            held = [m for m in held if m.kind != "before" and not self._is_base(m)]
+        own, soft = self._own(amount, held, role)
+        if own is None and role.is_base:
+            own = Moment(amount.start, amount.end, "before", shift=-12)
+        if own is not None and own.kind == "before":
+            return self._counted_back(own, amount, place, held)
+        if own is not None:
+            return own, soft
+        other = self._of_other_sentence(place)
+        return other, other is not None
+
+    def _own(self, amount: Amount, held: list[Moment], role: Role) -> tuple[Moment | None, bool]:
+        """Return the period of a figure's own sentence, and whether it may be of another."""
+        following = next((m for m in self._following(amount, role) if m in held), None)
+        owned = next((m for m in held if _OWNED.fullmatch(self._text, m.end, amount.start)), None)
+        following = following or owned
+        if following is not None:
+            return following, False
+        if role.is_base:
+            return self._first_of_two(amount, held), False
+        before = [m for m in held if m.kind != "before" and m.end <= amount.start]
+        if before and _WHEN.fullmatch(self._text, before[-1].end, amount.start):
+            return before[-1], False
+        before = [m for m in before if not self._is_base(m)]
+        if before:
+            return before[-1], False
+        for moment in held:
+            is_after = moment.start >= amount.end and moment.kind != "before"
+            if is_after and not self._is_base(moment):
+                gap = self._text[amount.end : moment.start]
+                return None if _CONTRAST.search(gap) else moment, bool(_AND.search(gap))
+        return None, False
+
+    def _first_of_two(self, amount: Amount, held: list[Moment]) -> Moment | None:
+        """Return the first period of "between 2020 and 2025 it went from this to that"."""
+        before = [m for m in held if m.kind != "before" and m.end <= amount.start]
+        for one, other in pairwise(before):
+            lead = self._text[max(0, one.start - 12) : one.start]
+            if _TWO.fullmatch(self._text, one.end, other.start) and _SPANNING.search(lead):
+                return one
+        return None
+
+    def _following(self, amount: Amount, role: Role) -> list[Moment]:
+        """Return the period right after a figure, of one breath with it."""
+        place = self._passage.place(amount.start)
+        for moment in self._by_sentence.get(place.sentence, ()):
+            if moment.start < amount.end or moment.kind == "pace":
+                continue
+            if role.kind == "change" and self._is_base(moment):
+                continue
+            gap = self._text[amount.end : moment.start]
+            tied = len(gap) <= _TIED and not self._has_amount(amount.end, moment.start)
+            same = self._passage.place(moment.start).clause == place.clause
+            stands_free = moment.kind != "before" or not _BASE_BEFORE.search(gap)
+            return [moment] if tied and same and stands_free else []
+        return []
+
+    def _counted_back(
+        self, back: Moment, amount: Amount, place: Place, held: list[Moment]
+    ) -> tuple[Moment | None, bool]:
+        dated = [m for m in held if m.kind != "before"]
+        own = [m for m in dated if m.end <= amount.start and not self._is_base(m)]
+        before = own or [m for m in dated if m.end <= amount.start] or dated
+        inherited = False
+        main = before[-1] if before else None
+        if main is None:
+            main, inherited = self._of_other_sentence(place), True
+        if main is None or back.shift == 0:
+            return None, False
+        try:
+            return shifted(main, back.shift), inherited
+        except ValueError:
+            return None, False
+
+    def _of_other_sentence(self, place: Place) -> Moment | None:
+        """Return the last period named before in the same paragraph."""
+        opening = self._passage.opening(place)
+        while opening > 0 and _LISTED.match(self._text, self._passage.sentence_span(opening)[0]):
+            # The period of a list stands in the line above it.
+            before = self._passage.sentence_span(opening - 1)[0]
+            opening = self._passage.opening(self._passage.place(before))
+        for number in range(place.sentence - 1, opening - 1, -1):
+            dated = [
+                m
+                for m in self._by_sentence.get(number, ())
+                if m.kind not in ("before", "pace", "by", "day") and not self._is_base(m)
+            ]
+            if dated:
+                return dated[0]
+        return None
+
+    def _base(self, amount: Amount, place: Place, moment: Moment | None) -> Moment | None:
+        """Return what a change is counted from, where the sentence says so."""
+        held = self._by_sentence.get(place.sentence, [])
+        near = [m for m in held if abs(self._passage.place(m.start).clause - place.clause) <= 1]
+        paces = [m for m in near if m.kind in ("pace", "before")]
+        if paces:
+            return min(paces, key=lambda m: self._distance(m, amount))
+        named = [m for m in near if self._is_base(m) and m is not moment]
+        return min(named, key=lambda m: self._distance(m, amount), default=None)
+
+    @staticmethod
+    def _distance(moment: Moment, amount: Amount) -> tuple[bool, int]:
+        return moment.start < amount.end, abs(moment.start - amount.end)
+
+    def _is_base(self, moment: Moment) -> bool:
+        if moment in self._of_bases:
+            return True
+        before = self._text[max(0, moment.start - 40) : moment.start]
+        is_date = moment.kind in ("day", "month") and _ON.search(before)
+        return bool(_BASE_BEFORE.search(before)) and not is_date
+
+    def _has_amount(self, start: int, end: int) -> bool:
+        return any(start <= amount.start < end for amount in self._amounts)

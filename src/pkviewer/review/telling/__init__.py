@@ -1,0 +1,1 @@
+"""The judgement in words, and the report of a whole text."""

@@ -1,0 +1,269 @@
+"""Puts into words what the review found: reason, candidates, source and reply."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from pkviewer.claims.judging import judge
+from pkviewer.errors import PeriodError
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Datum, Fact
+from pkviewer.facts.measures import compute
+from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.pack import Pack, Source
+from pkviewer.model.period import Period, PeriodKind
+from pkviewer.review.judging.changes import as_told
+from pkviewer.review.judging.outcome import Outcome
+from pkviewer.review.reading.scope import ELSEWHERE
+from pkviewer.review.reading.statements import Statement
+from pkviewer.review.telling.finding import Candidate, Finding
+from pkviewer.sheet.figure import Figure, plain
+from pkviewer.sheet.speech import Speech, shown_decimals
+from pkviewer.text.number import format_number, spelled, unit_text
+from pkviewer.text.style import Style
+from pkviewer.text.when import period_text
+from pkviewer.text.words import word
+
+_CHANGES = ("change", "growth", "rank_change", "ratio")
+_HOLDS_NOT = ("alternative", "differs", "direction")
+_BESIDE = ("part_year", "other_year", "longer", "points", "definition")
+"""Reasons beside which the figure for what the text says is told."""
+_PLAIN = (
+    PeriodKind.FISCAL_YEAR,
+    PeriodKind.YEAR,
+    PeriodKind.PART_FISCAL_YEAR,
+    PeriodKind.MONTH,
+    PeriodKind.QUARTER,
+)
+"""Kinds of period before which a sentence can say "in"."""
+_GAP_DIGITS = 3
+_TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]+")
+
+
+class Telling:
+    """Words for one reader over one pack."""
+
+    def __init__(self, pack: Pack, style: Style, evidence: Evidence) -> None:
+        self._pack = pack
+        self._style = style
+        self._evidence = evidence
+        self._speech = Speech(pack, style)
+        self._claims = {claim.id: claim for claim in pack.claims}
+
+    def finding(self, text: str, statement: Statement, outcome: Outcome) -> Finding:
+        """Tell one figure."""
+        amount, fact = statement.amount, outcome.fact
+        claim_reason, claim_reply = self._claim(outcome)
+        found = Finding(
+            text=text[amount.start : amount.end],
+            start=amount.start,
+            end=amount.end,
+            verdict=outcome.verdict,
+            reason=claim_reason or self._reason(statement, outcome),
+            candidates=tuple(
+                self._candidate(one) for one in outcome.candidates if one != outcome.fact
+            ),
+            reply=claim_reply if outcome.claim else self._reply(statement, outcome),
+            claim=outcome.claim,
+        )
+        if fact is None:
+            return found
+        datum = fact.subject
+        source = self._pack.sources[datum.observation.source]
+        is_level = statement.role.kind == "level" and fact.measure in _CHANGES
+        told = outcome.near if is_level and outcome.near is not None else as_told(amount, fact)
+        return replace(
+            found,
+            indicator=datum.indicator.id,
+            name=self._speech.label(fact),
+            period=fact.period.code,
+            entity=datum.observation.entity,
+            value=_trimmed(told),
+            unit=unit_text(told.unit, self._style),
+            source=f"{source.publisher}, {self._when(source)}",
+            url=source.url,
+            figure=self._speech.unmarked(fact),
+        )
+
+    def _word(self, key: str, **values: object) -> str:
+        return word(key, self._style.language, **values)
+
+    def _reason(self, statement: Statement, outcome: Outcome) -> str:
+        fact, near = outcome.fact, outcome.near
+        if fact is None:
+            return self._bare(statement, outcome)
+        told = self.said(statement, fact)
+        values: dict[str, object] = {"told": told}
+        key = f"why.{outcome.why}"
+        if near is not None:
+            values["near"] = self.said(statement, near)
+        if outcome.other is not None:
+            return self._of_other(fact, outcome, told)
+        if outcome.why == "off":
+            gap = self._gap(statement, fact)
+            key, values = ("why.off", values | {"gap": gap}) if gap else ("why.not", values)
+        if fact.measure == "rank_change" and outcome.why in ("falls", "rises"):
+            key = "why.worse" if fact.value < 0 else "why.better"
+        reason = self._word(key, **values)
+        if near is not None and outcome.why in _BESIDE:
+            reason += " " + self._word("why.near", near=values["near"])
+        return reason
+
+    def _bare(self, statement: Statement, outcome: Outcome) -> str:
+        told = outcome.told
+        if outcome.why == "abroad":
+            entity = statement.scope.entity
+            name = statement.scope.entity_name
+            if entity != ELSEWHERE and entity in self._pack.head.entities:
+                name = self._pack.head.entities[entity].name.within(self._style.language)
+            told = name or self._word("why.elsewhere")
+        if outcome.why == "refused":
+            told = self._named(told)
+        untied = outcome.why == "several" and not outcome.candidates
+        return self._word("why.untied" if untied else f"why.{outcome.why}", told=told)
+
+    def _named(self, message: str) -> str:
+        """Name for readers what a refusal names by its identifier."""
+
+        def name(token: re.Match[str]) -> str:
+            indicator = self._pack.indicators.get(token[0])
+            if indicator is not None:
+                return indicator.name.within(self._style.language)
+            try:
+                return period_text(Period.parse(token[0]), self._style)
+            except PeriodError:
+                return token[0]
+
+        return _TOKEN.sub(name, message)
+
+    def _of_other(self, fact: Fact, outcome: Outcome, told: str) -> str:
+        other = outcome.other
+        if other is None:
+            return ""
+        publisher = self._pack.sources[other.source].publisher
+        if other.relation == "rounding":
+            return self._word("why.rounding", told=told, publisher=publisher)
+        home = self._pack.sectors[self._pack.home[fact.subject.indicator.id]]
+        reason = plain(Speech(self._pack, self._style, home).runs(other.reason))
+        relation = self._word(f"relation.{other.relation}")
+        return self._word(
+            "why.relation", relation=relation, publisher=publisher, reason=reason, told=told
+        )
+
+    def said(self, statement: Statement, fact: Fact) -> str:
+        """Say what a fact is, its period and its value; of a change also what it is between."""
+        label = self._speech.label(fact)
+        period = period_text(fact.period, self._style)
+        if fact.measure not in _CHANGES or fact.base is None:
+            return self._word(
+                "said.value", label=label, period=period, value=self._speech.said(fact)
+            )
+        of, base = fact.operands[0], fact.operands[-1]
+        return self._word(
+            "said.change",
+            label=label,
+            period=period,
+            base=period_text(fact.base, self._style),
+            now=self._of_datum(of),
+            was=self._of_datum(base),
+            change=self._change(statement, fact),
+        )
+
+    def _change(self, statement: Statement, fact: Fact) -> str:
+        told = as_told(statement.amount, fact)
+        if told.measure == "rank_change":
+            key = "said.gained" if told.value > 0 else "said.lost"
+            value = format_number(abs(told.value), self._style)
+            return self._word(key if told.value else "said.flat", value=value)
+        decimals = told.unit.decimals if told.measure != "change" else shown_decimals(told)
+        value = spelled(abs(told.value), told.unit, self._style, decimals=decimals)
+        if told.measure == "ratio" and told.unit.kind == "ratio":
+            return self._word("said.times", value=value)
+        if told.value == 0:
+            return self._word("said.flat")
+        return self._word("said.up" if told.value > 0 else "said.down", value=value)
+
+    def _of_datum(self, datum: Datum) -> str:
+        of = Selector(
+            indicator=datum.indicator.id,
+            period=datum.observation.period.code,
+            entity=datum.observation.entity,
+            dims=datum.observation.dims,
+        )
+        return self._speech.said(compute("", FactSpec(of=of), self._evidence))
+
+    def _gap(self, statement: Statement, fact: Fact) -> str:
+        """Say by how much the text is off; nothing for ranks and changes."""
+        amount = statement.amount
+        if fact.measure in _CHANGES or fact.unit.kind in ("tier", "rank"):
+            return ""
+        stated = amount.value.scaleb(-fact.unit.scale)
+        gap = stated - fact.value
+        rounded = Decimal(f"{abs(gap):.{_GAP_DIGITS}g}")
+        size = spelled(_plain(rounded), fact.unit, self._style)
+        return self._word("said.over_by" if gap > 0 else "said.short_by", value=size)
+
+    def _candidate(self, fact: Fact) -> Candidate:
+        figure = self._speech.unmarked(fact)
+        return Candidate(
+            indicator=fact.subject.indicator.id,
+            name=figure.label,
+            period=fact.period.code,
+            entity=fact.subject.observation.entity,
+            text=f"{figure.text} ({figure.label}, {figure.period})",
+            figure=figure,
+        )
+
+    def _reply(self, statement: Statement, outcome: Outcome) -> str:
+        """Write one sentence with the right figure, its period and source."""
+        if outcome.verdict not in _HOLDS_NOT:
+            return ""
+        fact = outcome.fact
+        if outcome.why in _BESIDE and outcome.why != "points" and outcome.near is not None:
+            fact = outcome.near
+        if fact is None:
+            return ""
+        source = self._pack.sources[fact.subject.observation.source]
+        told = self.said(statement, fact)
+        if fact.measure not in _CHANGES and fact.period.kind in _PLAIN:
+            told = self._word(
+                "reply.value",
+                label=self._speech.label(fact),
+                value=self._speech.said(fact),
+                period=period_text(fact.period, self._style),
+            )
+        return self._word("reply", told=told, publisher=source.publisher, when=self._when(source))
+
+    def _claim(self, outcome: Outcome) -> tuple[str, str]:
+        if not outcome.claim:
+            return "", ""
+        claim = self._claims[outcome.claim]
+        home = self._pack.sectors[claim.sectors[0]]
+        speech = Speech(self._pack, self._style, home, claim=claim)
+        reason, reply = speech.for_claim(judge(self._pack, claim, self._style))
+        told = self._word("why.claim", told=plain(reason))
+        return told, reply if outcome.verdict != "matches" else ""
+
+    def _when(self, source: Source) -> str:
+        if source.published is None:
+            return self._word("undated")
+        return period_text(source.published, self._style)
+
+    def figure(self, fact: Fact) -> Figure:
+        """Show a fact as a figure that leads to its provenance."""
+        return self._speech.unmarked(fact)
+
+
+def _trimmed(fact: Fact) -> Decimal:
+    """Return a value as it was published, or a computed one to the decimals it is shown with."""
+    decimals = shown_decimals(fact)
+    if decimals is None or fact.measure == "value":
+        return fact.value
+    return round(fact.value, decimals)
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Write out a number that stands in powers of ten."""
+    return Decimal(f"{number:f}")

@@ -1,0 +1,91 @@
+"""A review as it leaves the program: for a page, and as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pkviewer.model.pack import Pack
+from pkviewer.review.judging.outcome import REVIEW_VERDICTS
+from pkviewer.review.telling.finding import Finding, Review
+from pkviewer.review.telling.reviewed_text import ReviewedLine, ReviewedText
+from pkviewer.text.style import Style
+from pkviewer.text.when import day_text
+from pkviewer.text.words import word
+
+
+def as_json(review: Review) -> list[dict[str, Any]]:
+    """Return the findings of a review, in order."""
+    return [_finding(one) for one in review.findings]
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "text": finding.text,
+        "start": finding.start,
+        "end": finding.end,
+        "verdict": finding.verdict,
+        "reason": finding.reason,
+        "indicator": finding.indicator or None,
+        "period": finding.period or None,
+        "entity": finding.entity or None,
+        "value": f"{finding.value:f}" if finding.value is not None else None,
+        "unit": finding.unit or None,
+        "source": {"name": finding.source, "url": finding.url} if finding.source else None,
+        "candidates": [
+            {
+                "indicator": one.indicator,
+                "period": one.period,
+                "entity": one.entity,
+                "text": one.text,
+            }
+            for one in finding.candidates
+        ],
+        "reply": finding.reply or None,
+        "claim": finding.claim or None,
+    }
+
+
+def reviewed(review: Review, pack: Pack, style: Style) -> ReviewedText:
+    """Return what a page tells of a review."""
+    language = style.language
+    names = {name: word(f"review.{name}", language) for name in REVIEW_VERDICTS}
+    counts = tuple(
+        (verdict, names[verdict], review.count(verdict))
+        for verdict in REVIEW_VERDICTS
+        if review.count(verdict)
+    )
+    told = word(
+        "review.date",
+        language,
+        date=day_text(review.today, style),
+        edition=pack.head.edition,
+    )
+    lines = tuple(
+        ReviewedLine(
+            number=number,
+            start=one.start,
+            end=one.end,
+            verdict=one.verdict,
+            word=names[one.verdict],
+            quote=" ".join(one.text.split()),
+            reason=one.reason,
+            candidates=tuple(candidate.text for candidate in one.candidates),
+            source=one.source,
+            url=one.url,
+            reply=one.reply,
+        )
+        for number, one in enumerate(review.findings, 1)
+    )
+    keys = ("text", "findings", "figure", "verdict", "finding", "may_be", "source", "reply")
+    words = {key: word(f"review.{key}", language) for key in (*keys, "none", "record")}
+    words["title"] = word("review", language)
+    words["kicker"] = word("review.kicker", language, country=pack.head.country.within(language))
+    return ReviewedText(
+        language=language,
+        right_to_left=style.right_to_left,
+        words=words,
+        text=review.text,
+        told=told,
+        counts=counts,
+        lines=lines,
+    )
