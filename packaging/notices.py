@@ -10,7 +10,7 @@ from pathlib import Path
 
 from metadata import COPYRIGHT
 
-from pkviewer.ui.licences import notices
+from pkviewer.ui.help.licences import notices
 
 _RULE = "=" * 78
 

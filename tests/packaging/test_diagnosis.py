@@ -11,7 +11,7 @@ import pytest
 
 from pkviewer.cli.display import expect_display
 from pkviewer.errors import UsageError
-from pkviewer.ui.diagnosis import anonymous
+from pkviewer.ui.help.diagnosis import anonymous
 
 
 def _diagnose(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

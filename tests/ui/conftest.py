@@ -17,11 +17,11 @@ from tests.ui.sample import sample_pack
 from pkviewer.charts.base.typeface import register
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES, make_application, make_window
-from pkviewer.ui.reading import Reading
-from pkviewer.ui.sector_page import SectorPage
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.sector.page import SectorPage
+from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
-from pkviewer.ui.theme import Theme
-from pkviewer.ui.window import MainWindow
+from pkviewer.ui.shell.window import MainWindow
 
 _W = TypeVar("_W", bound=QWidget)
 TODAY = date(2026, 11, 23)

@@ -15,11 +15,11 @@ from tests.ui.sample import sample_pack
 
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES, make_window
-from pkviewer.ui.dialogs import FaultsDialog
-from pkviewer.ui.reading import Reading
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
-from pkviewer.ui.theme import Theme
-from pkviewer.ui.window import MainWindow
+from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 
 
 def test_a_refused_pack_is_told_fault_by_fault_and_the_present_one_stays(

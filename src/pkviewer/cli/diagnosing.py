@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pkviewer.errors import FAULT_FOUND, PackError
 from pkviewer.model.loading.loader import load_pack
-from pkviewer.ui.diagnosis import diagnosis
+from pkviewer.ui.help.diagnosis import diagnosis
 
 
 def diagnose(folder: Path) -> int:

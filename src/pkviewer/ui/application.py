@@ -20,13 +20,13 @@ from pkviewer.provenance.provenance import provenance
 from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style
-from pkviewer.ui.charts_panel import ChartLoader
-from pkviewer.ui.dialogs import FaultsDialog
-from pkviewer.ui.press import Press, page_renderer
-from pkviewer.ui.reading import Reading, Services
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.paper.page_worker import Press, page_renderer
+from pkviewer.ui.sector.chart_card import ChartLoader
+from pkviewer.ui.session import Reading, Services
 from pkviewer.ui.settings import Settings, stored_settings
-from pkviewer.ui.theme import Theme
-from pkviewer.ui.window import MainWindow
+from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 
 SERVICES = Services(
     open_pack=open_pack, compose=Composer, provenance=provenance, cite=cite, excerpt=excerpt

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from PySide6.QtCore import QByteArray, QSettings
 
 from pkviewer.text.style import NumberSystem
-from pkviewer.ui.theme import CHOICES, ZOOMS, ThemeChoice
+from pkviewer.ui.look.theme import CHOICES, ZOOMS, ThemeChoice
 
 Paper = Literal["a4", "letter"]
 

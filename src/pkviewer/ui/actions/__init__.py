@@ -1,0 +1,1 @@
+"""The actions of menus, toolbars and keys."""

@@ -1,0 +1,159 @@
+"""The briefing that is being worked on: its items, its file, and the way back of each step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from pkviewer.briefing.changes import changes, pack_change, remembered
+from pkviewer.briefing.composer import MadeBriefing, made_briefing
+from pkviewer.documents.briefing import (
+    Briefing,
+    FactItem,
+    FigureItem,
+    Item,
+    briefing_bytes,
+    read_briefing,
+    target,
+)
+from pkviewer.files import write_whole
+from pkviewer.model import limits
+from pkviewer.sheet.factsheet import ChangeLine
+from pkviewer.ui.session import Reading
+
+Added = Literal["added", "there", "full"]
+_STEPS = 100
+"""Steps that can be taken back."""
+
+
+class BriefingDesk(QObject):
+    """One briefing at a time. Each step makes a new one, so that the old ones can come back."""
+
+    changed = Signal()
+
+    def __init__(self, reading: Reading, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._made: MadeBriefing | None = None
+        self._past: list[Briefing] = []
+        self._future: list[Briefing] = []
+        self.path: Path | None = None
+        self.briefing = self._saved = Briefing(title=self.tr("Briefing"))
+        reading.changed.connect(self._on_reading_changed)
+        reading.brief(self.briefing)
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is something that closing would lose."""
+        return self.briefing != self._saved
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step can be taken back."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step taken back can be taken again."""
+        return bool(self._future)
+
+    def made(self) -> MadeBriefing:
+        """Return the briefing as it stands with the open pack, made once."""
+        if self._made is None:
+            self._made = made_briefing(self._reading.composer, self.briefing)
+        return self._made
+
+    def changes(self) -> tuple[ChangeLine, ...]:
+        """Return what is not as it was when the briefing was saved."""
+        style = self._reading.style
+        other = pack_change(self.briefing, self._reading.pack, style)
+        return (*other, *changes(self.made().picked, style))
+
+    def add(self, item: Item) -> Added:
+        """Put an item at the end, unless it is there or there is no more room."""
+        items = self.briefing.items
+        if target(item) in map(target, items):
+            return "there"
+        figures = sum(isinstance(one, FactItem | FigureItem) for one in items)
+        is_figure = isinstance(item, FactItem | FigureItem)
+        if len(items) >= limits.BRIEFING_ITEMS or (
+            is_figure and figures >= limits.BRIEFING_FIGURES
+        ):
+            return "full"
+        self.edit(items=(*items, item))
+        return "added"
+
+    def remove(self, index: int) -> None:
+        """Take an item out."""
+        items = self.briefing.items
+        self.edit(items=items[:index] + items[index + 1 :])
+
+    def move(self, index: int, to: int) -> None:
+        """Put an item in another place; ``to`` is its place afterwards."""
+        items = list(self.briefing.items)
+        if 0 <= to < len(items) and to != index:
+            items.insert(to, items.pop(index))
+            self.edit(items=tuple(items))
+
+    def replace(self, index: int, change: Callable[[Item], Item]) -> None:
+        """Change one item."""
+        items = list(self.briefing.items)
+        items[index] = change(items[index])
+        self.edit(items=tuple(items))
+
+    def edit(self, **keys: object) -> None:
+        """Change some keys of the briefing, as one step."""
+        changed = msgspec.structs.replace(self.briefing, **keys)
+        if changed != self.briefing:
+            self._past = [*self._past[1 - _STEPS :], self.briefing]
+            self._future = []
+            self._take(changed)
+
+    def step(self, by: int) -> None:
+        """Take the last step back (−1), or take again the one taken back last (1)."""
+        source, kept = (self._past, self._future) if by < 0 else (self._future, self._past)
+        if source:
+            kept.append(self.briefing)
+            self._take(source.pop())
+
+    def open(self, path: Path) -> None:
+        """Work on the briefing of a file.
+
+        Raises:
+            DocumentError: it cannot be used; what is on the desk stays.
+        """
+        briefing = read_briefing(path)
+        self._begin(briefing, path)
+
+    def clear(self) -> None:
+        """Begin a new one."""
+        self._begin(Briefing(title=self.tr("Briefing")), None)
+
+    def save(self, path: Path) -> None:
+        """Write the briefing with what stands there now.
+
+        Raises:
+            ExportError: it could not be written; whatever stood there still stands.
+        """
+        briefing = remembered(self.briefing, self.made().picked, self._reading.pack)
+        write_whole(path, briefing_bytes(briefing))
+        self.path, self._saved = path, briefing
+        self._take(briefing)
+
+    def _begin(self, briefing: Briefing, path: Path | None) -> None:
+        self._past, self._future = [], []
+        self.path, self._saved = path, briefing
+        self._take(briefing)
+
+    def _take(self, briefing: Briefing) -> None:
+        self.briefing, self._made = briefing, None
+        self._reading.brief(briefing)
+        self.changed.emit()
+
+    def _on_reading_changed(self) -> None:
+        self._made = None
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""Series side by side in the window."""

@@ -1,0 +1,147 @@
+"""Which edition of the data is read: another installed, or that of the program again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from pkviewer import paths
+from pkviewer.editions.edition_diff import revision
+from pkviewer.editions.installed import Edition, install, open_standard, read_edition, uninstall
+from pkviewer.errors import PackError, PkviewerError
+from pkviewer.model.loading.container import ENDING, HEAD
+from pkviewer.model.pack import Pack
+from pkviewer.ui.editions.dialog import RevisionDialog
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.session import Reading
+from pkviewer.ui.settings import Settings
+from pkviewer.ui.widgets.faults_dialog import FaultsDialog
+from pkviewer.ui.widgets.messages import ask, warn
+
+
+class Editions(QObject):
+    """Installs an edition after showing what it changes, and takes it away again."""
+
+    said = Signal(str)
+
+    def __init__(self, reading: Reading, theme: Theme, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._reading = reading
+        self._theme = theme
+        self._settings = settings
+        self._window = window
+
+    def choose(self, title: str) -> Path | None:
+        """Ask for a pack: a single file, or the ``pack.json`` of a folder."""
+        kinds = self.tr("Data packs ({patterns})").format(patterns=f"*.{ENDING} *.zip {HEAD}")
+        start = self._settings.pack_folder or str(Path.home())
+        name, _ = QFileDialog.getOpenFileName(self._window, title, start, kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path.parent if path.name == HEAD else path
+
+    def remember(self, source: Path) -> None:
+        """Start the next choice where this one was made."""
+        self._settings.pack_folder = str(source if source.is_dir() else source.parent)
+
+    def install_wanted(self) -> None:
+        """Ask for an edition, show what it changes, and install it if that is wanted."""
+        source = self.choose(self.tr("Install data edition"))
+        if source is not None:
+            self.install_from(source)
+
+    def install_from(self, source: Path) -> bool:
+        """Show what an edition changes, and install it if that is wanted."""
+        try:
+            with waiting():
+                edition = read_edition(source)
+                present = self._present()
+                found = revision(present, edition.pack, self._reading.style)
+        except PackError as error:
+            self._tell(error, self.tr("What is read now stays."))
+            return False
+        self.remember(source)
+        name = self._origin(present)
+        dialog = RevisionDialog(found, edition.pack, name, self._reading, self._theme, self._window)
+        wanted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return wanted and self._installed(edition)
+
+    def return_wanted(self) -> None:
+        """Read the edition that came with the program, now and at the next start."""
+        if paths.installed_pack().exists():
+            sure = ask(
+                self._window,
+                self.tr("Return to the bundled edition"),
+                self.tr("The installed edition is removed from this computer."),
+                self.tr("The file it was installed from is left alone."),
+                self.tr("&Return"),
+            )
+            if not sure:
+                return
+        try:
+            uninstall()
+            with waiting():
+                self._reading.open(paths.bundled_pack())
+        except PackError as error:
+            self._tell(error, self.tr("What is read now stays."))
+        except PkviewerError as error:
+            warn(self._window, self.tr("Not returned"), error.message, error.hint)
+        else:
+            self.said.emit(self.tr("The edition that came with the program is read."))
+
+    def tell_refused(self, error: PackError) -> None:
+        """Say that the installed edition is damaged, and what is read in its place."""
+        self._tell(
+            error,
+            self.tr(
+                "The edition that came with the program is read instead. Install the other one"
+                " again, or remove it with File ▸ Return to the bundled edition."
+            ),
+        )
+
+    def _installed(self, edition: Edition) -> bool:
+        try:
+            pack = install(edition)
+        except PkviewerError as error:
+            warn(self._window, self.tr("Not installed"), error.message, error.hint)
+            return False
+        with waiting():
+            self._reading.show(pack)
+        self.said.emit(
+            self.tr("Edition {edition} is installed. It is read from now on.").format(
+                edition=pack.head.edition
+            )
+        )
+        return True
+
+    def _present(self) -> Pack:
+        """Return what an edition would take the place of, whatever else is open."""
+        if self._reading.pack.folder == str(paths.standard_pack()):
+            return self._reading.pack
+        return open_standard()[0]
+
+    def _origin(self, pack: Pack) -> str:
+        if pack.folder == str(paths.installed_pack()):
+            return self.tr("which was installed before")
+        return self.tr("which came with the program")
+
+    def _tell(self, error: PackError, kept: str) -> None:
+        dialog = FaultsDialog(error, kept, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """Show the pointer of waiting."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()

@@ -1,0 +1,1 @@
+"""The page in the window: preview, export, print, page style."""

@@ -1,0 +1,1 @@
+"""The text check in the window."""

@@ -1,0 +1,1 @@
+"""Finding in the page and finding anything."""

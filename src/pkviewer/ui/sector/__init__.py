@@ -1,0 +1,1 @@
+"""A sector's tab."""

@@ -1,0 +1,353 @@
+"""Chart cards, and the loader that brings in the drawing library after the first paint."""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import os
+import threading
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from pkviewer.charts.base import palette
+from pkviewer.charts.base.measure import Measure
+from pkviewer.charts.planning import Caption, PreferredHeight, caption_of
+from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.chart_options import DECLARED, ChartOptions, may_choose
+from pkviewer.sheet.figure import Figure
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.sector.chart_options import CardChoices, ChartOptionsBar
+from pkviewer.ui.widgets.clipboard import copy_picture, say
+from pkviewer.ui.widgets.context import figure_menu
+from pkviewer.ui.widgets.manual_place import MANUAL
+from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
+from pkviewer.ui.widgets.plain import PlainLabel
+from pkviewer.ui.widgets.tables import FigureTable, of_chart
+
+if TYPE_CHECKING:
+    from pkviewer.charts.output.view import ChartView
+
+_CHART_TYPE = 0.92
+"""The charts' type against the window's."""
+
+
+class ChartLoader(QObject):
+    """Imports the drawing library in a thread, then builds one chart at a time.
+
+    The import takes a third of a second; done so, the window never stands still for it.
+    """
+
+    _imported = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[ChartCard] = deque()
+        self._thread: threading.Thread | None = None
+        self._ready = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_idle)
+        self._imported.connect(self._on_imported, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every chart asked for has been built."""
+        return not self._waiting
+
+    def start(self) -> None:
+        """Begin the import; call it after the first paint."""
+        if self._thread is None:
+            # Threads of the linear algebra library would only cost time at the start.
+            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+            self._thread = threading.Thread(target=self._import, name="charts", daemon=True)
+            self._thread.start()
+
+    def finish(self) -> None:
+        """Wait for an import under way, before the program ends."""
+        self._waiting.clear()
+        if self._thread is not None:
+            self._thread.join()
+
+    def request(self, card: ChartCard) -> None:
+        """Build a card's chart when there is time."""
+        self._waiting.append(card)
+        if self._ready:
+            self._timer.start()
+
+    def forget(self, card: ChartCard) -> None:
+        """Build a card's chart no more: its page is gone."""
+        if card in self._waiting:
+            self._waiting.remove(card)
+
+    def _import(self) -> None:
+        importlib.import_module("pkviewer.charts.output.view")
+        self._imported.emit()
+
+    def _on_imported(self) -> None:
+        self._ready = True
+        self._timer.start()
+
+    def _on_idle(self) -> None:
+        """Build the first chart in sight, else the first of all, and come back."""
+        if not self._waiting:
+            return
+        card = next((card for card in self._waiting if card.is_in_sight()), self._waiting[0])
+        self._waiting.remove(card)
+        card.draw()
+        if self._waiting:
+            self._timer.start()
+
+
+class _Waiting(PlainLabel):
+    """Holds a chart's place until it is drawn, as high as the chart will be."""
+
+    def __init__(self, spec: ChartSpec, theme: Theme) -> None:
+        super().__init__("", "small")
+        self._theme = theme
+        self.show_spec(spec)
+        theme.changed.connect(self._on_theme_changed)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_spec(self, spec: ChartSpec) -> None:
+        """Be as high as another chart wants to be."""
+        self._spec = spec
+        measure = Measure(self._theme.font().pixelSize() * _CHART_TYPE)
+        self._preferred = PreferredHeight(spec, measure)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._preferred.at(width)
+
+    def _on_theme_changed(self) -> None:
+        self.show_spec(self._spec)
+
+
+class ChartCard(Panel):
+    """A chart with its title and unit; the same values as a table; both can be copied."""
+
+    figure_selected = Signal(object)
+    source_wanted = Signal(str)
+    offered = Signal(object)
+
+    def __init__(
+        self,
+        spec: ChartSpec,
+        caption: Caption,
+        theme: Theme,
+        loader: ChartLoader,
+        choices: CardChoices | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(spec.title, theme, parent=parent)
+        self.setProperty(MANUAL, "reading#charts")
+        self.is_offered = choices is not None
+        """Whether it is a sector's own, which can be put into a briefing."""
+        self._choices = choices if choices is not None and may_choose(spec) else None
+        self._bar: ChartOptionsBar | None = None
+        self._caption = caption
+        self._spec = spec
+        self._loader = loader
+        self._view: ChartView | None = None
+        self._table: FigureTable | None = None
+        self._build_ui()
+        self._connect()
+        self.retranslate()
+        if self._choices is not None and self._choices.options != DECLARED:
+            self._ask.setChecked(True)
+            self._on_chosen(self._choices.options)
+        loader.request(self)
+
+    def _build_ui(self) -> None:
+        self.heading.setWordWrap(True)
+        self.heading.setProperty("role", "subheading")
+        self.head.setStretchFactor(self.heading, 1)
+        self.aside.hide()
+        self.column.setSpacing(2)
+        self._swap = IconButton("table", "", self._theme)
+        self._swap.setCheckable(True)
+        self._copy = IconButton("copy", "", self._theme)
+        self._ask = IconButton("options", "", self._theme)
+        self._ask.setCheckable(True)
+        if self._choices is None:
+            self._ask.hide()
+        self._pin = IconButton("pin", "", self._theme)
+        self.add_tool(self._pin)
+        if not self.is_offered:
+            self._pin.hide()
+        self.add_tool(self._ask)
+        self.add_tool(self._swap)
+        self.add_tool(self._copy)
+        self._unit = wrapped("", "small")
+        self.column.addWidget(self._unit)
+        self.column.addSpacing(6)
+        self._body = QStackedWidget()
+        self._waiting = _Waiting(self._spec, self._theme)
+        self._body.addWidget(self._waiting)
+        self.column.addWidget(self._body, 1)
+        self._note = wrapped("", "note")
+        self.column.addWidget(self._note)
+        self._write()
+
+    def _write(self) -> None:
+        """Write what is said around the chart."""
+        for label, text in ((self._unit, self._spec.unit), (self._note, self._spec.note)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.setAccessibleDescription(self._spec.alt)
+
+    def _connect(self) -> None:
+        self._pin.clicked.connect(lambda: self.offered.emit(self._spec))
+        self._ask.toggled.connect(self._on_asked)
+        self._swap.toggled.connect(self._on_swapped)
+        self._copy.clicked.connect(self._on_copied)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def retranslate(self) -> None:
+        """Write the fixed texts."""
+        self._waiting.setText(self.tr("Drawing…"))
+        self._swap.rename(
+            self.tr("Show as a chart") if self._swap.isChecked() else self.tr("Show as a table")
+        )
+        self._pin.rename(self.tr("Add the chart to the briefing"))
+        self._pin.setAccessibleDescription(self._spec.title)
+        self._ask.rename(self.tr("Chart options"))
+        self._ask.setAccessibleDescription(self._spec.title)
+        self._swap.setAccessibleDescription(self._spec.title)
+        self._copy.rename(
+            self.tr("Copy the values") if self._swap.isChecked() else self.tr("Copy the picture")
+        )
+        self._copy.setAccessibleDescription(self._spec.title)
+
+    def become_part(self) -> IconButton:
+        """Lose frame and heading to a panel that lists the same; return the tool to copy."""
+        self.setProperty("panel", "part")
+        self.heading.hide()
+        self._swap.hide()
+        self._ask.hide()
+        self._pin.hide()
+        self.column.setSpacing(0)
+        self._set_margins()
+        return self._copy
+
+    def _set_margins(self) -> None:
+        if self.property("panel") == "part":
+            self.column.setContentsMargins(0, 0, 0, 0)
+        else:
+            super()._set_margins()
+
+    @property
+    def spec(self) -> ChartSpec:
+        """The chart that is shown."""
+        return self._spec
+
+    def is_in_sight(self) -> bool:
+        """Tell whether any part of the card is to be seen at present."""
+        return not self.visibleRegion().isEmpty()
+
+    def draw(self) -> None:
+        """Build the chart in place of the word that stood for it."""
+        from pkviewer.charts.output.view import ChartView
+
+        self._view = ChartView()
+        self._view.set_spec(self._spec, self._palette())
+        self._view.figure_activated.connect(self._on_figure_activated)
+        self._view.event_activated.connect(lambda event: self.source_wanted.emit(event.source))
+        self._view.menu_wanted.connect(self._on_menu_wanted)
+        self._body.addWidget(self._view)
+        self._order()
+        if not self._swap.isChecked():
+            self._body.setCurrentWidget(self._view)
+
+    def _palette(self) -> palette.ChartPalette:
+        return palette.DARK if self._theme.colours.dark else palette.LIGHT
+
+    def _on_theme_changed(self) -> None:
+        if self._view is not None:
+            self._view.set_palette(self._palette())
+
+    def _on_figure_activated(self, figure: object) -> None:
+        if isinstance(figure, Figure):
+            self.figure_selected.emit(figure)
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        view = self._view
+        figure = view.current_figure() if view is not None else None
+        if view is not None and figure is not None:
+            figure_menu(view, lambda: self.figure_selected.emit(figure)).popup(place)
+
+    def _on_asked(self, shown: bool) -> None:
+        """Show what may be asked of the chart, or put it away."""
+        if shown and self._bar is None and self._choices is not None:
+            self._bar = ChartOptionsBar(
+                self._choices.offer(), self._choices.options, self._spec.title
+            )
+            self._bar.changed.connect(self._on_chosen)
+            # Below the unit, above the chart.
+            self.column.insertWidget(self.column.indexOf(self._unit) + 1, self._bar)
+            self._order()
+        if self._bar is not None:
+            self._bar.setVisible(shown)
+
+    def _order(self) -> None:
+        """Let the keyboard go from tools to options to the chart: they were built later."""
+        options = self._bar.controls if self._bar is not None else ()
+        built = [part for part in (self._view, self._table) if part is not None]
+        for before, after in itertools.pairwise((self._copy, *options, *built)):
+            QWidget.setTabOrder(before, after)
+
+    def _on_chosen(self, options: ChartOptions) -> None:
+        """Show the chart as asked for, wherever its values stand."""
+        if self._choices is None:
+            return
+        chosen = self._choices.choose(options)
+        self._spec = chosen.spec
+        self._caption = caption_of(chosen.spec, chosen.sources, self._caption.edition)
+        self._write()
+        self._waiting.show_spec(chosen.spec)
+        if self._view is not None:
+            self._view.set_spec(chosen.spec, self._palette())
+        if self._table is not None:
+            self._fill(self._table)
+
+    def _fill(self, table: FigureTable) -> None:
+        words = (self.tr("Period"), self.tr("Event"))
+        table.show_model(of_chart(self._spec, self._theme, words))
+        parts = (self._spec.title, self._spec.unit)
+        table.caption = ", ".join(part for part in parts if part)
+
+    def _on_swapped(self, as_table: bool) -> None:
+        if as_table and self._table is None:
+            self._table = FigureTable(self._spec.title, self._theme, fitted=False)
+            self._fill(self._table)
+            self._table.figure_selected.connect(self.figure_selected)
+            self._body.addWidget(self._table)
+            self._order()
+        shown: QWidget | None = self._table if as_table else self._view
+        self._body.setCurrentWidget(shown or self._waiting)
+        self._swap.show_icon("chart" if as_table else "table")
+        self.retranslate()
+
+    def _on_copied(self) -> None:
+        if self._swap.isChecked() and self._table is not None:
+            self._table.copy_all()
+        elif self._view is not None:
+            from pkviewer.charts.output.picture import render_image
+            from pkviewer.charts.output.svg import render_svg
+
+            width, height = max(480, self._view.width()), max(320, self._view.height() + 70)
+            copy_picture(
+                render_image(self._spec, width, height, caption=self._caption),
+                f"{self._spec.title} ({self._spec.unit}). {self._spec.alt}",
+                render_svg(self._spec, width * 0.75, height * 0.75, 9, caption=self._caption),
+            )
+            say(self, self.tr("Copied as a picture: {name}").format(name=self._spec.title))

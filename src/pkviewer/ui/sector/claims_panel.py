@@ -1,0 +1,267 @@
+"""The claims of a sector with their verdicts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pkviewer.sheet.factsheet import ClaimLine, ScoreLine
+from pkviewer.sheet.figure import Run, Runs, plain
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.session import identity
+from pkviewer.ui.widgets.clipboard import copy_text
+from pkviewer.ui.widgets.columns import ColumnsLayout
+from pkviewer.ui.widgets.glyphs import VerdictMark, verdict_colour
+from pkviewer.ui.widgets.manual_place import MANUAL
+from pkviewer.ui.widgets.panel import IconButton, Panel, rule, wrapped
+from pkviewer.ui.widgets.plain import PlainLabel
+from pkviewer.ui.widgets.prose import Prose
+
+WIDE = 640
+"""Width from which a claim's parts stand side by side, in logical pixels at 100 %."""
+
+
+class VerdictWord(QWidget):
+    """A verdict's mark and word."""
+
+    def __init__(self, claim: ClaimLine, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim = claim
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(VerdictMark(claim.verdict, theme), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._word = PlainLabel(claim.verdict_text, "strong", wrap=True)
+        words.addWidget(self._word)
+        if claim.overtaken:
+            words.addWidget(wrapped(claim.overtaken, "small"))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self._colour()
+        theme.changed.connect(self._colour)
+
+    def _colour(self) -> None:
+        palette = self._word.palette()
+        palette.setColor(
+            self._word.foregroundRole(), verdict_colour(self._claim.verdict, self._theme)
+        )
+        self._word.setPalette(palette)
+
+
+def evidence(claim: ClaimLine) -> Runs:
+    """Return the figures a claim's checks rest on, each once, with what they are."""
+    runs: list[Run] = []
+    for figure in {identity(figure): figure for figure in claim.figures}.values():
+        if runs:
+            runs.append(Run("; "))
+        runs += [Run(figure.text, figure), Run(f" {figure.label}, {figure.period}")]
+    return tuple(runs)
+
+
+class ClaimRow(QWidget):
+    """One claim: verdict, the words quoted, the reason, and the arithmetic on demand."""
+
+    figure_selected = Signal(object)
+    source_marked = Signal(int)
+    offered = Signal(object)
+
+    def __init__(self, claim: ClaimLine, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim = claim
+        self._theme = theme
+        self._build_ui()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def claim(self) -> ClaimLine:
+        """The claim that is shown."""
+        return self._claim
+
+    @property
+    def claim_id(self) -> str:
+        """The id of the claim shown."""
+        return self._claim.id
+
+    def _build_ui(self) -> None:
+        claim = self._claim
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 8, 0, 8)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(4)
+        self._verdict = VerdictWord(claim, self._theme)
+        self._build_said()
+        self._build_because()
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(2)
+        self._toggle = IconButton("unfold", "", self._theme)
+        self._toggle.setCheckable(True)
+        if not claim.arithmetic:
+            self._toggle.hide()
+        self._reply = IconButton("copy", "", self._theme)
+        if not claim.reply:
+            self._reply.hide()
+        for button in (self._toggle, self._reply):
+            # All rows keep the same columns, whichever of the tools they have.
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+        self._pin = IconButton("pin", "", self._theme)
+        tools.addWidget(self._pin)
+        tools.addWidget(self._toggle)
+        tools.addWidget(self._reply)
+        self._wide = True
+        self._arrange(wide=True)
+
+    def _build_said(self) -> None:
+        claim = self._claim
+        self._said = QWidget()
+        said = QVBoxLayout(self._said)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(1)
+        said.addWidget(wrapped(f"“{claim.text}”"))
+        if claim.made_by:
+            said.addWidget(wrapped(claim.made_by, "small"))
+        said.addStretch(1)
+
+    def _build_because(self) -> None:
+        claim = self._claim
+        self._because = QWidget()
+        because = QVBoxLayout(self._because)
+        because.setContentsMargins(0, 0, 0, 0)
+        because.setSpacing(4)
+        self._reason = Prose(claim.reason, self._theme, claim.marks)
+        because.addWidget(self._reason)
+        self._arithmetic = PlainLabel("\n".join(claim.arithmetic), "formula", wrap=True)
+        self._arithmetic.hide()
+        because.addWidget(self._arithmetic)
+        self._evidence = Prose(evidence(claim), self._theme, role="small")
+        self._evidence.hide()
+        because.addWidget(self._evidence)
+        self._answer = PlainLabel("", "small", wrap=True)
+        self._answer.hide()
+        because.addWidget(self._answer)
+        because.addStretch(1)
+
+    def _connect(self) -> None:
+        self._reason.figure_selected.connect(self.figure_selected)
+        self._reason.source_marked.connect(self.source_marked)
+        self._pin.clicked.connect(lambda: self.offered.emit(self._claim))
+        self._evidence.figure_selected.connect(self.figure_selected)
+        self._toggle.toggled.connect(self._on_arithmetic_toggled)
+        self._reply.clicked.connect(self._on_reply_copied)
+
+    def retranslate(self) -> None:
+        """Write the fixed texts."""
+        self._pin.rename(self.tr("Add the claim to the briefing"))
+        self._pin.setAccessibleDescription(self._claim.text)
+        shown = self._toggle.isChecked()
+        self._toggle.rename(
+            self.tr("Hide the arithmetic") if shown else self.tr("Show the arithmetic")
+        )
+        self._toggle.setAccessibleDescription(self._claim.text)
+        self._reply.rename(self.tr("Copy reply"))
+        self._reply.setAccessibleDescription(self._claim.reply)
+        self._answer.setText(self.tr("Reply: {}").format(self._claim.reply))
+        self.setAccessibleName(
+            f"{self._claim.verdict_text}: {self._claim.text}. {plain(self._claim.reason)}"
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._theme.scaled(WIDE)
+        if wide is not self._wide:
+            self._arrange(wide=wide)
+
+    def _arrange(self, *, wide: bool) -> None:
+        self._wide = wide
+        parts = (self._verdict, self._said, self._because, self._tools)
+        for part in parts:
+            self._grid.removeWidget(part)
+        top = Qt.AlignmentFlag.AlignTop
+        if wide:
+            for column, part in enumerate(parts[:3]):
+                self._grid.addWidget(part, 0, column)
+            self._grid.addWidget(self._tools, 0, 3, top)
+        else:
+            self._grid.addWidget(self._verdict, 0, 0)
+            self._grid.addWidget(self._tools, 0, 3, top)
+            self._grid.addWidget(self._said, 1, 0, 1, 4)
+            self._grid.addWidget(self._because, 2, 0, 1, 4)
+        for column, stretch in enumerate((3, 6, 9) if wide else (1, 0, 0)):
+            self._grid.setColumnStretch(column, stretch)
+
+    def _on_arithmetic_toggled(self, shown: bool) -> None:
+        self._arithmetic.setVisible(shown)
+        self._evidence.setVisible(shown and bool(self._claim.figures))
+        self._answer.setVisible(shown and bool(self._claim.reply))
+        self._toggle.show_icon("fold" if shown else "unfold")
+        self.retranslate()
+
+    def _on_reply_copied(self) -> None:
+        copy_text(self._claim.reply)
+
+
+class ClaimsPanel(Panel):
+    """Claims checked: every claim of the sector, with what the checks say."""
+
+    figure_selected = Signal(object)
+    source_marked = Signal(int)
+    offered = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        claims: tuple[ClaimLine, ...],
+        theme: Theme,
+        aside: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, theme, aside, parent)
+        self.setProperty(MANUAL, "claims")
+        self.rows: list[ClaimRow] = []
+        for claim in claims:
+            if self.rows:
+                self.column.addWidget(rule())
+            row = ClaimRow(claim, theme)
+            row.figure_selected.connect(self.figure_selected)
+            row.offered.connect(self.offered)
+            row.source_marked.connect(self.source_marked)
+            self.rows.append(row)
+            self.column.addWidget(row)
+
+
+class ScorePanel(Panel):
+    """The scoreboard: how many claims have which verdict."""
+
+    def __init__(
+        self,
+        title: str,
+        scores: tuple[ScoreLine, ...],
+        theme: Theme,
+        aside: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, theme, aside, parent)
+        holder = QWidget()
+        columns = ColumnsLayout(150, theme, parent=holder)
+        for score in scores:
+            columns.add(self._cell(score), len(scores))
+        self.column.addWidget(holder)
+
+    def _cell(self, score: ScoreLine) -> QWidget:
+        cell = QWidget()
+        cell.setAccessibleName(f"{score.text}: {score.count}")
+        row = QHBoxLayout(cell)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        row.addWidget(VerdictMark(score.verdict, self._theme))
+        row.addWidget(PlainLabel(str(score.count), "figure"))
+        row.addWidget(wrapped(score.text), 1)
+        return cell

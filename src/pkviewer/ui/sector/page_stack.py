@@ -1,0 +1,100 @@
+"""The stack of sector pages, each built when it is first visited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from pkviewer.sheet.figure import Figure
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.sector.chart_card import ChartLoader
+from pkviewer.ui.sector.chart_options import CardChoices
+from pkviewer.ui.sector.data_table import Observations
+from pkviewer.ui.sector.page import SectorPage
+from pkviewer.ui.session import Reading
+from pkviewer.ui.widgets.panel import wrapped
+
+
+class Pages(QStackedWidget):
+    """Shows one sector at a time and keeps those that were visited."""
+
+    figure_selected = Signal(object)
+    source_requested = Signal(str, str)
+    sector_requested = Signal(str)
+    offered = Signal(object)
+
+    def __init__(
+        self, reading: Reading, theme: Theme, loader: ChartLoader, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._theme = theme
+        self._loader = loader
+        self._pages: dict[str, SectorPage] = {}
+        self._empty = _EmptyPage()
+        self.addWidget(self._empty)
+
+    @property
+    def built(self) -> tuple[str, ...]:
+        """The sectors whose pages stand."""
+        return tuple(self._pages)
+
+    def page(self) -> SectorPage | None:
+        """Return the page in sight."""
+        page = self.currentWidget()
+        return page if isinstance(page, SectorPage) else None
+
+    def show_sector(self, sector: str, figure: Figure | None) -> None:
+        """Show a sector's page, building it at the first visit."""
+        if not sector:
+            self.setCurrentWidget(self._empty)
+            return
+        if sector not in self._pages:
+            self._pages[sector] = self._built(sector)
+        self._pages[sector].mark_current(figure)
+        self.setCurrentWidget(self._pages[sector])
+
+    def mark_current(self, figure: Figure | None) -> None:
+        """Show on the page in sight which card is traced."""
+        page = self.page()
+        if page is not None:
+            page.mark_current(figure)
+
+    def discard_all(self) -> None:
+        """Drop every page: what they show has changed."""
+        for page in self._pages.values():
+            page.discard()
+            self.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    def _built(self, sector: str) -> SectorPage:
+        reading = self._reading
+        indicators = reading.pack.sectors[sector].indicators
+        page = SectorPage(
+            reading.sheet(sector),
+            Observations(reading.pack, reading.style, sector),
+            sum(len(indicator.observations) for indicator in indicators),
+            lambda chart: CardChoices(reading, sector, chart),
+            self._theme,
+            self._loader,
+        )
+        page.figure_selected.connect(self.figure_selected)
+        page.source_requested.connect(self.source_requested)
+        page.sector_requested.connect(self.sector_requested)
+        page.offered.connect(self.offered)
+        self.addWidget(page)
+        return page
+
+
+class _EmptyPage(QWidget):
+    """Stands where a pack has no sector."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 60, 40, 40)
+        column.addWidget(wrapped(self.tr("This data pack has no sectors"), "title"))
+        column.addWidget(wrapped(self.tr("Open another one with File ▸ Open data pack…"), "body"))
+        column.addStretch(1)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,41 @@
+"""What of a page can be put into a briefing: a figure, a chart or a claim."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.factsheet import ClaimLine
+from pkviewer.sheet.figure import Figure
+from pkviewer.ui.sector.chart_card import ChartCard
+from pkviewer.ui.sector.claims_panel import ClaimRow
+
+Offer = Figure | ChartSpec | ClaimLine
+
+
+def offer_at(widget: QWidget | None) -> Offer | None:
+    """Return what the keyboard is on, in a widget: a figure, else the chart or claim around it."""
+    find = getattr(widget, "current_figure", None)
+    figure = find() if callable(find) else None
+    return figure if isinstance(figure, Figure) else offer_around(widget)
+
+
+def offer_around(widget: QWidget | None) -> ChartSpec | ClaimLine | None:
+    """Return the chart or the claim that a widget is part of."""
+    while widget is not None:
+        if isinstance(widget, ChartCard) and widget.is_offered:
+            return widget.spec
+        if isinstance(widget, ClaimRow):
+            return widget.claim
+        widget = widget.parentWidget()
+    return None
+
+
+def offer_text(offer: Offer) -> str:
+    """Return the text of the action that adds something."""
+    if isinstance(offer, ChartSpec):
+        return QCoreApplication.translate("Offers", "Add the chart to the briefing")
+    if isinstance(offer, ClaimLine):
+        return QCoreApplication.translate("Offers", "Add the claim to the briefing")
+    return QCoreApplication.translate("Offers", "Add the figure to the briefing")

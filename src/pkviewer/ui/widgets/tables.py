@@ -1,0 +1,389 @@
+"""Table models and the table view: figures in cells, copied as tab-separated rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QMargins,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from pkviewer.sheet.chart import ChartLine, ChartSpec
+from pkviewer.sheet.factsheet import TableBlock
+from pkviewer.sheet.figure import Figure
+from pkviewer.text.number import tabled
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.widgets.clipboard import copy_table, say
+from pkviewer.ui.widgets.context import figure_menu
+
+Index = QModelIndex | QPersistentModelIndex
+FIGURE_ROLE = Qt.ItemDataRole.UserRole
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+MARK_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its text, the figure behind it, what it is sorted by, and its manner.
+
+    A long table traces a cell's figure only when it is asked for.
+    """
+
+    text: str
+    figure: Figure | Callable[[], Figure] | None = None
+    key: object = None
+    light: bool = False
+    number: bool = False
+    mark: str = ""
+    indent: bool = False
+
+
+class CellsModel(QAbstractTableModel):
+    """Rows of cells under a header."""
+
+    def __init__(self, header: Sequence[str], rows: Sequence[Sequence[Cell]], theme: Theme) -> None:
+        super().__init__()
+        self._header = tuple(header)
+        self._rows = tuple(tuple(row) for row in rows)
+        self._theme = theme
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._header)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether any cell has a raised mark."""
+        return any(cell.mark for row in self._rows for cell in row)
+
+    def cell(self, index: Index) -> Cell:
+        """Return the cell at an index."""
+        return self._rows[index.row()][index.column()]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self.cell(index)
+        plain = {SORT_ROLE: cell.key, MARK_ROLE: cell.mark}
+        if role in plain:
+            return plain[role]
+        if role == Qt.ItemDataRole.DisplayRole:
+            text = f"\u2003{cell.text}" if cell.indent else cell.text
+            return f"{text}\u2009{cell.mark}" if cell.mark else text
+        if role == FIGURE_ROLE:
+            return cell.figure() if callable(cell.figure) else cell.figure
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if cell.number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole and cell.light:
+            return QColor(self._theme.colours.muted)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if isinstance(cell.figure, Figure) and cell.figure.spoken:
+                return cell.figure.spoken
+            return f"{self._header[index.column()]}: {cell.text}"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._header[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            number = any(row[section].number for row in self._rows)
+            side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def of_table(block: TableBlock, theme: Theme) -> CellsModel:
+    """Return the model of a sheet's table; a unit of a row's own stands behind its name."""
+    rows = []
+    for row in block.rows:
+        name = f"{row.label}, {row.unit}" if row.unit else row.label
+        cells = [Cell(name, indent=row.indent, light=row.indent)]
+        cells.extend(
+            Cell(cell.text, cell.figure, light=cell.light, number=True, mark=cell.mark)
+            for cell in row.cells
+        )
+        rows.append(cells)
+    return CellsModel(["", *block.columns], rows, theme)
+
+
+def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsModel:
+    """Return the model of a chart's values; ``words`` name period and event columns."""
+    if spec.events:
+        events = [[Cell(event.date_text), Cell(event.title)] for event in spec.events]
+        return CellsModel(words, events, theme)
+    rows = []
+    for slot, category in enumerate(spec.categories):
+        cells = [_of_mark(spec, line, slot) for line in spec.series]
+        if any(cell.figure for cell in cells):
+            rows.append([Cell(category), *cells])
+    return CellsModel([words[0], *(line.name for line in spec.series)], rows, theme)
+
+
+def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:
+    """Return the cell of a series at a slot; a target is named in the head, not in each cell."""
+    mark = next((mark for mark in line.marks if mark.slot == slot), None)
+    if mark is None:
+        return Cell("–", number=True, light=True)
+    fact = mark.figure.fact
+    text = tabled(fact.value, fact.unit, spec.style) if line.role == "target" else mark.label
+    return Cell(text or mark.figure.text, mark.figure, number=True)
+
+
+class MarkedDelegate(QStyledItemDelegate):
+    """Draws a number's mark raised, in a gutter to its right."""
+
+    GUTTER = 20
+    """Width of the gutter, in logical pixels at 100 %; the stylesheet keeps it in the head."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return hint.grownBy(QMargins(0, 0, self._gutter(index), 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        gutter = self._gutter(index)
+        if not gutter:
+            super().paint(painter, option, index)
+            return
+        drawn = QStyleOptionViewItem(option)
+        self.initStyleOption(drawn, index)
+        mark = str(index.data(MARK_ROLE) or "")
+        text, drawn.text = drawn.text.removesuffix(mark).rstrip(), ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, option.widget)
+        light = index.data(Qt.ItemDataRole.ForegroundRole)
+        colours = self._theme.colours
+        box = option.rect.adjusted(2, 0, -gutter - self._theme.scaled(2), 0)
+        painter.save()
+        painter.setPen(QColor(light if isinstance(light, QColor) else colours.ink))
+        painter.setFont(drawn.font)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, right, text)
+        if mark:
+            font = self._theme.font("mark", QFont.Weight.Medium)
+            rise = QFontMetrics(drawn.font).capHeight() - QFontMetrics(font).capHeight()
+            baseline = box.center().y() + QFontMetrics(drawn.font).capHeight() // 2 + 1
+            painter.setFont(font)
+            painter.setPen(QColor(colours.warn_text))
+            painter.drawText(box.right() + self._theme.scaled(3), baseline - rise - 1, mark)
+        painter.restore()
+
+    def _gutter(self, index: Index) -> int:
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        number = bool(alignment & Qt.AlignmentFlag.AlignRight)
+        return self._theme.scaled(self.GUTTER) if number else 0
+
+
+_LEAST, _LEAST_NAME = 40, 150
+"""Narrowest that a column and cut names get, in logical pixels at 100 %."""
+
+
+class FigureTable(QTableView):
+    """A table whose cells lead to their figures. Enter or a click on one selects it.
+
+    A fitted table is as tall as its rows, so that only the page scrolls.
+    """
+
+    figure_selected = Signal(object)
+
+    def __init__(
+        self, name: str, theme: Theme, *, fitted: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fitted = fitted
+        self._shown = False
+        self.caption = name
+        """What a copy of the table is headed with."""
+        self.setAccessibleName(name)
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        if self._fitted:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._size_rows()
+
+    def _connect(self) -> None:
+        self.clicked.connect(self._on_cell_chosen)
+        self._theme.changed.connect(self._size_rows)
+
+    def show_model(self, model: CellsModel, stretched: int = 0) -> None:
+        """Show a model; the column ``stretched`` takes the width that is left."""
+        model.setParent(self)
+        self._shown = True
+        if model.is_marked:
+            # Numbers stay in line: their marks hang in a gutter at the right.
+            self.setItemDelegate(MarkedDelegate(self._theme, self))
+            self.horizontalHeader().setProperty("marked", "true")
+        self.setModel(model)
+        self.stretch(stretched)
+
+    def stretch(self, column: int) -> None:
+        """Fit the columns to their contents and let one take what is left.
+
+        A fitted table shares out what is left, so that names and numbers stay together.
+        """
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(mode.Fixed if self._fitted else mode.ResizeToContents)
+        if not self._fitted:
+            header.setSectionResizeMode(column, mode.Stretch)
+        self._size_rows()
+
+    def _share_out(self) -> None:
+        """Widen all columns alike; where there is too little room cut the names, or scroll."""
+        columns = range(self.model().columnCount() if self._fitted and self._shown else 0)
+        if not columns:
+            return
+        header, model, scaled = self.horizontalHeader(), self.model(), self._theme.scaled
+        header.setMinimumSectionSize(scaled(_LEAST))
+        metrics, around = header.fontMetrics(), scaled(16 + MarkedDelegate.GUTTER)
+        heads = (str(model.headerData(n, Qt.Orientation.Horizontal)) for n in columns)
+        needed = [
+            max(self.sizeHintForColumn(n), metrics.horizontalAdvance(head) + around)
+            for n, head in zip(columns, heads, strict=True)
+        ]
+        left = self.viewport().width() - sum(needed)
+        each = max(left, 0) // len(needed)
+        names = needed[0] + left - each * (len(needed) - 1)
+        if names >= min(needed[0], scaled(_LEAST_NAME)):
+            needed[0] = names
+        for column, width in enumerate(needed):
+            header.resizeSection(column, width + (each if column else 0))
+        over = header.length() > self.viewport().width()
+        self.setFixedHeight(self._tall + (self.horizontalScrollBar().sizeHint().height() * over))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def current_figure(self) -> Figure | None:
+        """Return the figure in the current cell, unless several cells are marked."""
+        if len(self.selectedIndexes()) > 1:
+            return None
+        index = self.currentIndex()
+        figure = index.data(FIGURE_ROLE) if index.isValid() else None
+        return figure if isinstance(figure, Figure) else None
+
+    def copy_rows(self) -> None:
+        """Copy the marked cells, with their header, as tab-separated rows."""
+        indexes = self.selectedIndexes()
+        rows = sorted({index.row() for index in indexes}) or list(range(self.model().rowCount()))
+        columns = sorted({index.column() for index in indexes}) or list(
+            range(self.model().columnCount())
+        )
+        header = [
+            str(self.model().headerData(column, Qt.Orientation.Horizontal)) for column in columns
+        ]
+        cells = [
+            [str(self.model().index(row, column).data() or "").strip() for column in columns]
+            for row in rows
+        ]
+        copy_table([header, *cells], self.caption)
+        say(self, self.tr("Copied, with {n} rows: {name}").format(n=len(cells), name=self.caption))
+
+    def copy_all(self) -> None:
+        """Copy all of the table, whatever is marked."""
+        self.clearSelection()
+        self.copy_rows()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        figure = self.current_figure()
+        if figure is not None:
+            menu = figure_menu(self, lambda: self.figure_selected.emit(figure))
+        else:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy the table"), self.copy_all)
+        menu.popup(event.globalPos())
+
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.scaled(28))
+        if self._fitted:
+            rows = self.model().rowCount() if self._shown else 0
+            head = max(self._theme.scaled(30), self.horizontalHeader().sizeHint().height())
+            self._tall = head + rows * self._theme.scaled(28) + 6
+            self.setFixedHeight(self._tall)
+            self._share_out()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 80)
+
+    def _on_cell_chosen(self, index: QModelIndex) -> None:
+        figure = index.data(FIGURE_ROLE)
+        if isinstance(figure, Figure):
+            self.figure_selected.emit(figure)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_cell_chosen(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Several marked cells are copied as rows here; one figure is the window's to copy.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+            and self.current_figure() is None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._fitted and not event.angleDelta().x():
+            event.ignore()
+        else:
+            super().wheelEvent(event)

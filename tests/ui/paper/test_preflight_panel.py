@@ -1,0 +1,118 @@
+"""What to know of a page before it goes out: beside the preview, in Export and in Print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import click, during, press
+
+from pkviewer.ui.paper.export_dialog import ExportDialog
+from pkviewer.ui.paper.preflight_panel import RemarksPanel, RemarksTab
+from pkviewer.ui.shell.window import MainWindow
+
+KINDS = ["Past their next release", "Disputed", "Axis not from zero, or series broken"]
+
+
+def heads(panel: RemarksPanel) -> list[str]:
+    """The lines at the top of the panel."""
+    items = (panel.topLevelItem(row) for row in range(panel.topLevelItemCount()))
+    return [item.text(0) for item in items if item is not None]
+
+
+def kinds(panel: RemarksPanel) -> list[str]:
+    """The kinds of remark on one page, without their counts."""
+    return [line.rpartition(":")[0] for line in heads(panel)]
+
+
+def test_the_preview_tells_what_to_know(window: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, "F5")
+    view = window.paperwork.view
+    qtbot.waitUntil(lambda: view.pdf is not None, timeout=20000)
+    assert not view.remarks.isVisible()
+    click(view.unfold)
+    assert view.remarks.isVisible()
+    assert kinds(view.remarks)[:3] == KINDS
+    disputed = view.remarks.topLevelItem(1)
+    line = disputed.child(0) if disputed else None
+    assert line is not None
+    assert "(other " in line.text(1)
+    # What a pack says is never taken for markup.
+    assert line.toolTip(1).startswith("<qt>")
+    click(view.unfold)
+    assert not view.remarks.isVisible()
+
+
+def test_export_tells_of_one_page_and_of_all(window: MainWindow, qtbot: QtBot) -> None:
+    seen: list[list[str]] = []
+
+    def look(dialog: ExportDialog) -> None:
+        qtbot.waitUntil(dialog.remarks.isVisible, timeout=20000)
+        seen.append(kinds(dialog.remarks))
+        dialog.all_sheets.setChecked(True)
+        qtbot.waitUntil(dialog.remarks.isVisible, timeout=20000)
+        seen.append(heads(dialog.remarks))
+        dialog.kinds["pdf"].setChecked(False)
+        assert not dialog.remarks.isVisible()
+        dialog.reject()
+
+    during(ExportDialog, look)
+    press(qtbot, "Ctrl+E")
+    one, all_ = seen
+    assert one[:3] == KINDS
+    assert len(all_) == 3
+    assert [line.rpartition(":")[0] for line in all_] == [
+        "At a glance", "IT exports", "Policy & plans",
+    ]  # fmt: skip
+
+
+def test_print_tells_it_too(window: MainWindow, qtbot: QtBot) -> None:
+    seen: list[str] = []
+
+    def look(dialog: QPrintDialog) -> None:
+        try:
+            (tab,) = dialog.findChildren(RemarksTab)
+            qtbot.waitUntil(lambda: tab.panel.topLevelItemCount() > 0, timeout=20000)
+            seen.extend([tab.windowTitle(), tab.note.text(), *kinds(tab.panel)])
+        finally:
+            dialog.reject()
+
+    during(QPrintDialog, look)
+    window.actions_["print"].trigger()
+    assert seen[0] == "To know before it goes out"
+    assert seen[1] == "Everything fits on the page. 6 remarks."
+    assert seen[2:5] == KINDS
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_file_is_replaced_only_after_asking(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, agreed: bool
+) -> None:
+    file = tmp_path / "pkviewer-exports-2026.11.csv"
+    file.write_text("mine")
+    told: list[str] = []
+
+    def answer(dialog: ExportDialog, box: QMessageBox) -> None:
+        told.append(box.text())
+        if agreed:
+            during(QMessageBox, lambda done: done.reject())
+            click(next(b for b in box.buttons() if b.text() == "&Replace"))
+        else:
+            box.reject()
+            assert dialog.export_button.isEnabled()
+            dialog.reject()
+
+    def fill(dialog: ExportDialog) -> None:
+        dialog.kinds["pdf"].setChecked(False)
+        dialog.kinds["csv"].setChecked(True)
+        dialog.folder.setText(str(tmp_path))
+        during(QMessageBox, lambda box: answer(dialog, box))
+        click(dialog.export_button)
+
+    during(ExportDialog, fill)
+    press(qtbot, "Ctrl+E")
+    assert told == ["A file of that name is in the folder already."]
+    assert (file.read_text("utf-8-sig") == "mine") is not agreed
