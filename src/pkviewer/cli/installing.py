@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from pkviewer import paths
-from pkviewer.cli.comparing import CAUTIONS, told
+from pkviewer.cli.diff import CAUTIONS, told
 from pkviewer.editions.edition_diff import revision
 from pkviewer.editions.installed import Edition, read_edition, uninstall, write_edition
 from pkviewer.editions.installed import install as put_in_place

@@ -241,7 +241,7 @@ def _export(options: argparse.Namespace) -> int:
 
         return preflight(options, pack_folder(options))
     if options.table:
-        from pkviewer.cli.tabling import tabulate
+        from pkviewer.cli.table import tabulate
 
         return tabulate(options, pack_folder(options))
     from pkviewer.cli.exporting import export
@@ -288,7 +288,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from pkviewer.cli.comparing import diff
+    from pkviewer.cli.diff import diff
 
     return diff(options.old, options.new, as_json=options.format == "json")
 
