@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -426,7 +427,7 @@ def plain_chart(spec: ChartSpec, width: float, height: float, font: float) -> st
             f'<text x="{left + step * 0.35:.2f}" y="{base - high - 2:.2f}" font-size="{font}" '
             f'text-anchor="middle" font-family="{FAMILY}">{mark.label}</text>'
             f'<text x="{left + step * 0.35:.2f}" y="{height - 2:.2f}" font-size="{font}" '
-            f'text-anchor="middle" font-family="{FAMILY}">{spec.categories[index]}</text>'
+            f'text-anchor="middle" font-family="{FAMILY}">{escape(spec.categories[index])}</text>'
         )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
