@@ -6,10 +6,12 @@ import os
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.packs.fixtures import SMALL
 
+from pkviewer.charts.output.svg import render_svg
 from pkviewer.export.run import offscreen
 from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
@@ -66,14 +68,12 @@ def test_an_engine_that_breaks_off_is_no_success(
 def test_numbers_and_bytes() -> None:
     offscreen.start()
     drawn: list[str] = []
-    renderer = offscreen.page_renderer()
-    draw = renderer._draw
 
-    def recording(*of: object) -> str:
-        drawn.append(draw(*of))  # type: ignore[arg-type]
+    def recording(*of: Any) -> str:
+        drawn.append(render_svg(*of))
         return drawn[-1]
 
-    renderer._draw = recording
+    renderer = offscreen.page_renderer(recording)
     pack = open_pack(SMALL)
     sheet = Composer(pack, Style(), pack.head.edition_date).sheet("trade")
     page = renderer.render(sheet, "a4")

@@ -39,16 +39,16 @@ def test_a_refused_pack_is_told_fault_by_fault_and_the_present_one_stays(
         click(next(b for b in dialog.findChildren(QPushButton) if b.text() == "&Copy list"))
         dialog.reject()
 
-    before = window._reading.pack
+    before = window.reading.pack
     seen = during(FaultsDialog, read)
     press(qtbot, "Ctrl+O")
     assert seen == ["Data pack refused"]
     assert rows
     assert rows[0][0] == "pack.json"
     assert "pack.json" in QGuiApplication.clipboard().text()
-    assert window._reading.pack is before
+    assert window.reading.pack is before
     assert window.pages.built == ("exports",)
-    assert window._settings.pack_folder == ""
+    assert window.settings.pack_folder == ""
     assert QGuiApplication.overrideCursor() is None
 
 
@@ -56,7 +56,7 @@ def test_another_pack_takes_the_place_of_the_present_one(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     click(whole_page(window).cards[0])
-    reading = window._reading
+    reading = window.reading
     monkeypatch.setattr(
         reading,
         "_services",

@@ -38,10 +38,10 @@ def fill(window: MainWindow, page: SectorPage, qtbot: QtBot) -> None:
     """Add a card's figure, a chart and a claim by keyboard."""
     page.cards[0].setFocus()
     press(qtbot, "Ctrl+D")
-    page.charts[0]._swap.setFocus()
+    page.charts[0].table_button.setFocus()
     press(qtbot, "Ctrl+D")
     row = page.findChildren(ClaimRow)[0]
-    row._toggle.setFocus()
+    row.arithmetic_button.setFocus()
     press(qtbot, "Ctrl+D")
 
 
@@ -69,7 +69,7 @@ def test_figures_of_several_tabs_and_of_the_dock(
     page.cards[0].click()
     window.tabs.bar.setFocus()
     press(qtbot, "Ctrl+D")
-    window.navigator.go_to(window._reading.sector_ids[-1])
+    window.navigator.go_to(window.reading.sector_ids[-1])
     other = whole_page(window)
     window.briefing.add(other.charts[0].spec if other.charts else None, other.sector)
     items = window.briefing.desk.briefing.items
@@ -101,7 +101,7 @@ def test_the_menu_of_a_figure_adds_it(window: MainWindow, page: SectorPage, qtbo
 def test_the_menu_of_a_chart_and_of_a_claim_adds_all_of_it(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
-    for part in (page.charts[0].heading, page.findChildren(ClaimRow)[0]._verdict):
+    for part in (page.charts[0].heading, page.findChildren(ClaimRow)[0].verdict):
         page.ensureWidgetVisible(part)
         (add,) = menu_of(part, qtbot)
         add.trigger()
@@ -110,7 +110,7 @@ def test_the_menu_of_a_chart_and_of_a_claim_adds_all_of_it(
 
 def test_the_pins_add_chart_and_claim(window: MainWindow, page: SectorPage) -> None:
     for part in (page.charts[0], page.findChildren(ClaimRow)[0]):
-        part._pin.click()
+        part.briefing_button.click()
     assert picked(window) == [ChartItem, ClaimItem]
 
 
@@ -119,7 +119,7 @@ def test_a_figure_of_prose_is_added_where_the_mouse_is(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
     prose = page.prose[0]
-    start, _ = next(iter(prose._links))
+    start, _ = next(iter(prose.links))
     cursor = prose.textCursor()
     cursor.setPosition(start + 1)
     place = prose.cursorRect(cursor).center()
@@ -268,11 +268,11 @@ def test_its_page_is_shown_exported_and_left(
     press(qtbot, "F5")
     view = window.paperwork.view
     assert window.stack.currentWidget() is view
-    assert view.sector == window._reading.briefing_id
+    assert view.sector == window.reading.briefing_id
     qtbot.waitUntil(lambda: view.pdf is not None, timeout=20000)
     before = view.pdf
     window.briefing.desk.edit(title="Another title")
-    assert view.sector == window._reading.briefing_id
+    assert view.sector == window.reading.briefing_id
     qtbot.waitUntil(lambda: view.pdf not in (None, before), timeout=20000)
     names: list[str] = []
 

@@ -106,14 +106,14 @@ def test_installed_after_a_look_at_every_change_and_taken_back(
         "Trade",
     ] in rows
     assert any("Claim" in row[1] and row[3] != row[4] for row in rows)
-    assert window._reading.pack.head.edition == "2025.09"
+    assert window.reading.pack.head.edition == "2025.09"
     assert "2025.09" in window.windowTitle()
     assert "installed" in window.status.edition
     assert open_standard()[0].head.edition == "2025.09"
 
     during(QMessageBox, lambda box: click(button(box, "&Return")))
     window.actions_["open_bundled"].trigger()
-    assert window._reading.pack.head.edition == "2025.08"
+    assert window.reading.pack.head.edition == "2025.08"
     assert "bundled" in window.status.edition
     assert not paths.installed_pack().exists()
 
@@ -128,7 +128,7 @@ def test_looked_at_and_left_alone(
     choose(monkeypatch, newer)
     during(RevisionDialog, lambda dialog: dialog.reject())
     window.actions_["install"].trigger()
-    assert window._reading.pack.head.edition == "2025.08"
+    assert window.reading.pack.head.edition == "2025.08"
     assert not paths.installed_pack().exists()
 
 
@@ -180,7 +180,7 @@ def test_a_newer_program_says_that_its_own_edition_is_newer(
     assert "newer" not in window.status.edition
     latest = edition(tmp_path, "2026.01", "2026-01-31")
     monkeypatch.setattr(paths, "bundled_pack", lambda: latest)
-    window.status.show_pack(window._reading)
+    window.status.show_pack(window.reading)
     assert "installed; the bundled 2026.01 is newer" in window.status.edition
 
 
@@ -190,7 +190,7 @@ def test_a_bad_one_is_refused_with_its_faults(window: MainWindow, tmp_path: Path
     seen = during(FaultsDialog, lambda dialog: dialog.reject())
     assert not window.editions.install_from(path)
     assert seen == ["Data pack refused"]
-    assert window._reading.pack.head.edition == "2025.08"
+    assert window.reading.pack.head.edition == "2025.08"
 
 
 def test_a_damaged_installed_edition_keeps_no_window_from_opening(
@@ -219,7 +219,7 @@ def test_a_damaged_installed_edition_keeps_no_window_from_opening(
     during(FaultsDialog, look)
     assert application.run(None, None) == 0
     assert texts == ["Data pack refused"]
-    assert windows[0]._reading.pack.head.edition == "2025.08"
+    assert windows[0].reading.pack.head.edition == "2025.08"
     assert "bundled" in windows[0].status.edition
 
 
@@ -228,9 +228,9 @@ def test_a_folder_is_opened_by_its_pack_file_and_a_single_file_as_itself(
 ) -> None:
     choose(monkeypatch, newer)
     window.actions_["open"].trigger()
-    assert window._reading.pack.folder == str(newer)
+    assert window.reading.pack.folder == str(newer)
     assert "opened" in window.status.edition
     choose(monkeypatch, SMALL / "pack.json")
     window.actions_["open"].trigger()
-    assert window._reading.pack.folder == str(SMALL)
+    assert window.reading.pack.folder == str(SMALL)
     assert not paths.installed_pack().exists()

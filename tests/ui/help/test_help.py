@@ -123,10 +123,10 @@ def test_the_diagnosis_is_copied_and_names_nobody(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LOGNAME", "zainab")
-    window._reading.pack = type(window._reading.pack)(
+    window.reading.pack = type(window.reading.pack)(
         **{
-            name: getattr(window._reading.pack, name)
-            for name in window._reading.pack.__dataclass_fields__
+            name: getattr(window.reading.pack, name)
+            for name in window.reading.pack.__dataclass_fields__
         }
         | {"folder": "/media/zainab/stick"}
     )
@@ -155,7 +155,7 @@ def test_about_tells_the_edition_and_every_licence(window: MainWindow) -> None:
 
     assert during(AboutDialog, look) == []
     window.actions_["about"].trigger()
-    pack = window._reading.pack
+    pack = window.reading.pack
     assert pack.head.edition in shown["versions"]
     assert pack.head.licence.name in shown["versions"]
     assert "Qt " in shown["versions"]

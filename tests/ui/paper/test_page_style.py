@@ -47,7 +47,7 @@ def text_of(pdf: bytes | None) -> str:
 
 
 def mark_of(window: MainWindow) -> str:
-    return window.paperwork._press.page_style.mark
+    return window.paperwork.press.page_style.mark
 
 
 def test_every_change_is_seen_on_the_page(
@@ -83,13 +83,13 @@ def test_a_style_is_kept_chosen_and_removed(
     panel.contact.setText("first floor")
     panel.save_as.click()
     assert kept.all() == {"R & D": PageStyle(name="R & D", contact="first floor")}
-    assert window._settings.page_style == "R & D"
+    assert window.settings.page_style == "R & D"
     panel.contact.setText("second floor")
     panel.save.click()
     assert kept.all()["R & D"].contact == "second floor"
     panel.name.setCurrentIndex(0)
     assert panel.contact.text() == ""
-    assert window._settings.page_style == ""
+    assert window.settings.page_style == ""
     panel.name.setCurrentIndex(1)
     assert panel.contact.text() == "second floor"
     panel.remove.click()

@@ -69,10 +69,10 @@ def test_the_sheet_follows_the_tab_and_the_paper(window: MainWindow, qtbot: QtBo
     assert view.pdf is not None
     tall = pypdfium2.PdfDocument(view.pdf)[0].get_size()
     assert tall == pytest.approx((595.3, 841.9), abs=0.2)
-    click(view._papers.buttons()[1])
+    click(view.paper_buttons.buttons()[1])
     qtbot.waitUntil(lambda: view.paper == "letter" and view.pdf is not None, timeout=20000)
     assert pypdfium2.PdfDocument(view.pdf)[0].get_size() == pytest.approx((612, 792), abs=0.2)
-    assert window._settings.paper == "letter"
+    assert window.settings.paper == "letter"
 
 
 def test_the_file_written_is_the_one_previewed(
@@ -90,7 +90,7 @@ def test_the_file_written_is_the_one_previewed(
     written = list((tmp_path / "out").iterdir())
     assert [path.name for path in written] == ["pkviewer-exports-2026.11-a4.pdf"]
     assert written[0].read_bytes() == shown
-    assert window._settings.export_folder == str(tmp_path / "out")
+    assert window.settings.export_folder == str(tmp_path / "out")
 
 
 def test_all_sheets_as_tables_leave_the_paper_out(
@@ -116,7 +116,7 @@ def test_all_sheets_as_tables_leave_the_paper_out(
     press(qtbot, "Ctrl+Shift+E")
     assert len(list(tmp_path.glob("*.csv"))) == 3
     assert told == [f"3 files were written to {tmp_path}."]
-    assert window._settings.export_kinds == {"csv"}
+    assert window.settings.export_kinds == {"csv"}
 
 
 def test_a_failed_export_says_why_and_leaves_the_dialog_open(
@@ -229,7 +229,7 @@ def test_what_was_chosen_for_printing_is_remembered(
     red, green, blue = pypdfium2.PdfDocument(fine)[0].render(scale=1).to_numpy()[..., :3].T
     assert (red == green).all()
     assert (green == blue).all()
-    kept = PrintSetup.read(window._settings.print_option)
+    kept = PrintSetup.read(window.settings.print_option)
     assert (kept.dpi, kept.grey, kept.size) == (600, True, "A4")
     again = printed(window, qtbot, tmp_path / "again.pdf", lambda dialog: None)
     assert widths(again) == {4961}
@@ -249,7 +249,7 @@ def test_page_setup_chooses_the_paper_of_the_sheet(
     seen = during(QPageSetupDialog, letter)
     window.actions_["page_setup"].trigger()
     assert len(seen) == 1
-    assert window._settings.paper == "letter"
+    assert window.settings.paper == "letter"
     made = printed(window, qtbot, tmp_path / "letter.pdf", lambda dialog: None)
     assert pypdfium2.PdfDocument(made)[0].get_size() == pytest.approx((612, 792), abs=1)
 

@@ -80,7 +80,7 @@ def test_a_click_beside_it_closes_the_search(window: MainWindow, finder: Finder)
 
 def test_before_anything_is_typed_the_sectors_are_named(window: MainWindow, finder: Finder) -> None:
     found = [hit.entry.id for hit in finder.results.hits]
-    assert found == list(window.pages._reading.sector_ids)
+    assert found == list(window.reading.sector_ids)
     assert finder.advice.isVisible()
 
 
@@ -160,7 +160,8 @@ def test_other_things_lead_to_where_they_stand(
 
 def test_everything_that_is_found_leads_somewhere(window: MainWindow, qtbot: QtBot) -> None:
     shown: list[str] = []
-    window.guide._show_source = lambda title, url: shown.append(url)
+    window.guide.source_requested.disconnect()
+    window.guide.source_requested.connect(lambda _title, url: shown.append(url))
     for entry in window.guide.index.entries:
         if entry.kind not in ("command", "sector"):
             before = len(shown)

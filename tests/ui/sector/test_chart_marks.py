@@ -42,7 +42,7 @@ def whole(qtbot: QtBot, theme: Theme, settings: Settings) -> Iterator[MainWindow
         made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    made._loader.start()
+    made.loader.start()
     yield made
     made.close()
 
@@ -50,13 +50,13 @@ def whole(qtbot: QtBot, theme: Theme, settings: Settings) -> Iterator[MainWindow
 def drawn(window: MainWindow, sector: str, qtbot: QtBot) -> SectorPage:
     window.navigator.go_to(sector)
     page = whole_page(window)
-    qtbot.waitUntil(lambda: window._loader.is_idle, timeout=15_000)
+    qtbot.waitUntil(lambda: window.loader.is_idle, timeout=15_000)
     return page
 
 
 def view_of(card: ChartCard) -> ChartView:
-    assert card._view is not None
-    return card._view
+    assert card.view is not None
+    return card.view
 
 
 def row_of(widget: QWidget | None) -> QWidget | None:
@@ -86,9 +86,9 @@ def test_the_keyboard_reaches_opens_and_copies_marks_of_every_kind(
     whole: MainWindow, sector: str, qtbot: QtBot
 ) -> None:
     page = drawn(whole, sector, qtbot)
-    assert {chart._spec.kind for chart in page.charts} >= KINDS[sector]
+    assert {chart.spec.kind for chart in page.charts} >= KINDS[sector]
     for chart in page.charts:
-        view, spec = view_of(chart), chart._spec
+        view, spec = view_of(chart), chart.spec
         view.setFocus()
         met = {id(mark) for mark in walked(view)}
         if spec.events:
@@ -115,19 +115,18 @@ def test_the_mouse_opens_marks_of_every_kind(whole: MainWindow, sector: str, qtb
             shown = whole.dock.figure
             assert isinstance(shown, Figure)
             # Of points that lie on each other the mouse finds the nearest.
-            assert shown.text == hit.mark.figure.text, chart._spec.id
+            assert shown.text == hit.mark.figure.text, chart.spec.id
 
 
 def test_an_event_of_a_timeline_leads_to_its_source(whole: MainWindow, qtbot: QtBot) -> None:
     page = drawn(whole, "next-gen", qtbot)
-    view = next(view_of(chart) for chart in page.charts if chart._spec.events)
+    view = next(view_of(chart) for chart in page.charts if chart.spec.events)
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Home)
     event = view.current_mark
     assert isinstance(event, ChartEvent)
-    assert page._sources is not None
     press(qtbot, "Return")
-    row = page._sources.row_of(event.source)
+    row = page.landmarks.find("source", event.source)
     assert row is not None
     qtbot.waitUntil(lambda: row in (QApplication.focusWidget(), row_of(QApplication.focusWidget())))
 

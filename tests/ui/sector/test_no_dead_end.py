@@ -26,15 +26,15 @@ def is_told(dock: ProvenanceDock, figure: Figure) -> bool:
 def test_no_figure_of_a_tab_is_a_dead_end(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
-    window._loader.start()
-    qtbot.waitUntil(lambda: window._loader.is_idle)
+    window.loader.start()
+    qtbot.waitUntil(lambda: window.loader.is_idle)
     opened = 0
     for card in page.findChildren(FigureCard):
         card.click()
         assert is_told(window.dock, card.current_figure())
         opened += 1
     for prose in page.findChildren(Prose):
-        for number, figure in enumerate(prose._figures):
+        for number, figure in enumerate(prose.figures):
             prose.anchorClicked.emit(QUrl(f"figure:{number}"))
             assert is_told(window.dock, figure), figure
             opened += 1
@@ -46,14 +46,14 @@ def test_no_figure_of_a_tab_is_a_dead_end(
                 figure = index.data(FIGURE_ROLE)
                 if isinstance(figure, Figure):
                     table.setCurrentIndex(index)
-                    table._on_cell_chosen(index)
+                    table.clicked.emit(index)
                     assert is_told(window.dock, figure)
                     opened += 1
     for chart in page.charts:
-        assert chart._view is not None
-        for line in chart._spec.series:
+        assert chart.view is not None
+        for line in chart.spec.series:
             for mark in line.marks:
-                chart._view.figure_activated.emit(mark.figure)
+                chart.view.figure_activated.emit(mark.figure)
                 assert is_told(window.dock, mark.figure)
                 opened += 1
     assert opened > 40
@@ -66,7 +66,7 @@ def test_the_keyboard_opens_a_figure_and_its_operands(
     press(qtbot, "Return")
     derived = window.dock.figure
     assert derived is not None
-    operand = window._reading.provenance(derived).rows
+    operand = window.reading.provenance(derived).rows
     figure = next(row.figure for row in operand if row.figure is not None)
     window.dock.figure_selected.emit(figure)
     assert is_told(window.dock, figure)

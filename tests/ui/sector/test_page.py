@@ -73,7 +73,7 @@ def test_tab_reaches_cards_then_each_figure_of_the_prose(
 
 
 def test_shift_tab_walks_the_figures_back(page: SectorPage, qtbot: QtBot) -> None:
-    page.charts[0]._pin.setFocus()
+    page.charts[0].briefing_button.setFocus()
     press(qtbot, "Shift+Tab")
     assert QApplication.focusWidget() is page.prose[0]
     figure = page.prose[0].current_figure()
@@ -176,7 +176,7 @@ def test_markup_in_the_pack_is_shown_letter_by_letter(page: SectorPage) -> None:
 
 def test_claims_have_a_word_a_mark_and_arithmetic_on_demand(page: SectorPage) -> None:
     rows = page.findChildren(ClaimRow)
-    words = [row._verdict._word.text() for row in rows]
+    words = [row.verdict.text for row in rows]
     assert words == [
         "Supported",
         "Supported, understated",
@@ -185,31 +185,31 @@ def test_claims_have_a_word_a_mark_and_arithmetic_on_demand(page: SectorPage) ->
         "Cannot be known",
     ]
     first = rows[1]
-    assert not first._arithmetic.isVisible()
-    click(first._toggle)
-    assert first._arithmetic.isVisible()
-    assert "24.15" in first._arithmetic.text()
-    assert first._toggle.accessibleName() == "Hide the arithmetic"
-    click(first._reply)
+    assert not first.arithmetic.isVisible()
+    click(first.arithmetic_button)
+    assert first.arithmetic.isVisible()
+    assert "24.15" in first.arithmetic.text()
+    assert first.arithmetic_button.accessibleName() == "Hide the arithmetic"
+    click(first.reply_button)
     source = "Source: State Bank of Pakistan, 18 March 2026, https://example.org/services"
     assert clipboard() == f"See US$3.223 billion. {source}"
-    assert first._answer.text().endswith(source)
+    assert first.answer.text().endswith(source)
 
 
 def test_the_evidence_of_a_claim_leads_on(window: MainWindow, page: SectorPage) -> None:
-    row = next(row for row in page.findChildren(ClaimRow) if row._claim.figures)
-    assert row._evidence.isHidden()
-    click(row._toggle)
-    assert not row._evidence.isHidden()
-    assert row._claim.figures[0].label in row._evidence.toPlainText()
-    row._evidence.anchorClicked.emit(QUrl("figure:0"))
-    assert window.dock.figure is row._claim.figures[0]
+    row = next(row for row in page.findChildren(ClaimRow) if row.claim.figures)
+    assert row.evidence.isHidden()
+    click(row.arithmetic_button)
+    assert not row.evidence.isHidden()
+    assert row.claim.figures[0].label in row.evidence.toPlainText()
+    row.evidence.anchorClicked.emit(QUrl("figure:0"))
+    assert window.dock.figure is row.claim.figures[0]
 
 
 def test_verdict_marks_differ_by_shape_without_colour(page: SectorPage) -> None:
     pictures = []
     for row in page.findChildren(ClaimRow):
-        mark = row._verdict.findChildren(VerdictMark)[0]
+        mark = row.verdict.findChildren(VerdictMark)[0]
         grey = mark.grab().toImage().convertToFormat(QImage.Format.Format_Mono)
         if grey not in pictures:
             pictures.append(grey)
@@ -220,9 +220,9 @@ def test_claims_stack_in_a_narrow_window(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
     row = page.findChildren(ClaimRow)[0]
-    assert row._because.y() == row._said.y()
+    assert row.because.y() == row.said.y()
     window.resize(700, 700)
-    qtbot.waitUntil(lambda: row._because.y() > row._said.y())
+    qtbot.waitUntil(lambda: row.because.y() > row.said.y())
 
 
 def test_the_key_table_leads_to_its_figures(
@@ -287,7 +287,7 @@ def test_it_filters_by_words_and_copies_what_is_shown(
     data.filter.setFocus()
     QTest.keyClicks(data.filter, "companies 2025")
     assert column(data, 3) == ["20,711"]
-    click(data._copy)
+    click(data.copy_button)
     assert clipboard().splitlines() == [
         "Indicator\tCountry, group\tPeriod\tValue\tUnit\tStatus\tSource",
         "Registered companies\tPakistan\t31 May 2025\t20,711\tcompanies\tfinal\tMinistry of IT",
@@ -312,28 +312,28 @@ def test_charts_come_after_the_first_paint_and_turn_into_tables(
 ) -> None:
     card = page.charts[0]
     height = card.height()
-    qtbot.waitUntil(lambda: card._view is not None)
-    qtbot.waitUntil(lambda: window._loader.is_idle)
+    qtbot.waitUntil(lambda: card.view is not None)
+    qtbot.waitUntil(lambda: window.loader.is_idle)
     assert card.height() == height
-    click(card._swap)
-    assert card._table is not None
-    assert card._table.isVisible()
-    assert card._table.model().index(9, 1).data() == "3,810"
-    card._table.setFocus()
-    card._table.setCurrentIndex(card._table.model().index(9, 1))
+    click(card.table_button)
+    assert card.table is not None
+    assert card.table.isVisible()
+    assert card.table.model().index(9, 1).data() == "3,810"
+    card.table.setFocus()
+    card.table.setCurrentIndex(card.table.model().index(9, 1))
     press(qtbot, "Return")
     assert traced(window) == "US$3.81 billion"
-    click(card._copy)
+    click(card.copy_button)
     assert clipboard().splitlines()[10].startswith("FY25\t3,810\t4,200")
-    click(card._swap)
-    assert card._view is not None
-    assert card._view.isVisible()
+    click(card.table_button)
+    assert card.view is not None
+    assert card.view.isVisible()
 
 
 def test_a_copied_chart_takes_its_words_along(page: SectorPage, qtbot: QtBot) -> None:
     card = page.charts[0]
-    qtbot.waitUntil(lambda: card._view is not None)
-    click(card._copy)
+    qtbot.waitUntil(lambda: card.view is not None)
+    click(card.copy_button)
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage()
     assert data.text().startswith("Exports by fiscal year (US$ million")
@@ -343,9 +343,9 @@ def test_the_keyboard_walks_a_chart_to_its_source(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
     card = page.charts[0]
-    qtbot.waitUntil(lambda: card._view is not None)
-    assert card._view is not None
-    card._view.setFocus()
+    qtbot.waitUntil(lambda: card.view is not None)
+    assert card.view is not None
+    card.view.setFocus()
     press(qtbot, "Right", 2)
     press(qtbot, "Return")
     assert window.dock.figure is not None
@@ -361,7 +361,7 @@ def test_older_milestones_come_on_demand(page: SectorPage) -> None:
 
 
 def test_a_mark_leads_to_its_source(page: SectorPage, qtbot: QtBot) -> None:
-    page._on_source_marked(2)
+    page.show_source(2)
     sources = page.findChildren(SourcesPanel)[0]
     link = sources.link_of(2)
     assert link is not None
@@ -466,7 +466,7 @@ def test_charts_stand_on_level_shelves(
     window: MainWindow, page: SectorPage, qtbot: QtBot, width: int
 ) -> None:
     window.resize(width, 800)
-    qtbot.waitUntil(lambda: all(card._view is not None for card in page.charts), timeout=20000)
+    qtbot.waitUntil(lambda: all(card.view is not None for card in page.charts), timeout=20000)
     boxes = _corners(page)
     left, right = min(b.left() for b in boxes), max(b.right() for b in boxes)
     for top in {box.top() for box in boxes}:

@@ -60,8 +60,8 @@ def told_badly(root: QWidget) -> list[str]:
 def drawn(window: MainWindow, sector: str, qtbot: QtBot) -> SectorPage:
     window.navigator.go_to(sector)
     page = whole_page(window)
-    window._loader.start()
-    qtbot.waitUntil(lambda: window._loader.is_idle, timeout=15_000)
+    window.loader.start()
+    qtbot.waitUntil(lambda: window.loader.is_idle, timeout=15_000)
     QApplication.processEvents()
     return page
 
@@ -80,7 +80,7 @@ def tab_stops(window: MainWindow) -> list[QWidget]:
 
 
 def has_links(prose: Prose) -> bool:
-    return bool(prose._links)
+    return bool(prose.links)
 
 
 def walked(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
@@ -101,7 +101,7 @@ def walked(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
 @pytest.mark.parametrize("sector", TABS)
 def test_everything_is_told_by_name_and_role(window: MainWindow, sector: str, qtbot: QtBot) -> None:
     drawn(window, sector, qtbot)
-    window._on_figure_selected(window._reading.sheet("exports").headlines[1].figure)
+    window.trace(window.reading.sheet("exports").headlines[1].figure)
     assert told_badly(window) == []
 
 
@@ -138,20 +138,16 @@ def test_tab_visits_everything_and_goes_down_the_page(
     assert len(met) > 20
     missed = [stop for stop in tab_stops(window) if stop not in met and stop is not window.tabs.bar]
     assert missed == []
-    column = page._column
-    items = (column.itemAt(at) for at in range(column.count()))
-    sections = [item.widget() for item in items if item is not None]
+    sections = page.sections
     order = [
-        next(at for at, one in enumerate(sections) if one is not None and one.isAncestorOf(widget))
-        for widget in met
-        if page._content.isAncestorOf(widget) and widget not in sections
+        at for widget in met for at, section in enumerate(sections) if section.isAncestorOf(widget)
     ]
     assert order == sorted(order)
 
 
 def test_the_keyboard_s_place_can_be_seen(window: MainWindow, qtbot: QtBot) -> None:
     drawn(window, "exports", qtbot)
-    window._on_figure_selected(window._reading.sheet("exports").headlines[1].figure)
+    window.trace(window.reading.sheet("exports").headlines[1].figure)
     window.tabs.bar.setFocus()
     unseen = []
     for _ in range(MOST_STEPS):
@@ -171,7 +167,7 @@ def test_the_keyboard_s_place_can_be_seen(window: MainWindow, qtbot: QtBot) -> N
 
 
 def test_a_chart_tells_the_mark_it_is_on(window: MainWindow, qtbot: QtBot) -> None:
-    view = drawn(window, "exports", qtbot).charts[0]._view
+    view = drawn(window, "exports", qtbot).charts[0].view
     assert isinstance(view, ChartView)
     told = QAccessible.queryAccessibleInterface(view)
     assert told.role() is Role.Chart

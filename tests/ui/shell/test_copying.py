@@ -59,17 +59,17 @@ def test_a_chart_turned_into_a_table_is_copied_as_one(page: SectorPage, qtbot: Q
 def test_a_chart_is_copied_as_picture_and_drawing_with_all_it_needs(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
-    window._loader.start()
-    qtbot.waitUntil(lambda: window._loader.is_idle)
+    window.loader.start()
+    qtbot.waitUntil(lambda: window.loader.is_idle)
     card = page.charts[0]
     click(tool(card, "Copy the picture"))
     data = QGuiApplication.clipboard().mimeData()
     assert isinstance(data.imageData(), QImage)
     assert not data.imageData().isNull()
     svg = data.data("image/svg+xml").toStdString()
-    for told in (card._spec.title, card._spec.unit, card._caption.edition):
+    for told in (card.spec.title, card.spec.unit, card.caption.edition):
         assert told in svg
-    assert card._spec.title in data.text()
+    assert card.spec.title in data.text()
     QApplication.processEvents()
 
 

@@ -83,7 +83,7 @@ def test_find_trace_copy_turn_compare_and_come_back(whole: MainWindow, qtbot: Qt
     # Copy the figure with its source.
     press(qtbot, "Ctrl+C")
     copied = QGuiApplication.clipboard().text()
-    source = whole._reading.pack.sources[figure.fact.subject.observation.source]
+    source = whole.reading.pack.sources[figure.fact.subject.observation.source]
     assert copied.startswith(figure.text)
     assert source.url in copied
     assert "edition" in copied

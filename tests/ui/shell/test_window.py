@@ -71,8 +71,8 @@ def test_tabs_wrap_round_the_end(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_back_and_forward_walk_through_tabs_and_figures(window: MainWindow, qtbot: QtBot) -> None:
-    first = window._reading.sheet("exports").headlines[0].figure
-    window._on_figure_selected(first)
+    first = window.reading.sheet("exports").headlines[0].figure
+    window.trace(first)
     press(qtbot, "Alt+3")
     press(qtbot, "Alt+Left")
     assert window.navigator.sector == "exports"
@@ -126,15 +126,15 @@ def test_the_shortcut_list_is_made_from_the_actions(window: MainWindow, qtbot: Q
 def test_lakh_and_crore_rewrite_the_page_and_keep_the_figure(window: MainWindow) -> None:
     figure = next(
         card.figure
-        for card in window._reading.sheet("exports").headlines
+        for card in window.reading.sheet("exports").headlines
         if card.figure.text.startswith("20,711")
     )
-    window._on_figure_selected(figure)
+    window.trace(figure)
     window.actions_["lakh"].trigger()
-    assert window._reading.style.numbers == "lakh"
+    assert window.reading.style.numbers == "lakh"
     assert window.dock.figure is not None
     assert window.dock.figure.fact.operands == figure.fact.operands
-    assert window._settings.numbers == "lakh"
+    assert window.settings.numbers == "lakh"
     assert window.pages.built == ("exports",)
 
 
@@ -145,7 +145,7 @@ def test_the_dark_theme_reaches_palette_and_charts(
     palette = QApplication.palette()
     assert palette.color(QPalette.ColorRole.Window).name() == theme.colours.ground
     assert theme.colours.dark
-    assert window._settings.theme == "dark"
+    assert window.settings.theme == "dark"
 
 
 def test_zoom_moves_by_steps_and_comes_back(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
@@ -189,11 +189,11 @@ def test_a_reset_brings_back_the_first_look_and_can_be_undone(
     window.actions_["reset"].trigger()
     assert (theme.choice, theme.zoom) == ("system", 1.0)
     assert window.actions_["system"].isChecked()
-    assert window._reading.style.numbers == "million"
+    assert window.reading.style.numbers == "million"
     assert not window.dock.isHidden()
     assert "Ctrl+Z undoes that" in window.status.currentMessage()
     press(qtbot, "Ctrl+Z")
-    assert (theme.choice, window._reading.style.numbers) == ("dark", "lakh")
+    assert (theme.choice, window.reading.style.numbers) == ("dark", "lakh")
     assert window.dock.isHidden()
 
 
@@ -221,7 +221,7 @@ def test_every_label_shows_plain_text(window: MainWindow, qtbot: QtBot) -> None:
     for keys in ("Alt+1", "Alt+3", "Alt+2"):
         press(qtbot, keys)
         whole_page(window)
-    window._on_figure_selected(window._reading.sheet("exports").headlines[1].figure)
+    window.trace(window.reading.sheet("exports").headlines[1].figure)
     labels = window.findChildren(QLabel)
     assert len(labels) > 60
     marked = [label.text() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText]
@@ -230,8 +230,8 @@ def test_every_label_shows_plain_text(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_everything_the_keyboard_reaches_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
     whole_page(window)
-    qtbot.waitUntil(lambda: window._loader.is_idle)
-    window._on_figure_selected(window._reading.sheet("exports").headlines[1].figure)
+    qtbot.waitUntil(lambda: window.loader.is_idle)
+    window.trace(window.reading.sheet("exports").headlines[1].figure)
     nameless = []
     start = QApplication.focusWidget() or window
     widget = start.nextInFocusChain()
@@ -252,7 +252,7 @@ def test_everything_the_keyboard_reaches_has_a_name(window: MainWindow, qtbot: Q
 @pytest.mark.parametrize("width", [640, 800, 1024, 1600])
 def test_nothing_is_wider_than_the_window(window: MainWindow, qtbot: QtBot, width: int) -> None:
     window.resize(width, 700)
-    qtbot.waitUntil(lambda: window._loader.is_idle)
+    qtbot.waitUntil(lambda: window.loader.is_idle)
     page = whole_page(window)
     body = page.widget()
     assert body is not None
@@ -306,7 +306,7 @@ window.show()
 timer = QTimer()
 def look():
     card = window.pages.page() and window.pages.page().charts
-    if "pyqtgraph" in sys.modules and window._loader.is_idle:
+    if "pyqtgraph" in sys.modules and window.loader.is_idle:
         for _ in range(200):
             window.grab()
         window.close()
@@ -351,12 +351,12 @@ def test_no_part_of_a_page_ever_flashes_as_a_window(window: MainWindow, qtbot: Q
     application = QApplication.instance()
     assert application is not None
     application.installEventFilter(shown)
-    window._reading.count_in("lakh")
+    window.reading.count_in("lakh")
     whole_page(window)
     for keys in ("Alt+1", "Alt+3", "Alt+2"):
         press(qtbot, keys)
         whole_page(window)
-    window._on_figure_selected(window._reading.sheet("exports").headlines[1].figure)
+    window.trace(window.reading.sheet("exports").headlines[1].figure)
     assert window.isActiveWindow()
     visible = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     assert visible == [window]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pkviewer import paths
 from pkviewer.charts.base import typeface
 from pkviewer.charts.output.svg import render_svg
-from pkviewer.export.page.page import PageRenderer
+from pkviewer.export.page.page import ChartRenderer, PageRenderer
 
 
 def start() -> QGuiApplication:
@@ -22,10 +22,12 @@ def start() -> QGuiApplication:
     return QApplication(["pkviewer"])
 
 
-def page_renderer() -> PageRenderer:
-    """Return a renderer of pages with the program's own charts, type and template.
+def page_renderer(charts: ChartRenderer = render_svg) -> PageRenderer:
+    """Return a renderer of pages with the program's own type and template.
+
+    ``charts`` draws their charts, by default as the program does.
 
     An application must be running, see :func:`start`.
     """
     typeface.register()
-    return PageRenderer(render_svg, typeface.font_folder(), paths.resource("sheet"))
+    return PageRenderer(charts, typeface.font_folder(), paths.resource("sheet"))

@@ -33,7 +33,7 @@ class Paperwork(QObject):
     ) -> None:
         super().__init__(window)
         self._reading = reading
-        self._press = press
+        self.press = press
         self._settings = settings
         self._theme = theme
         self._window = window
@@ -51,7 +51,7 @@ class Paperwork(QObject):
 
         dialog = ExportDialog(
             self._reading,
-            self._press,
+            self.press,
             self._settings,
             self._theme,
             self.view.paper,
@@ -80,7 +80,7 @@ class Paperwork(QObject):
 
         if self._printing is None:
             self._printing = Printing(
-                self._reading, self._press, self._theme, self._settings, self._window
+                self._reading, self.press, self._theme, self._settings, self._window
             )
             self._printing.finished.connect(self._on_printed)
             self._printing.failed.connect(self._on_printing_failed)

@@ -149,10 +149,10 @@ class SheetView(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(24, 8, 24, 8)
         row.setSpacing(4)
-        self._papers = QButtonGroup(self)
+        self.paper_buttons = QButtonGroup(self)
         self._fits = QButtonGroup(self)
         for index, paper in enumerate(NAMES):
-            row.addWidget(self._choice(self._papers, index, checked=paper == self.paper))
+            row.addWidget(self._choice(self.paper_buttons, index, checked=paper == self.paper))
         row.addSpacing(14)
         for index in range(3):
             row.addWidget(self._choice(self._fits, index, checked=index == 1))
@@ -183,7 +183,7 @@ class SheetView(QWidget):
     def _connect(self) -> None:
         self.style_button.toggled.connect(self._on_styles_toggled)
         self._press.restyled.connect(self._on_restyled)
-        self._papers.idClicked.connect(self._on_paper_chosen)
+        self.paper_buttons.idClicked.connect(self._on_paper_chosen)
         self._fits.idClicked.connect(self._on_fit_chosen)
         self.unfold.toggled.connect(self._on_unfolded)
         self._press.page_ready.connect(self._on_page_ready)
@@ -192,7 +192,7 @@ class SheetView(QWidget):
     def retranslate(self) -> None:
         """Write the fixed texts."""
         self.style_button.setText(self.tr("Page style"))
-        for button, name in zip(self._papers.buttons(), NAMES.values(), strict=True):
+        for button, name in zip(self.paper_buttons.buttons(), NAMES.values(), strict=True):
             button.setText(name)
             button.setAccessibleName(self.tr("Paper: {name}").format(name=name))
         names = (self.tr("Whole page"), self.tr("Page width"), self.tr("Actual size"))
@@ -274,7 +274,7 @@ class SheetView(QWidget):
 
     def choose_paper(self, paper: Paper) -> None:
         """Show pages of that paper from now on, and remember it."""
-        self._papers.button(tuple(NAMES).index(paper)).setChecked(True)
+        self.paper_buttons.button(tuple(NAMES).index(paper)).setChecked(True)
         self.paper = self._settings.paper = paper
         self.show_sector(self._sector)
 

@@ -153,17 +153,17 @@ class ChartCard(Panel):
         self.is_offered = choices is not None
         """Whether it is a sector's own, which can be put into a briefing."""
         self._choices = choices if choices is not None and may_choose(spec) else None
-        self._bar: ChartOptionsBar | None = None
-        self._caption = caption
+        self.options_bar: ChartOptionsBar | None = None
+        self.caption = caption
         self._spec = spec
         self._loader = loader
-        self._view: ChartView | None = None
-        self._table: FigureTable | None = None
+        self.view: ChartView | None = None
+        self.table: FigureTable | None = None
         self._build_ui()
         self._connect()
         self.retranslate()
         if self._choices is not None and self._choices.options != DECLARED:
-            self._ask.setChecked(True)
+            self.options_button.setChecked(True)
             self._on_chosen(self._choices.options)
         loader.request(self)
 
@@ -173,20 +173,20 @@ class ChartCard(Panel):
         self.head.setStretchFactor(self.heading, 1)
         self.aside.hide()
         self.column.setSpacing(2)
-        self._swap = IconButton("table", "", self._theme)
-        self._swap.setCheckable(True)
-        self._copy = IconButton("copy", "", self._theme)
-        self._ask = IconButton("options", "", self._theme)
-        self._ask.setCheckable(True)
+        self.table_button = IconButton("table", "", self._theme)
+        self.table_button.setCheckable(True)
+        self.copy_button = IconButton("copy", "", self._theme)
+        self.options_button = IconButton("options", "", self._theme)
+        self.options_button.setCheckable(True)
         if self._choices is None:
-            self._ask.hide()
-        self._pin = IconButton("pin", "", self._theme)
-        self.add_tool(self._pin)
+            self.options_button.hide()
+        self.briefing_button = IconButton("pin", "", self._theme)
+        self.add_tool(self.briefing_button)
         if not self.is_offered:
-            self._pin.hide()
-        self.add_tool(self._ask)
-        self.add_tool(self._swap)
-        self.add_tool(self._copy)
+            self.briefing_button.hide()
+        self.add_tool(self.options_button)
+        self.add_tool(self.table_button)
+        self.add_tool(self.copy_button)
         self._unit = wrapped("", "small")
         self.column.addWidget(self._unit)
         self.column.addSpacing(6)
@@ -206,38 +206,42 @@ class ChartCard(Panel):
         self.setAccessibleDescription(self._spec.alt)
 
     def _connect(self) -> None:
-        self._pin.clicked.connect(lambda: self.offered.emit(self._spec))
-        self._ask.toggled.connect(self._on_asked)
-        self._swap.toggled.connect(self._on_swapped)
-        self._copy.clicked.connect(self._on_copied)
+        self.briefing_button.clicked.connect(lambda: self.offered.emit(self._spec))
+        self.options_button.toggled.connect(self._on_asked)
+        self.table_button.toggled.connect(self._on_swapped)
+        self.copy_button.clicked.connect(self._on_copied)
         self._theme.changed.connect(self._on_theme_changed)
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
         self._waiting.setText(self.tr("Drawing…"))
-        self._swap.rename(
-            self.tr("Show as a chart") if self._swap.isChecked() else self.tr("Show as a table")
+        self.table_button.rename(
+            self.tr("Show as a chart")
+            if self.table_button.isChecked()
+            else self.tr("Show as a table")
         )
-        self._pin.rename(self.tr("Add the chart to the briefing"))
-        self._pin.setAccessibleDescription(self._spec.title)
-        self._ask.rename(self.tr("Chart options"))
-        self._ask.setAccessibleDescription(self._spec.title)
-        self._swap.setAccessibleDescription(self._spec.title)
-        self._copy.rename(
-            self.tr("Copy the values") if self._swap.isChecked() else self.tr("Copy the picture")
+        self.briefing_button.rename(self.tr("Add the chart to the briefing"))
+        self.briefing_button.setAccessibleDescription(self._spec.title)
+        self.options_button.rename(self.tr("Chart options"))
+        self.options_button.setAccessibleDescription(self._spec.title)
+        self.table_button.setAccessibleDescription(self._spec.title)
+        self.copy_button.rename(
+            self.tr("Copy the values")
+            if self.table_button.isChecked()
+            else self.tr("Copy the picture")
         )
-        self._copy.setAccessibleDescription(self._spec.title)
+        self.copy_button.setAccessibleDescription(self._spec.title)
 
     def become_part(self) -> IconButton:
         """Lose frame and heading to a panel that lists the same; return the tool to copy."""
         self.setProperty("panel", "part")
         self.heading.hide()
-        self._swap.hide()
-        self._ask.hide()
-        self._pin.hide()
+        self.table_button.hide()
+        self.options_button.hide()
+        self.briefing_button.hide()
         self.column.setSpacing(0)
         self._set_margins()
-        return self._copy
+        return self.copy_button
 
     def _set_margins(self) -> None:
         if self.property("panel") == "part":
@@ -258,51 +262,51 @@ class ChartCard(Panel):
         """Build the chart in place of the word that stood for it."""
         from pkviewer.charts.output.view import ChartView
 
-        self._view = ChartView()
-        self._view.set_spec(self._spec, self._palette())
-        self._view.figure_activated.connect(self._on_figure_activated)
-        self._view.event_activated.connect(lambda event: self.source_wanted.emit(event.source))
-        self._view.menu_wanted.connect(self._on_menu_wanted)
-        self._body.addWidget(self._view)
+        self.view = ChartView()
+        self.view.set_spec(self._spec, self._palette())
+        self.view.figure_activated.connect(self._on_figure_activated)
+        self.view.event_activated.connect(lambda event: self.source_wanted.emit(event.source))
+        self.view.menu_wanted.connect(self._on_menu_wanted)
+        self._body.addWidget(self.view)
         self._order()
-        if not self._swap.isChecked():
-            self._body.setCurrentWidget(self._view)
+        if not self.table_button.isChecked():
+            self._body.setCurrentWidget(self.view)
 
     def _palette(self) -> palette.ChartPalette:
         return palette.DARK if self._theme.colours.dark else palette.LIGHT
 
     def _on_theme_changed(self) -> None:
-        if self._view is not None:
-            self._view.set_palette(self._palette())
+        if self.view is not None:
+            self.view.set_palette(self._palette())
 
     def _on_figure_activated(self, figure: object) -> None:
         if isinstance(figure, Figure):
             self.figure_selected.emit(figure)
 
     def _on_menu_wanted(self, place: QPoint) -> None:
-        view = self._view
+        view = self.view
         figure = view.current_figure() if view is not None else None
         if view is not None and figure is not None:
             figure_menu(view, lambda: self.figure_selected.emit(figure)).popup(place)
 
     def _on_asked(self, shown: bool) -> None:
         """Show what may be asked of the chart, or put it away."""
-        if shown and self._bar is None and self._choices is not None:
-            self._bar = ChartOptionsBar(
+        if shown and self.options_bar is None and self._choices is not None:
+            self.options_bar = ChartOptionsBar(
                 self._choices.offer(), self._choices.options, self._spec.title
             )
-            self._bar.changed.connect(self._on_chosen)
+            self.options_bar.changed.connect(self._on_chosen)
             # Below the unit, above the chart.
-            self.column.insertWidget(self.column.indexOf(self._unit) + 1, self._bar)
+            self.column.insertWidget(self.column.indexOf(self._unit) + 1, self.options_bar)
             self._order()
-        if self._bar is not None:
-            self._bar.setVisible(shown)
+        if self.options_bar is not None:
+            self.options_bar.setVisible(shown)
 
     def _order(self) -> None:
         """Let the keyboard go from tools to options to the chart: they were built later."""
-        options = self._bar.controls if self._bar is not None else ()
-        built = [part for part in (self._view, self._table) if part is not None]
-        for before, after in itertools.pairwise((self._copy, *options, *built)):
+        options = self.options_bar.controls if self.options_bar is not None else ()
+        built = [part for part in (self.view, self.table) if part is not None]
+        for before, after in itertools.pairwise((self.copy_button, *options, *built)):
             QWidget.setTabOrder(before, after)
 
     def _on_chosen(self, options: ChartOptions) -> None:
@@ -311,13 +315,13 @@ class ChartCard(Panel):
             return
         chosen = self._choices.choose(options)
         self._spec = chosen.spec
-        self._caption = caption_of(chosen.spec, chosen.sources, self._caption.edition)
+        self.caption = caption_of(chosen.spec, chosen.sources, self.caption.edition)
         self._write()
         self._waiting.show_spec(chosen.spec)
-        if self._view is not None:
-            self._view.set_spec(chosen.spec, self._palette())
-        if self._table is not None:
-            self._fill(self._table)
+        if self.view is not None:
+            self.view.set_spec(chosen.spec, self._palette())
+        if self.table is not None:
+            self._fill(self.table)
 
     def _fill(self, table: FigureTable) -> None:
         words = (self.tr("Period"), self.tr("Event"))
@@ -326,28 +330,28 @@ class ChartCard(Panel):
         table.caption = ", ".join(part for part in parts if part)
 
     def _on_swapped(self, as_table: bool) -> None:
-        if as_table and self._table is None:
-            self._table = FigureTable(self._spec.title, self._theme, fitted=False)
-            self._fill(self._table)
-            self._table.figure_selected.connect(self.figure_selected)
-            self._body.addWidget(self._table)
+        if as_table and self.table is None:
+            self.table = FigureTable(self._spec.title, self._theme, fitted=False)
+            self._fill(self.table)
+            self.table.figure_selected.connect(self.figure_selected)
+            self._body.addWidget(self.table)
             self._order()
-        shown: QWidget | None = self._table if as_table else self._view
+        shown: QWidget | None = self.table if as_table else self.view
         self._body.setCurrentWidget(shown or self._waiting)
-        self._swap.show_icon("chart" if as_table else "table")
+        self.table_button.show_icon("chart" if as_table else "table")
         self.retranslate()
 
     def _on_copied(self) -> None:
-        if self._swap.isChecked() and self._table is not None:
-            self._table.copy_all()
-        elif self._view is not None:
+        if self.table_button.isChecked() and self.table is not None:
+            self.table.copy_all()
+        elif self.view is not None:
             from pkviewer.charts.output.picture import render_image
             from pkviewer.charts.output.svg import render_svg
 
-            width, height = max(480, self._view.width()), max(320, self._view.height() + 70)
+            width, height = max(480, self.view.width()), max(320, self.view.height() + 70)
             copy_picture(
-                render_image(self._spec, width, height, caption=self._caption),
+                render_image(self._spec, width, height, caption=self.caption),
                 f"{self._spec.title} ({self._spec.unit}). {self._spec.alt}",
-                render_svg(self._spec, width * 0.75, height * 0.75, 9, caption=self._caption),
+                render_svg(self._spec, width * 0.75, height * 0.75, 9, caption=self.caption),
             )
             say(self, self.tr("Copied as a picture: {name}").format(name=self._spec.title))

@@ -44,6 +44,11 @@ class VerdictWord(QWidget):
         self._colour()
         theme.changed.connect(self._colour)
 
+    @property
+    def text(self) -> str:
+        """The verdict in words."""
+        return self._word.text()
+
     def _colour(self) -> None:
         palette = self._word.palette()
         palette.setColor(
@@ -93,36 +98,36 @@ class ClaimRow(QWidget):
         self._grid.setContentsMargins(0, 8, 0, 8)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
-        self._verdict = VerdictWord(claim, self._theme)
+        self.verdict = VerdictWord(claim, self._theme)
         self._build_said()
         self._build_because()
         self._tools = QWidget()
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(2)
-        self._toggle = IconButton("unfold", "", self._theme)
-        self._toggle.setCheckable(True)
+        self.arithmetic_button = IconButton("unfold", "", self._theme)
+        self.arithmetic_button.setCheckable(True)
         if not claim.arithmetic:
-            self._toggle.hide()
-        self._reply = IconButton("copy", "", self._theme)
+            self.arithmetic_button.hide()
+        self.reply_button = IconButton("copy", "", self._theme)
         if not claim.reply:
-            self._reply.hide()
-        for button in (self._toggle, self._reply):
+            self.reply_button.hide()
+        for button in (self.arithmetic_button, self.reply_button):
             # All rows keep the same columns, whichever of the tools they have.
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             button.setSizePolicy(policy)
-        self._pin = IconButton("pin", "", self._theme)
-        tools.addWidget(self._pin)
-        tools.addWidget(self._toggle)
-        tools.addWidget(self._reply)
+        self.briefing_button = IconButton("pin", "", self._theme)
+        tools.addWidget(self.briefing_button)
+        tools.addWidget(self.arithmetic_button)
+        tools.addWidget(self.reply_button)
         self._wide = True
         self._arrange(wide=True)
 
     def _build_said(self) -> None:
         claim = self._claim
-        self._said = QWidget()
-        said = QVBoxLayout(self._said)
+        self.said = QWidget()
+        said = QVBoxLayout(self.said)
         said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(1)
         said.addWidget(wrapped(f"“{claim.text}”"))
@@ -132,43 +137,43 @@ class ClaimRow(QWidget):
 
     def _build_because(self) -> None:
         claim = self._claim
-        self._because = QWidget()
-        because = QVBoxLayout(self._because)
+        self.because = QWidget()
+        because = QVBoxLayout(self.because)
         because.setContentsMargins(0, 0, 0, 0)
         because.setSpacing(4)
         self._reason = Prose(claim.reason, self._theme, claim.marks)
         because.addWidget(self._reason)
-        self._arithmetic = PlainLabel("\n".join(claim.arithmetic), "formula", wrap=True)
-        self._arithmetic.hide()
-        because.addWidget(self._arithmetic)
-        self._evidence = Prose(evidence(claim), self._theme, role="small")
-        self._evidence.hide()
-        because.addWidget(self._evidence)
-        self._answer = PlainLabel("", "small", wrap=True)
-        self._answer.hide()
-        because.addWidget(self._answer)
+        self.arithmetic = PlainLabel("\n".join(claim.arithmetic), "formula", wrap=True)
+        self.arithmetic.hide()
+        because.addWidget(self.arithmetic)
+        self.evidence = Prose(evidence(claim), self._theme, role="small")
+        self.evidence.hide()
+        because.addWidget(self.evidence)
+        self.answer = PlainLabel("", "small", wrap=True)
+        self.answer.hide()
+        because.addWidget(self.answer)
         because.addStretch(1)
 
     def _connect(self) -> None:
         self._reason.figure_selected.connect(self.figure_selected)
         self._reason.source_marked.connect(self.source_marked)
-        self._pin.clicked.connect(lambda: self.offered.emit(self._claim))
-        self._evidence.figure_selected.connect(self.figure_selected)
-        self._toggle.toggled.connect(self._on_arithmetic_toggled)
-        self._reply.clicked.connect(self._on_reply_copied)
+        self.briefing_button.clicked.connect(lambda: self.offered.emit(self._claim))
+        self.evidence.figure_selected.connect(self.figure_selected)
+        self.arithmetic_button.toggled.connect(self._on_arithmetic_toggled)
+        self.reply_button.clicked.connect(self._on_reply_copied)
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        self._pin.rename(self.tr("Add the claim to the briefing"))
-        self._pin.setAccessibleDescription(self._claim.text)
-        shown = self._toggle.isChecked()
-        self._toggle.rename(
+        self.briefing_button.rename(self.tr("Add the claim to the briefing"))
+        self.briefing_button.setAccessibleDescription(self._claim.text)
+        shown = self.arithmetic_button.isChecked()
+        self.arithmetic_button.rename(
             self.tr("Hide the arithmetic") if shown else self.tr("Show the arithmetic")
         )
-        self._toggle.setAccessibleDescription(self._claim.text)
-        self._reply.rename(self.tr("Copy reply"))
-        self._reply.setAccessibleDescription(self._claim.reply)
-        self._answer.setText(self.tr("Reply: {}").format(self._claim.reply))
+        self.arithmetic_button.setAccessibleDescription(self._claim.text)
+        self.reply_button.rename(self.tr("Copy reply"))
+        self.reply_button.setAccessibleDescription(self._claim.reply)
+        self.answer.setText(self.tr("Reply: {}").format(self._claim.reply))
         self.setAccessibleName(
             f"{self._claim.verdict_text}: {self._claim.text}. {plain(self._claim.reason)}"
         )
@@ -181,7 +186,7 @@ class ClaimRow(QWidget):
 
     def _arrange(self, *, wide: bool) -> None:
         self._wide = wide
-        parts = (self._verdict, self._said, self._because, self._tools)
+        parts = (self.verdict, self.said, self.because, self._tools)
         for part in parts:
             self._grid.removeWidget(part)
         top = Qt.AlignmentFlag.AlignTop
@@ -190,18 +195,18 @@ class ClaimRow(QWidget):
                 self._grid.addWidget(part, 0, column)
             self._grid.addWidget(self._tools, 0, 3, top)
         else:
-            self._grid.addWidget(self._verdict, 0, 0)
+            self._grid.addWidget(self.verdict, 0, 0)
             self._grid.addWidget(self._tools, 0, 3, top)
-            self._grid.addWidget(self._said, 1, 0, 1, 4)
-            self._grid.addWidget(self._because, 2, 0, 1, 4)
+            self._grid.addWidget(self.said, 1, 0, 1, 4)
+            self._grid.addWidget(self.because, 2, 0, 1, 4)
         for column, stretch in enumerate((3, 6, 9) if wide else (1, 0, 0)):
             self._grid.setColumnStretch(column, stretch)
 
     def _on_arithmetic_toggled(self, shown: bool) -> None:
-        self._arithmetic.setVisible(shown)
-        self._evidence.setVisible(shown and bool(self._claim.figures))
-        self._answer.setVisible(shown and bool(self._claim.reply))
-        self._toggle.show_icon("fold" if shown else "unfold")
+        self.arithmetic.setVisible(shown)
+        self.evidence.setVisible(shown and bool(self._claim.figures))
+        self.answer.setVisible(shown and bool(self._claim.reply))
+        self.arithmetic_button.show_icon("fold" if shown else "unfold")
         self.retranslate()
 
     def _on_reply_copied(self) -> None:

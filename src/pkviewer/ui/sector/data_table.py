@@ -121,16 +121,16 @@ class ObservationsPanel(Panel):
         self.filter.setMaximumWidth(260)
         self.filter.hide()
         self.head.addWidget(self.filter)
-        self._copy = IconButton("copy", "", self._theme)
-        self._copy.hide()
+        self.copy_button = IconButton("copy", "", self._theme)
+        self.copy_button.hide()
         self.unfold = IconButton("unfold", "", self._theme, worded=True)
         self.unfold.setCheckable(True)
-        self.add_tool(self._copy)
+        self.add_tool(self.copy_button)
         self.add_tool(self.unfold)
 
     def _connect(self) -> None:
         self.unfold.toggled.connect(self._on_unfolded)
-        self._copy.clicked.connect(self._on_copied)
+        self.copy_button.clicked.connect(self._on_copied)
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
@@ -139,7 +139,7 @@ class ObservationsPanel(Panel):
         self.aside.setText(self.tr("{n} published values").format(n=self._count))
         self.filter.setPlaceholderText(self.tr("Filter rows"))
         self.filter.setAccessibleName(self.tr("Filter the rows of the data table"))
-        self._copy.rename(self.tr("Copy the rows shown"))
+        self.copy_button.rename(self.tr("Copy the rows shown"))
         self.unfold.rename(self.tr("Hide") if self.unfold.isChecked() else self.tr("Show"))
         self.unfold.setAccessibleDescription(self.tr("Data table"))
 
@@ -161,7 +161,7 @@ class ObservationsPanel(Panel):
     def _on_unfolded(self, shown: bool) -> None:
         if shown and self.table is None:
             self._fill()
-        for widget in (self.table, self.filter, self._copy):
+        for widget in (self.table, self.filter, self.copy_button):
             if widget is not None:
                 widget.setVisible(shown)
         self.unfold.show_icon("fold" if shown else "unfold")

@@ -90,6 +90,13 @@ class SectorPage(QScrollArea):
         return self._sheet.sector
 
     @property
+    def sections(self) -> tuple[QWidget, ...]:
+        """What stands on the page below its title, from top to bottom."""
+        items = (self._column.itemAt(at) for at in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(widget for widget in widgets if widget is not None)
+
+    @property
     def paragraphs(self) -> tuple[Runs, ...]:
         """The page's prose."""
         return tuple(block.runs for block in self._sheet.prose)
@@ -290,7 +297,7 @@ class SectorPage(QScrollArea):
         )
         panel.figure_selected.connect(self.figure_selected)
         panel.offered.connect(self.offered)
-        panel.source_marked.connect(self._on_source_marked)
+        panel.source_marked.connect(self.show_source)
         for row in panel.rows:
             self.landmarks.add("claim", row.claim_id, row)
         self._append(panel)
@@ -300,7 +307,7 @@ class SectorPage(QScrollArea):
             return
         panel = NotesPanel(self._word("notes"), self._sheet.notes, self._theme)
         panel.figure_selected.connect(self.figure_selected)
-        panel.source_marked.connect(self._on_source_marked)
+        panel.source_marked.connect(self.show_source)
         self._append(panel)
 
     def _add_programmes(self, heading: str) -> None:
@@ -310,7 +317,7 @@ class SectorPage(QScrollArea):
         panel = kind(self._word(heading), self._sheet.programmes, self._theme)
         self.landmarks.ask("programme", panel.cell_of)
         panel.figure_selected.connect(self.figure_selected)
-        panel.source_marked.connect(self._on_source_marked)
+        panel.source_marked.connect(self.show_source)
         self._append(panel)
 
     def _add_milestones(self) -> None:
@@ -321,7 +328,7 @@ class SectorPage(QScrollArea):
             self._word("milestones"), self._sheet.milestones, self._theme, timeline
         )
         self.landmarks.ask("milestone", panel.title_of)
-        panel.source_marked.connect(self._on_source_marked)
+        panel.source_marked.connect(self.show_source)
         self._append(panel)
 
     def _add_scores(self) -> None:
@@ -373,7 +380,7 @@ class SectorPage(QScrollArea):
         """Bring the source of an event into sight."""
         self.reveal("source", id_)
 
-    def _on_source_marked(self, number: int) -> None:
+    def show_source(self, number: int) -> None:
         """Bring a source into sight and put the keyboard on it."""
         self.complete()
         link = self._sources.link_of(number) if self._sources is not None else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pkviewer.errors import PkviewerError
 from pkviewer.model.indicator import Indicator, Observation
@@ -24,7 +24,12 @@ _AHEAD_MS = 1500
 
 
 class Guide(QObject):
-    """Answers the search over the open pack and the window's commands, and goes there."""
+    """Answers the search over the open pack and the window's commands, and goes there.
+
+    ``source_requested`` carries title and address of a source that stands on no page.
+    """
+
+    source_requested = Signal(str, str)
 
     def __init__(
         self,
@@ -32,7 +37,6 @@ class Guide(QObject):
         navigator: Navigator,
         pages: Pages,
         actions: Actions,
-        show_source: Callable[[str, str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,7 +44,6 @@ class Guide(QObject):
         self._navigator = navigator
         self._pages = pages
         self._actions = actions
-        self._show_source = show_source
         self._index: SearchIndex | None = None
         self._early = QTimer(self)
         self._early.setSingleShot(True)
@@ -181,7 +184,7 @@ class Guide(QObject):
                 self._go_to_observation(sector, indicator, seen)
                 return
         found = self._reading.pack.sources[source]
-        self._show_source(f"{found.publisher}: {found.title}", found.url)
+        self.source_requested.emit(f"{found.publisher}: {found.title}", found.url)
 
     def _observations(self) -> Iterator[tuple[str, Indicator, Observation]]:
         pack = self._reading.pack

@@ -61,10 +61,10 @@ class MainWindow(QMainWindow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reading = reading
+        self.reading = reading
         self._theme = theme
-        self._settings = settings
-        self._loader = loader
+        self.settings = settings
+        self.loader = loader
         self._press = press
         self._dock_rests = False
         self.navigator = Navigator(reading, self)
@@ -78,9 +78,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
         self.resize(1360, 860)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.pages = Pages(self._reading, self._theme, self._loader)
-        self.copying = Copying(self._reading, self.navigator, self.pages, self)
-        self.briefing = BriefingRoom(self._reading, self._theme, self._settings, self)
+        self.pages = Pages(self.reading, self._theme, self.loader)
+        self.copying = Copying(self.reading, self.navigator, self.pages, self)
+        self.briefing = BriefingRoom(self.reading, self._theme, self.settings, self)
         self.actions_ = Actions(self, self._handlers())
         self.help.set_actions(self.actions_)
         self.commands = CommandBar(self.actions_, self._theme)
@@ -90,11 +90,11 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tabs)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pages)
-        self.paperwork = Paperwork(self._reading, self._press, self._theme, self._settings, self)
+        self.paperwork = Paperwork(self.reading, self._press, self._theme, self.settings, self)
         self.stack.addWidget(self.paperwork.view)
-        self.compare = ComparePage(self._reading, self._theme, self._loader)
+        self.compare = ComparePage(self.reading, self._theme, self.loader)
         self.stack.addWidget(self.compare)
-        self.review = ReviewPage(self._reading, self._theme, self._settings)
+        self.review = ReviewPage(self.reading, self._theme, self.settings)
         self.stack.addWidget(self.review)
         self.stack.addWidget(self.briefing.page)
         self.setCentralWidget(self.stack)
@@ -103,21 +103,20 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
         self.find_bar = FindBar(self._theme, self.stack)
         self.guide = Guide(
-            self._reading,
+            self.reading,
             self.navigator,
             self.pages,
             self.actions_,
-            self._on_source_requested,
             self,
         )
         self.finder = Finder(self.guide.find, self.guide.kind, self.guide.detail, self._theme, self)
         self.status = PackStatus()
         self.setStatusBar(self.status)
-        self.choosing = Choosing(self._reading, self._theme, self._settings, self)
+        self.choosing = Choosing(self.reading, self._theme, self.settings, self)
 
     def _connect(self) -> None:
         navigator = self.navigator
-        self._reading.changed.connect(self._on_reading_changed)
+        self.reading.changed.connect(self._on_reading_changed)
         self.choosing.changed.connect(self._on_choices_changed)
         navigator.sector_changed.connect(self._on_sector_changed)
         for moved in (
@@ -130,9 +129,9 @@ class MainWindow(QMainWindow):
         navigator.history.changed.connect(self._on_history_changed)
         self.tabs.sector_requested.connect(navigator.go_to)
         self.pages.sector_requested.connect(navigator.go_to)
-        self.pages.figure_selected.connect(self._on_figure_selected)
+        self.pages.figure_selected.connect(self.trace)
         self.pages.source_requested.connect(self._on_source_requested)
-        self.dock.figure_selected.connect(self._on_figure_selected)
+        self.dock.figure_selected.connect(self.trace)
         self.dock.copy_requested.connect(self.copying.copy)
         self.copying.said.connect(lambda text: self.status.showMessage(text, 4000))
         self.dock.source_requested.connect(self._on_source_requested)
@@ -146,16 +145,17 @@ class MainWindow(QMainWindow):
         self.stack.currentChanged.connect(self._show_steps)
         for teller in (self.paperwork, self.editions, self.help, self.review, self.briefing):
             teller.said.connect(lambda text: self.status.showMessage(text, 6000))
+        self.guide.source_requested.connect(self._on_source_requested)
         self.finder.chosen.connect(self._on_found)
         for aside in (self.compare, self.review):
-            aside.figure_selected.connect(self._on_figure_selected)
+            aside.figure_selected.connect(self.trace)
             aside.closed.connect(self._leave_aside)
         self.dock.visibilityChanged.connect(self._on_dock_visibility_changed)
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        head = self._reading.pack.head
-        title = head.title.within(self._reading.style.language)
+        head = self.reading.pack.head
+        title = head.title.within(self.reading.style.language)
         self.setWindowTitle(
             self.tr("{title} · edition {edition} — pkviewer").format(
                 title=title, edition=head.edition
@@ -217,10 +217,10 @@ class MainWindow(QMainWindow):
 
     def restore(self, sector: str | None) -> None:
         """Take up where the last session ended; ``sector`` overrides its tab."""
-        self.restoreGeometry(self._settings.geometry())
-        self.restoreState(self._settings.state())
+        self.restoreGeometry(self.settings.geometry())
+        self.restoreState(self.settings.state())
         self._on_choices_changed()
-        self.navigator.sector = sector or self._settings.tab
+        self.navigator.sector = sector or self.settings.tab
         self._on_reading_changed()
         self._on_briefing_changed()
         page = self.pages.page()
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         """Read another pack; if it is refused, say why and keep the present one."""
         try:
             with waiting():
-                self._reading.open(folder)
+                self.reading.open(folder)
         except PackError as error:
             kept = self.tr("The pack that was open still is.")
             self._run(FaultsDialog(error, kept, self))
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _on_reading_changed(self) -> None:
-        reading = self._reading
+        reading = self.reading
         titles = [(sector, reading.tab_title(sector)) for sector in reading.sector_ids]
         self.find_bar.forget()
         self.find_bar.hide()
@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
             self.paperwork.view.show_sector(reading.briefing_id)
         self.status.show_pack(reading)
         self.retranslate()
-        self._settings.numbers = reading.style.numbers
+        self.settings.numbers = reading.style.numbers
 
     def _on_sector_changed(self, sector: str) -> None:
         self._leave_aside()
@@ -272,10 +272,10 @@ class MainWindow(QMainWindow):
         for name in ("sheet", "export", "export_all", "print", "preview"):
             self.actions_[name].setEnabled(bool(sector))
         if sector:
-            self.actions_.mark_tab(self._reading.sector_ids.index(sector))
-            self._settings.tab = sector
+            self.actions_.mark_tab(self.reading.sector_ids.index(sector))
+            self.settings.tab = sector
 
-    def _on_figure_selected(self, figure: Figure) -> None:
+    def trace(self, figure: Figure) -> None:
         self.navigator.select(figure)
         self.dock.show()
 
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         if figure is None:
             self.dock.clear()
         else:
-            self.dock.show_figure(figure, self._reading.provenance(figure))
+            self.dock.show_figure(figure, self.reading.provenance(figure))
 
     def _on_history_changed(self) -> None:
         history = self.navigator.history
@@ -371,7 +371,7 @@ class MainWindow(QMainWindow):
         if shown is self.paperwork.view:
             return self.paperwork.view.sector
         is_briefing = shown is self.briefing.page
-        return self._reading.briefing_id if is_briefing else self.navigator.sector
+        return self.reading.briefing_id if is_briefing else self.navigator.sector
 
     def _on_briefing_wanted(self) -> None:
         self._show_aside(self.briefing.page)
@@ -387,8 +387,8 @@ class MainWindow(QMainWindow):
     def _on_briefing_changed(self) -> None:
         self._show_steps()
         view = self.paperwork.view
-        if view.sector and view.sector not in self._reading.sector_ids:
-            view.show_sector(self._reading.briefing_id)
+        if view.sector and view.sector not in self.reading.sector_ids:
+            view.show_sector(self.reading.briefing_id)
 
     def _step(self, by: int) -> None:
         """Undo or redo: on the briefing's page what was done there, else the choices of view."""
@@ -408,7 +408,7 @@ class MainWindow(QMainWindow):
 
     def _on_sheet_wanted(self, shown: bool) -> None:
         subject = self._subject()
-        is_briefing = subject == self._reading.briefing_id
+        is_briefing = subject == self.reading.briefing_id
         behind: QWidget = self.briefing.page if is_briefing else self.pages
         self.stack.setCurrentWidget(self.paperwork.view if shown else behind)
         # Nothing on paper can be traced, so the dock makes room for it.
@@ -481,8 +481,8 @@ class MainWindow(QMainWindow):
         if not self.briefing.may_leave():
             event.ignore()
             return
-        self._settings.keep_window(self.saveGeometry(), self.saveState())
-        self._loader.finish()
+        self.settings.keep_window(self.saveGeometry(), self.saveState())
+        self.loader.finish()
         self._press.finish()
         super().closeEvent(event)
 

@@ -98,6 +98,16 @@ class Prose(QTextBrowser):
         """What it says, with its figures."""
         return self._runs
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, in the order of the text."""
+        return self._figures
+
+    @property
+    def links(self) -> tuple[tuple[int, int], ...]:
+        """Where its figures and source marks stand: first and last position of each."""
+        return tuple(self._links)
+
     def current_figure(self) -> Figure | None:
         """Return the figure the keyboard is on."""
         return self._figure_at(self._links.get(self._selected(), ""))
