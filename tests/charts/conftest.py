@@ -37,7 +37,7 @@ def figure(value: float, period: str, text: str, unit: Unit = UNIT) -> Figure:
     """Return a figure that traces back to one observation; of ranks the lower is the better."""
     when = Period.parse(period)
     amount = Decimal(str(value))
-    observation = Observation(period=when, value=amount, source="sbp")
+    observation = Observation(period=when, value=amount, source="sbp", entity="PK")
     indicator = Indicator(
         id="exports", name=Text("ICT services exports"), definition=Text("Receipts"),
         unit="usd_million", periods=(PeriodKind.FISCAL_YEAR,), nature="flow",

@@ -15,6 +15,7 @@ from pkviewer.claims.verdict import Judgement
 from pkviewer.model.claim import Claim
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.loading.decoding import decode_hook
+from pkviewer.model.loading.home import settle
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Milestone
 from pkviewer.sheet.audit import open_pack
@@ -69,6 +70,7 @@ def with_values(small: Pack) -> Callable[..., Pack]:
             "polarity": "higher_is_better", "observations": observations,
         }  # fmt: skip
         made = msgspec.convert(plain | more, Indicator, dec_hook=decode_hook)
+        settle(made, small.head.home)
         return replace(small, indicators={**small.indicators, "made": made})
 
     return make

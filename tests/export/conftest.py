@@ -69,6 +69,7 @@ def make_fact(value: str, period: str = "FY2024-25", source: str = "sbp") -> Fac
     number = Decimal(value)
     seen = Observation(
         period=Period.parse(period),
+        entity="PK",
         value=number,
         source=source,
         as_stated=f"US${value} million",

@@ -14,6 +14,7 @@ from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.loading.decoding import decode_hook
+from pkviewer.model.loading.home import settle
 from pkviewer.model.pack import Pack, PackFile
 
 UNITS: dict[str, Any] = {
@@ -51,7 +52,9 @@ def indicator(id_: str, unit: str, values: dict[str, Any], **more: Any) -> Indic
         "id": id_, "name": {"en": id_}, "definition": {"en": id_}, "unit": unit, "nature": "flow",
         "periods": ["fiscal_year"], "release": {"every_months": 12}, "observations": observations,
     }  # fmt: skip
-    return msgspec.convert(plain | more, Indicator, dec_hook=decode_hook)
+    made = msgspec.convert(plain | more, Indicator, dec_hook=decode_hook)
+    settle(made, "PK")
+    return made
 
 
 def pack_of(*indicators: Indicator) -> Pack:

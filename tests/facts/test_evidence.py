@@ -158,7 +158,8 @@ def test_next_release(
     series: Make, held: tuple[str, ...], every: int, lag: int, period: str, due: str
 ) -> None:
     release = {"every_months": every, "lag_days": lag}
-    found = next_release(series("x", "usd-million", dict.fromkeys(held, "1"), release=release))
+    made = series("x", "usd-million", dict.fromkeys(held, "1"), release=release)
+    found = next_release(made, "PK")
     assert found is not None
     assert (found.period.code, found.due.isoformat()) == (period, due)
     assert found.is_overdue(date(2030, 1, 1))
@@ -167,11 +168,9 @@ def test_next_release(
 
 @pytest.mark.parametrize("held", [(), ("reported 2024",), ("by 2030",), ("2200",)])
 def test_no_next_release(series: Make, held: tuple[str, ...]) -> None:
-    assert next_release(series("x", "usd-million", dict.fromkeys(held, "1"))) is None
+    assert next_release(series("x", "usd-million", dict.fromkeys(held, "1")), "PK") is None
 
 
 def test_no_next_release_without_a_calendar(series: Make) -> None:
-    assert (
-        next_release(series("x", "usd-million", {"2024": "1"}, release={"every_months": None}))
-        is None
-    )
+    made = series("x", "usd-million", {"2024": "1"}, release={"every_months": None})
+    assert next_release(made, "PK") is None

@@ -7,12 +7,13 @@ import itertools
 import pytest
 
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.comparison import Comparand, Comparing, comparand_of
+from pkviewer.model.series import SeriesKey
+from pkviewer.sheet.comparison import Comparing
 from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style
 
-EGDI, THEIRS = Comparand("egdi"), Comparand("egdi", "BD")
-EXPORTS = Comparand("ict-exports-fy")
+EGDI, THEIRS = SeriesKey("egdi", "PK"), SeriesKey("egdi", "BD")
+EXPORTS = SeriesKey("ict-exports-fy", "PK")
 
 
 @pytest.fixture(scope="session")
@@ -32,13 +33,13 @@ def test_two_countries_share_their_editions_and_are_drawn(comparing: Comparing) 
     assert [cell.text for cell in first.cells] == ["0.5096", "0.6570"]
     for cell in first.cells:
         assert cell.figure is not None
-        assert comparand_of(cell.figure) in (EGDI, THEIRS)
+        assert cell.figure.fact.subject.key in (EGDI, THEIRS)
     for word in ("Pakistan", "Bangladesh", "0.5096"):
         assert word in found.chart.alt
 
 
 def test_every_value_drawn_is_of_a_period_that_two_share(comparing: Comparing) -> None:
-    found = comparing.compare([EXPORTS, Comparand("computer-services-exports")])
+    found = comparing.compare([EXPORTS, SeriesKey("computer-services-exports", "PK")])
     assert found.chart is not None
     slots = [{mark.slot for mark in line.marks} for line in found.chart.series]
     assert slots[0] == slots[1]
@@ -48,7 +49,7 @@ def test_every_value_drawn_is_of_a_period_that_two_share(comparing: Comparing) -
 
 
 def test_unlike_units_are_not_drawn_on_one_axis(comparing: Comparing) -> None:
-    found = comparing.compare([EXPORTS, Comparand("cellular-subscribers-fy")])
+    found = comparing.compare([EXPORTS, SeriesKey("cellular-subscribers-fy", "PK")])
     assert found.chart is None
     assert found.table is not None
     assert found.table.columns[1].endswith("(million subscribers)")
@@ -56,20 +57,22 @@ def test_unlike_units_are_not_drawn_on_one_axis(comparing: Comparing) -> None:
 
 
 def test_a_flow_is_not_drawn_with_a_stock(comparing: Comparing) -> None:
-    found = comparing.compare([Comparand("ict-exports-month"), Comparand("deep-financing")])
+    found = comparing.compare(
+        [SeriesKey("ict-exports-month", "PK"), SeriesKey("deep-financing", "PK")]
+    )
     assert found.chart is None
     assert any("level at a date" in reason for reason in found.reasons)
 
 
 def test_periods_of_unlike_kinds_are_told_not_set_side_by_side(comparing: Comparing) -> None:
-    found = comparing.compare([EXPORTS, Comparand("ict-service-exports-cy")])
+    found = comparing.compare([EXPORTS, SeriesKey("ict-service-exports-cy", "PK")])
     assert found.chart is None
     assert "calendar years" in found.reasons[0]
     assert "July–June" in found.reasons[0]
 
 
 def test_what_has_no_dated_values_is_told(comparing: Comparing) -> None:
-    found = comparing.compare([Comparand("freelancers-number"), EXPORTS])
+    found = comparing.compare([SeriesKey("freelancers-number", "PK"), EXPORTS])
     assert "no dated values" in found.reasons[0]
 
 
@@ -103,4 +106,4 @@ def test_peers_are_the_same_indicator_elsewhere(comparing: Comparing) -> None:
 
 def test_a_derived_figure_belongs_to_the_series_of_its_subject(composer: Composer) -> None:
     for figure in composer.sheet("trade").figures():
-        assert comparand_of(figure).indicator == figure.fact.subject.indicator.id
+        assert figure.fact.subject.key.indicator == figure.fact.subject.indicator.id

@@ -9,6 +9,7 @@ from typing import Any
 from pkviewer.model.claim import AllOf, AtLeast, Check, Claim, Equals, Missing, StatusAt
 from pkviewer.model.fact import FactSpec, Phrase, Selector
 from pkviewer.model.indicator import Alternative, Break, Indicator, Observation, Release
+from pkviewer.model.loading.home import settle
 from pkviewer.model.pack import Body, Entity, Licence, Pack, PackFile, Source
 from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.sector import (
@@ -460,12 +461,14 @@ def sample_pack() -> Pack:
             kind="press",
         ),
     }
+    claims = _claims()
+    settle((tuple(sectors.values()), claims), head.home)
     return Pack(
         folder="sample",
         head=head,
         sources=sources,
         sectors=sectors,
-        claims=_claims(),
+        claims=claims,
         indicators={indicator.id: indicator for indicator in exports.indicators},
         home={indicator.id: "exports" for indicator in exports.indicators},
         programmes={programme.id: programme for programme in exports.programmes},

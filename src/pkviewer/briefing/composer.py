@@ -147,7 +147,7 @@ class BriefingMaking:
             sources=self._marks.lines(pack, style),
             sectors=(),
             scores=(),
-            freshness=freshness((), self._on, style),
+            freshness=freshness((), pack, self._on, style),
             words=words,
             fingerprint="",
             changes=(*pack_change(briefing, pack, style), *told),
@@ -157,7 +157,7 @@ class BriefingMaking:
         sheet = replace(
             sheet,
             newest=newest(indicators, pack, style),
-            freshness=freshness(indicators, self._on, style),
+            freshness=freshness(indicators, pack, self._on, style),
         )
         return closed(pack, sheet)
 

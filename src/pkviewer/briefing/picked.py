@@ -45,10 +45,7 @@ class Picked:
 
 def place_of(figure: Figure) -> str:
     """Name a value among those of a chart: indicator, measure, entity, further dimensions."""
-    observation = figure.fact.subject.observation
-    dims = (f"{name}={member}" for name, member in sorted(observation.dims.items()))
-    indicator = figure.fact.subject.indicator.id
-    return " ".join((indicator, figure.fact.measure, observation.entity, *dims))
+    return figure.fact.subject.key.aspect(figure.fact.measure)
 
 
 def _seen(figure: Figure, of: str) -> Seen:

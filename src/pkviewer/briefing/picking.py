@@ -84,13 +84,13 @@ def _specs(fact: Fact, evidence: Evidence) -> Iterator[FactSpec]:
     first = fact.operands[0]
     others = fact.operands[1:]
     across = "across_break" in fact.flags
-    for of in (_latest(first, evidence), _fixed(first)):
+    for of in (_latest(first, evidence), first.selector):
         if of is None:
             continue
         if fact.measure == "value":
             yield FactSpec(of=of)
         elif len(others) == 1:
-            for base in (*(_beside(others[0], word) for word in _BESIDE), _fixed(others[0])):
+            for base in (*map(others[0].key.at, _BESIDE), others[0].selector):
                 yield FactSpec(
                     measure=fact.measure,
                     of=of,
@@ -101,29 +101,11 @@ def _specs(fact: Fact, evidence: Evidence) -> Iterator[FactSpec]:
                 )
 
 
-def _fixed(datum: Datum) -> Selector:
-    return _pointing(datum, datum.observation.period.code)
-
-
-def _beside(datum: Datum, word: str) -> Selector:
-    return _pointing(datum, word)
-
-
 def _latest(datum: Datum, evidence: Evidence) -> Selector | None:
     """Return what selects an observation as the newest of its kind; None where it is not."""
-    selector = _pointing(datum, f"latest {datum.observation.period.kind.value}")
+    selector = datum.key.at(f"latest {datum.observation.period.kind.value}")
     try:
         newest = evidence.select(selector)
     except PkviewerError:
         return None
     return selector if newest.observation.key == datum.observation.key else None
-
-
-def _pointing(datum: Datum, period: str) -> Selector:
-    observation = datum.observation
-    return Selector(
-        indicator=datum.indicator.id,
-        period=period,
-        entity=observation.entity,
-        dims=observation.dims,
-    )

@@ -25,10 +25,12 @@ from pkviewer.editions.revision import (
 from pkviewer.model.indicator import Alternative, Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Sector
+from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 from pkviewer.model.wording import Text
 from pkviewer.search.catalogue import observed
 from pkviewer.sheet.figure import plain
+from pkviewer.sheet.naming import place_name
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
@@ -142,13 +144,8 @@ class _Telling:
         return self.prose(seen.note) if seen.note else ""
 
     def place(self, seen: Observation) -> str:
-        head = self.pack.head
-        country = [] if seen.entity == "PK" else [self._said(head.entities[seen.entity].name)]
-        members = (
-            self._said(head.dimensions[key].members[member])
-            for key, member in sorted(seen.dims.items())
-        )
-        return ", ".join((*country, *members))
+        key = SeriesKey.within(self.indicator.id, seen)
+        return place_name(self.pack, key, self.style)
 
     def prose(self, text: Text) -> str:
         """Fill prose of this indicator: notes, reasons, definitions."""

@@ -11,8 +11,7 @@ from pkviewer.model.fact import Selector
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import FULL_YEARS, UNDATED, Period, PeriodKind
-
-_OUTLOOK = ("target", "forecast")
+from pkviewer.model.series import SeriesKey
 
 
 class Evidence:
@@ -32,7 +31,7 @@ class Evidence:
         self.pack = pack
         self._excluded = excluded
         self._as_of = as_of
-        self._found: dict[tuple[object, ...], list[Datum]] = {}
+        self._series: dict[SeriesKey, list[Datum]] = {}
 
     def indicator(self, id_: str) -> Indicator:
         """Return an indicator.
@@ -50,14 +49,19 @@ class Evidence:
 
         ``kinds`` limits the kinds of period; empty, all count.
         """
-        place = selector.indicator, selector.entity, *sorted(selector.dims.items())
-        if place not in self._found:
+        key = self._key(selector)
+        if key not in self._series:
             indicator = self.indicator(selector.indicator)
             unit = self.pack.unit_of(indicator)
-            found = [Datum(indicator, o, unit) for o in self._matching(indicator, selector)]
-            self._found[place] = sorted(found, key=lambda datum: datum.observation.period)
-        series = self._found[place]
+            data = [Datum(indicator, o, unit) for o in self._matching(indicator, key)]
+            self._series[key] = sorted(data, key=lambda datum: datum.observation.period)
+        series = self._series[key]
         return [datum for datum in series if not kinds or datum.observation.period.kind in kinds]
+
+    def _key(self, selector: Selector) -> SeriesKey:
+        """Return the series of a selector, which may leave the home country out."""
+        entity = selector.entity or self.pack.head.home
+        return SeriesKey(selector.indicator, entity, tuple(sorted(selector.dims.items())))
 
     def select(self, selector: Selector, anchor: Datum | None = None) -> Datum:
         """Return the one observation a selector points at.
@@ -87,7 +91,7 @@ class Evidence:
     def _is_asked(self, datum: Datum, word: str) -> bool:
         observation = datum.observation
         kind = observation.period.kind
-        if observation.status in _OUTLOOK and datum.indicator.target_of is None:
+        if observation.is_outlook and datum.indicator.target_of is None:
             return False
         asked = word.removeprefix("latest").removeprefix("first").strip()
         if asked == "full year":
@@ -123,11 +127,12 @@ class Evidence:
                 return datum
         raise self._missing(selector, wanted.code)
 
-    def _matching(self, indicator: Indicator, selector: Selector) -> Iterator[Observation]:
+    def _matching(self, indicator: Indicator, key: SeriesKey) -> Iterator[Observation]:
+        dims = key.dims
         for observation in indicator.observations:
             if (
-                observation.entity == selector.entity
-                and observation.dims == selector.dims
+                observation.entity == key.entity
+                and observation.dims == dims
                 and observation.source not in self._excluded
                 and self._is_in_time(observation.period)
             ):
@@ -141,8 +146,9 @@ class Evidence:
         return period.end <= self._as_of
 
     def _missing(self, selector: Selector, period: str) -> MissingEvidenceError:
-        place = "".join(f", {key} {value}" for key, value in sorted(selector.dims.items()))
-        entity = "" if selector.entity == "PK" else f", {selector.entity}"
+        key = self._key(selector)
+        place = "".join(f", {dimension} {member}" for dimension, member in key.members)
+        entity = "" if key.entity == self.pack.head.home else f", {key.entity}"
         until = f" up to {self._as_of}" if self._as_of else ""
         return MissingEvidenceError(
             f"No observation of {selector.indicator}{entity}{place} for {period}{until}."

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pkviewer.model.fact import MeasureName
+from pkviewer.model.fact import MeasureName, Selector
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.period import Period
+from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 
 Flag = Literal[
@@ -34,6 +35,16 @@ class Datum:
     indicator: Indicator
     observation: Observation
     unit: Unit
+
+    @property
+    def key(self) -> SeriesKey:
+        """The series it belongs to."""
+        return SeriesKey.within(self.indicator.id, self.observation)
+
+    @property
+    def selector(self) -> Selector:
+        """What points at this very observation."""
+        return self.key.at(self.observation.period.code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,15 @@ class NextRelease:
         return on > self.due
 
 
-def next_release(indicator: Indicator) -> NextRelease | None:
-    """Return an indicator's next release; None without a calendar or a dated value."""
+def next_release(indicator: Indicator, home: str) -> NextRelease | None:
+    """Return an indicator's next release; None without a calendar or a dated value.
+
+    ``home`` is the country whose figures count.
+    """
     release = indicator.release
     if release.every_months is None:
         return None
-    periods = [o.period for o in indicator.observations if _counts(indicator, o)]
+    periods = [o.period for o in indicator.observations if _counts(indicator, o, home)]
     if not periods:
         return None
     try:
@@ -38,11 +41,11 @@ def next_release(indicator: Indicator) -> NextRelease | None:
     return NextRelease(following, start + timedelta(days=release.lag_days))
 
 
-def _counts(indicator: Indicator, observation: Observation) -> bool:
+def _counts(indicator: Indicator, observation: Observation, home: str) -> bool:
     return (
-        observation.entity == "PK"
+        observation.entity == home
         and observation.period.kind not in UNDATED
-        and observation.status not in ("target", "forecast")
+        and not observation.is_outlook
         and indicator.target_of is None
     )
 

@@ -25,6 +25,7 @@ from pkviewer.facts.flags import flags_of
 from pkviewer.model.fact import FactSpec, MeasureName, Selector
 from pkviewer.model.period import PART_YEARS, UNDATED, Period, PeriodKind, years_between
 from pkviewer.model.precision import half_step
+from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import ADDITIVE, Unit
 
 PERCENT = Unit(kind="percent", decimals=1)
@@ -230,9 +231,8 @@ def _sum(spec: FactSpec, evidence: Evidence) -> _Result:
     refuse_bounds(*operands)
     value = sum((datum.observation.value for datum in operands), Decimal(0))
     error = sum((half_step(datum.observation.value) for datum in operands), Decimal(0))
-    whole = Period(last.observation.period.end, first.start, "", PeriodKind.SPAN)
-    months = Period.parse(_span_code(whole))
-    return _Result(value, value - error, value + error, last.unit, tuple(operands), months)
+    whole = Period.span(first.start, last.observation.period.end)
+    return _Result(value, value - error, value + error, last.unit, tuple(operands), whole)
 
 
 def _highest(spec: FactSpec, evidence: Evidence) -> _Result:
@@ -252,7 +252,7 @@ def _extreme(spec: FactSpec, evidence: Evidence, *, greatest: bool) -> _Result:
         if datum.observation.period.kind is last.observation.period.kind
         and datum.observation.period.end <= last.observation.period.end
         and (since is None or datum.observation.period.start >= since)
-        and datum.observation.status not in ("target", "forecast")
+        and not datum.observation.is_outlook
     ]
     if last.observation.period.kind in UNDATED:
         raise FactError(f"{last.indicator.id}: figures of unknown date have no highest.")
@@ -277,9 +277,7 @@ def _pair(spec: FactSpec, evidence: Evidence, default: str) -> tuple[Datum, Datu
 
 
 def _at(selector: Selector, period: str) -> Selector:
-    return Selector(
-        indicator=selector.indicator, period=period, entity=selector.entity, dims=selector.dims
-    )
+    return SeriesKey.of(selector).at(period)
 
 
 def _periods(of: Datum, base: Datum) -> tuple[Period, Period]:
@@ -312,13 +310,6 @@ def _breaks_between(operands: tuple[Datum, ...], measure: MeasureName) -> bool:
         return False
     first = min(datum.observation.period for datum in operands)
     return is_across_break(operands[0], operands[-1], first)
-
-
-def _span_code(whole: Period) -> str:
-    start, end = whole.start, whole.end
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.year:04d}-{start.month:02d}"
-    return f"{start.year:04d}-{start.month:02d}..{end.year:04d}-{end.month:02d}"
 
 
 _MEASURES: dict[MeasureName, Callable[[FactSpec, Evidence], _Result]] = {

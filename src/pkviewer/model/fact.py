@@ -30,11 +30,12 @@ class Selector(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     ``period`` is a period's code, or one of ``latest``, ``first``, ``latest full year``,
     ``latest KIND`` (``latest month``), ``previous`` and ``year before`` (both counted from
     the fact's other observation), ``same`` (the other observation's period).
+    An empty ``entity`` is the home of the pack.
     """
 
     indicator: str
     period: str = "latest"
-    entity: str = "PK"
+    entity: str = ""
     dims: dict[str, str] = {}
 
 

@@ -13,6 +13,8 @@ from pkviewer.model.wording import Text
 Bound = Literal["at_least", "at_most", "about"]
 Confidence = Literal["high", "medium", "low"]
 Status = Literal["final", "provisional", "estimate", "forecast", "target"]
+OUTLOOK: frozenset[Status] = frozenset({"target", "forecast"})
+"""What has not come about yet, and so is never the newest figure."""
 Relation = Literal[
     "earlier_vintage", "other_definition", "other_body", "part_year", "rounding", "misprint"
 ]
@@ -42,13 +44,14 @@ class Observation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``value`` is exact, in the indicator's unit; its exponent is the precision published
     ("3.8e3" is three thousand eight hundred to the nearest hundred). ``of`` is how many
     were ranked. ``primary`` is the body the source names as the figure's origin.
-    ``dims`` places the value in the indicator's further dimensions.
+    ``dims`` places the value in the indicator's further dimensions. Where a file names no
+    ``entity``, loading writes the home of the pack there.
     """
 
     period: Period
     value: Decimal
     source: str
-    entity: str = "PK"
+    entity: str = ""
     dims: dict[str, str] = {}
     primary: str | None = None
     confidence: Confidence = "high"
@@ -58,6 +61,11 @@ class Observation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     of: int | None = None
     note: Text | None = None
     alternatives: tuple[Alternative, ...] = ()
+
+    @property
+    def is_outlook(self) -> bool:
+        """Whether it tells what is to come: a target or a forecast."""
+        return self.status in OUTLOOK
 
     @property
     def key(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:

@@ -63,7 +63,10 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """``pack.json``. ``terms`` are names with digits in them, for use in prose."""
+    """``pack.json``. ``terms`` are names with digits in them, for use in prose.
+
+    ``home`` is the entity that is meant where none is named: the first, unless declared.
+    """
 
     schema: str = msgspec.field(name="$schema")
     format: int
@@ -77,9 +80,15 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     sectors: tuple[str, ...]
     units: dict[str, Unit]
     entities: dict[str, Entity]
+    declared_home: str = msgspec.field(default="", name="home")
     dimensions: dict[str, Dimension] = {}
     bodies: dict[str, Body] = {}
     terms: dict[str, Text] = {}
+
+    @property
+    def home(self) -> str:
+        """The code of the country that the pack is about."""
+        return self.declared_home or next(iter(self.entities), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +121,6 @@ class Pack:
             for indicator in self.indicators.values()
             if indicator.target_of is None
             for observation in indicator.observations
-            if observation.status not in ("target", "forecast")
+            if not observation.is_outlook
         ]
         return max(periods, default=None)

@@ -115,6 +115,13 @@ class Period:
         """
         return _parse(code)
 
+    @staticmethod
+    def span(start: date, end: date) -> Period:
+        """Return the stretch from one day to another: a month where it is just one, else a span."""
+        one_month = (start.year, start.month) == (end.year, end.month)
+        kind = one_month and _is_whole_months(start, end)
+        return _of_bounds(PeriodKind.MONTH if kind else PeriodKind.SPAN, start, end)
+
     @property
     def months(self) -> int:
         """Length in whole months; 0 for a day or a period without a length."""

@@ -50,7 +50,7 @@ class Sparkline(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     period_kind: PeriodKind
     last: int = 10
     measure: ChartMeasure = "value"
-    entity: str = "PK"
+    entity: str = ""
     dims: dict[str, str] = {}
 
 
@@ -88,7 +88,7 @@ class ChartSeries(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     label: Text | None = None
     role: SeriesRole = "main"
     measure: ChartMeasure = "value"
-    entity: str = "PK"
+    entity: str = ""
     dims: dict[str, str] = {}
 
 
@@ -121,7 +121,7 @@ class TableRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     indicator: str
     label: Text | None = None
     measure: Literal["value", "growth"] = "value"
-    entity: str = "PK"
+    entity: str = ""
     dims: dict[str, str] = {}
     also: PeriodKind | None = None
     """Kind shown, marked, where the table's own kind has no value (a part-year)."""

@@ -11,7 +11,7 @@ from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum
 from pkviewer.facts.freshness import NextRelease, next_release
 from pkviewer.facts.measures import compute
-from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Alternative
 from pkviewer.model.pack import Source
 from pkviewer.sheet.composer import Composer
@@ -95,14 +95,8 @@ class _Tracing:
         return rows
 
     def _operand(self, datum: Datum) -> Figure:
-        observation = datum.observation
-        of = Selector(
-            indicator=datum.indicator.id,
-            period=observation.period.code,
-            entity=observation.entity,
-            dims=observation.dims,
-        )
-        return self._speech.figure(compute("", FactSpec(of=of), Evidence(self._pack)))
+        spec = FactSpec(of=datum.selector)
+        return self._speech.figure(compute("", spec, Evidence(self._pack)))
 
     def _observed(self, datum: Datum, *, held: int, measure: str) -> list[ProvenanceRow]:
         observation, indicator = datum.observation, datum.indicator
@@ -139,7 +133,7 @@ class _Tracing:
         )
         rows.extend(self._history(datum))
         rows.extend(self._breaks(datum))
-        following = next_release(indicator)
+        following = next_release(indicator, self._pack.head.home)
         rows.append(ProvenanceRow(self._word("prov.next"), self._next(following)))
         rows.extend(self._neighbours(datum))
         return rows
@@ -186,11 +180,8 @@ class _Tracing:
     def _neighbours(self, datum: Datum) -> list[ProvenanceRow]:
         """Lead to the periods before and after in the same series."""
         observation = datum.observation
-        selector = Selector(
-            indicator=datum.indicator.id, entity=observation.entity, dims=observation.dims
-        )
         kinds = frozenset({observation.period.kind})
-        series = Evidence(self._pack).series(selector, kinds)
+        series = Evidence(self._pack).series(datum.key.at(), kinds)
         like = [
             other
             for other in series

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum
 from pkviewer.facts.measures import compute
-from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import PART_YEARS
 from pkviewer.model.sector import Milestone, Programme, Sector
+from pkviewer.model.series import SeriesKey
 from pkviewer.model.wording import LANGUAGES, Text
 from pkviewer.search.index import Entry
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
-
-_OUTLOOK = ("target", "forecast")
 
 
 def catalogue(pack: Pack, style: Style) -> tuple[Entry, ...]:
@@ -30,17 +29,19 @@ def catalogue(pack: Pack, style: Style) -> tuple[Entry, ...]:
     return tuple(_Cataloguing(pack, style).entries())
 
 
-def latest(indicator: Indicator) -> Observation | None:
-    """Return the newest observation, of Pakistan as a whole where there is one.
+def latest(indicator: Indicator, home: str) -> Observation | None:
+    """Return the newest observation, of the home country as a whole where there is one.
 
     A whole year comes before a part of a later one, which nobody should take for a year.
     """
-    return max(indicator.observations, key=_rank, default=None)
 
+    def rank(observation: Observation) -> tuple[object, ...]:
+        is_whole = observation.period.kind not in PART_YEARS
+        is_home = observation.entity == home
+        is_past = not observation.is_outlook
+        return is_home, -len(observation.dims), is_past, is_whole, observation.period
 
-def _rank(seen: Observation) -> tuple[object, ...]:
-    is_whole = seen.period.kind not in PART_YEARS
-    return seen.entity == "PK", -len(seen.dims), seen.status not in _OUTLOOK, is_whole, seen.period
+    return max(indicator.observations, key=rank, default=None)
 
 
 class _Cataloguing:
@@ -100,7 +101,7 @@ class _Cataloguing:
 
     def _indicator(self, sector: Sector, indicator: Indicator) -> Entry:
         head = self._pack.head
-        places = {seen.entity for seen in indicator.observations} - {"PK"}
+        places = {seen.entity for seen in indicator.observations} - {head.home}
         members = {
             (dimension, member)
             for seen in indicator.observations
@@ -171,7 +172,5 @@ class _Cataloguing:
 
 def observed(pack: Pack, style: Style, indicator: Indicator, seen: Observation) -> Figure:
     """Return an observation as a figure, without calling on any sheet's sources."""
-    of = Selector(
-        indicator=indicator.id, period=seen.period.code, entity=seen.entity, dims=seen.dims
-    )
+    of = SeriesKey.within(indicator.id, seen).at(seen.period.code)
     return Speech(pack, style).unmarked(compute("", FactSpec(of=of), Evidence(pack)))

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from pkviewer.errors import FactError, MissingEvidenceError
 from pkviewer.facts.evidence import Evidence
-from pkviewer.facts.fact import Datum, Fact
+from pkviewer.facts.fact import Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.precision import places
 from pkviewer.model.sector import Chart, ChartSeries, Milestone, SeriesRole, Sparkline
+from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.slots import placed, slots_of
@@ -156,12 +157,7 @@ class Charting:
         found: list[tuple[ChartSeries, Fact]] = []
         scale = self._unit(chart).scale
         for series in chart.series:
-            selector = Selector(
-                indicator=series.indicator,
-                period=chart.at or f"latest {chart.period_kind.value}",
-                entity=series.entity,
-                dims=series.dims,
-            )
+            selector = SeriesKey.of(series).at(chart.at or f"latest {chart.period_kind.value}")
             try:
                 found.append((series, self._fact(series, selector, chart.index_base)))
             except MissingEvidenceError:
@@ -248,7 +244,7 @@ class Charting:
         language = self._style.language
         if series.label is not None:
             return series.label.within(language)
-        if series.entity != "PK" or series.role == "peer":
+        if series.entity != self._pack.head.home or series.role == "peer":
             return self._pack.head.entities[series.entity].name.within(language)
         for dimension, member in sorted(series.dims.items()):
             return self._pack.head.dimensions[dimension].members[member].within(language)
@@ -259,11 +255,10 @@ class Charting:
         self, series: ChartSeries, kinds: frozenset[PeriodKind], index_base: Period | None
     ) -> list[Fact]:
         """Compute a series, leaving out the periods for which there is no evidence."""
-        selector = Selector(indicator=series.indicator, entity=series.entity, dims=series.dims)
         facts = []
-        for datum in self._evidence.series(selector, kinds):
+        for datum in self._evidence.series(SeriesKey.of(series).at(), kinds):
             try:
-                facts.append(self._fact(series, _pointing_at(datum), index_base))
+                facts.append(self._fact(series, datum.selector, index_base))
             except MissingEvidenceError:
                 continue
             except FactError:
@@ -274,14 +269,10 @@ class Charting:
 
     def _fact(self, series: ChartSeries, of: Selector, index_base: Period | None) -> Fact:
         if series.measure == "growth":
-            base = Selector(
-                indicator=of.indicator, period="year before", entity=of.entity, dims=of.dims
-            )
+            base = SeriesKey.of(of).at("year before")
             spec = FactSpec(measure="growth", of=of, base=base, across_break=self._across_break)
         elif series.measure == "index" and index_base is not None and index_base.code != of.period:
-            base = Selector(
-                indicator=of.indicator, period=index_base.code, entity=of.entity, dims=of.dims
-            )
+            base = SeriesKey.of(of).at(index_base.code)
             spec = FactSpec(measure="ratio", of=of, base=base, across_break=True)
         else:
             spec = FactSpec(of=of)
@@ -379,22 +370,11 @@ def _has_gap(spec: ChartSpec, line: ChartLine) -> bool:
 
 
 def _line_id(series: ChartSeries) -> str:
-    dims = (f"{key}={member}" for key, member in sorted(series.dims.items()))
-    return " ".join((series.indicator, series.measure, series.entity, *dims))
+    return SeriesKey.of(series).aspect(series.measure)
 
 
 def _height(mark: ChartMark) -> float:
     return mark.value
-
-
-def _pointing_at(datum: Datum) -> Selector:
-    observation = datum.observation
-    return Selector(
-        indicator=datum.indicator.id,
-        period=observation.period.code,
-        entity=observation.entity,
-        dims=observation.dims,
-    )
 
 
 def _plotted(fact: Fact, series: ChartSeries, scale: int | None) -> Decimal:

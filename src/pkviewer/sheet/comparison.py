@@ -11,10 +11,11 @@ from pkviewer.facts.comparability import refuse_stock_with_flow, refuse_unlike_u
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum
 from pkviewer.facts.measures import compute
-from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.fact import FactSpec
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import FULL_YEARS, PART_YEARS, UNDATED, Period, PeriodKind
 from pkviewer.model.sector import SeriesRole
+from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
 from pkviewer.sheet.figure import Figure, plain
@@ -31,25 +32,6 @@ _NEWEST = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Comparand:
-    """A series: an indicator, whose, and the members of its further dimensions."""
-
-    indicator: str
-    entity: str = "PK"
-    dims: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def id(self) -> str:
-        """What identifies it."""
-        return "|".join((self.indicator, self.entity, *(f"{k}={v}" for k, v in self.dims)))
-
-    @property
-    def selector(self) -> Selector:
-        """What points at its observations."""
-        return Selector(indicator=self.indicator, entity=self.entity, dims=dict(self.dims))
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """What can be said of series side by side.
 
@@ -63,13 +45,6 @@ class Comparison:
     reasons: tuple[str, ...]
 
 
-def comparand_of(figure: Figure) -> Comparand:
-    """Return the series a figure belongs to."""
-    datum = figure.fact.subject
-    seen = datum.observation
-    return Comparand(datum.indicator.id, seen.entity, tuple(sorted(seen.dims.items())))
-
-
 class Comparing:
     """Sets the series of a pack side by side."""
 
@@ -79,58 +54,51 @@ class Comparing:
         self._speech = Speech(pack, style)
         self._evidence = Evidence(pack)
 
-    def series(self) -> Iterator[Comparand]:
+    def series(self) -> Iterator[SeriesKey]:
         """Yield every series of the pack, in the order of its sectors."""
         for indicator in self._pack.indicators.values():
-            places = (
-                (seen.entity, tuple(sorted(seen.dims.items()))) for seen in indicator.observations
-            )
-            for entity, dims in dict.fromkeys(places):
-                yield Comparand(indicator.id, entity, dims)
+            keys = (SeriesKey.within(indicator.id, o) for o in indicator.observations)
+            yield from dict.fromkeys(keys)
 
-    def name(self, comparand: Comparand) -> str:
-        """Name a series in full; Pakistan only where the indicator has other countries."""
-        indicator = self._pack.indicators[comparand.indicator]
-        head, language = self._pack.head, self._style.language
-        parts = [indicator.name.within(language)]
-        if comparand.entity != "PK" or any(o.entity != "PK" for o in indicator.observations):
-            parts.append(head.entities[comparand.entity].name.within(language))
-        parts += [head.dimensions[d].members[m].within(language) for d, m in comparand.dims]
-        return word("comma", language).join(parts)
+    def name(self, series: SeriesKey) -> str:
+        """Name a series in full; the home country only where the indicator has others."""
+        observations = self._pack.indicators[series.indicator].observations
+        others = any(o.entity != self._pack.head.home for o in observations)
+        return self._speech.series(series, home=others)
 
-    def peers(self, comparand: Comparand) -> list[Comparand]:
+    def peers(self, series: SeriesKey) -> list[SeriesKey]:
         """Return the same indicator's other series that differ in the country alone."""
         return [
             other
             for other in self.series()
-            if (other.indicator, other.dims) == (comparand.indicator, comparand.dims)
-            and other.entity != comparand.entity
+            if (other.indicator, other.members) == (series.indicator, series.members)
+            and other.entity != series.entity
         ]
 
-    def compare(self, comparands: Sequence[Comparand]) -> Comparison:
+    def compare(self, keys: Sequence[SeriesKey]) -> Comparison:
         """Set series side by side, at most :data:`MOST`."""
-        found = [self._evidence.series(c.selector) for c in comparands]
+        found = [self._evidence.series(key.at()) for key in keys]
         found = [
             [d for d in series if d.observation.period.kind not in UNDATED] for series in found
         ]
-        names = tuple(self._names(comparands))
+        names = tuple(self._names(keys))
         periods = _shared(found)
         reasons = list(self._reasons(names, found, periods))
         is_drawn = bool(periods) and self._is_alike(found) is None
         shown = periods or _newest(found)
         held = [_by_period(series) for series in found]
         table = self._table(names, held, shown) if shown else None
-        chart = self._chart(comparands, names, held, periods) if is_drawn else None
+        chart = self._chart(keys, names, held, periods) if is_drawn else None
         return Comparison(names, table, chart, tuple(reasons))
 
-    def _names(self, comparands: Sequence[Comparand]) -> Iterator[str]:
+    def _names(self, keys: Sequence[SeriesKey]) -> Iterator[str]:
         """Name series by the country alone where nothing else differs."""
-        rest = {(c.indicator, c.dims) for c in comparands}
+        rest = {(key.indicator, key.members) for key in keys}
         entities, language = self._pack.head.entities, self._style.language
-        for comparand in comparands:
-            only = len(rest) == 1 and len(comparands) > 1
-            name = entities[comparand.entity].name.within(language)
-            yield name if only else self.name(comparand)
+        for key in keys:
+            only = len(rest) == 1 and len(keys) > 1
+            name = entities[key.entity].name.within(language)
+            yield name if only else self.name(key)
 
     def _is_alike(self, found: Sequence[list[Datum]]) -> str | None:
         """Return why the values belong on no common axis; None where they do."""
@@ -188,14 +156,7 @@ class Comparing:
                     yield cut.at, plain(Speech(self._pack, self._style, home).runs(cut.reason))
 
     def _figure(self, datum: Datum) -> Figure:
-        seen = datum.observation
-        of = Selector(
-            indicator=datum.indicator.id,
-            period=seen.period.code,
-            entity=seen.entity,
-            dims=seen.dims,
-        )
-        return self._speech.unmarked(compute("", FactSpec(of=of), self._evidence))
+        return self._speech.unmarked(compute("", FactSpec(of=datum.selector), self._evidence))
 
     def _table(
         self, names: Sequence[str], held: Sequence[dict[str, Datum]], periods: Sequence[Period]
@@ -224,7 +185,7 @@ class Comparing:
 
     def _chart(
         self,
-        comparands: Sequence[Comparand],
+        keys: Sequence[SeriesKey],
         names: Sequence[str],
         held: Sequence[dict[str, Datum]],
         periods: Sequence[Period],
@@ -232,22 +193,20 @@ class Comparing:
         style, language = self._style, self._style.language
         first = next(datum for by_code in held for datum in by_code.values())
         lines = []
-        for order, (comparand, name, by_code) in enumerate(
-            zip(comparands, names, held, strict=True)
-        ):
+        for order, (key, name, by_code) in enumerate(zip(keys, names, held, strict=True)):
             marks = [
                 self._mark(slot, by_code[period.code], first.unit.scale)
                 for slot, period in enumerate(periods)
                 if period.code in by_code
             ]
             role: SeriesRole = "comparison" if order else "main"
-            lines.append(ChartLine(comparand.id, name, role, tuple(marks)))
+            lines.append(ChartLine(key.code, name, role, tuple(marks)))
         cuts = self._breaks([list(by_code.values()) for by_code in held], periods)
         breaks = [
             ChartBreak(next(i for i, p in enumerate(periods) if p.end >= cut.end), reason)
             for cut, reason in cuts
         ]
-        title = self._title(comparands)
+        title = self._title(keys)
         unit = unit_text(first.unit, style)
         spoken = " ".join(
             f"{line.name}: "
@@ -268,8 +227,8 @@ class Comparing:
             alt=word("chart.alt", language, title=title, unit=unit, series=spoken),
         )
 
-    def _title(self, comparands: Sequence[Comparand]) -> str:
-        indicators = dict.fromkeys(c.indicator for c in comparands)
+    def _title(self, keys: Sequence[SeriesKey]) -> str:
+        indicators = dict.fromkeys(key.indicator for key in keys)
         language = self._style.language
         return " / ".join(self._pack.indicators[id_].name.within(language) for id_ in indicators)
 

@@ -43,6 +43,7 @@ def fixed_words(pack: Pack, style: Style, claims: int) -> dict[str, str]:
     words = {key: word(key, language) for key in _HEADINGS}
     words["claims.count"] = word("claims.count", language, n=claims, m=len(pack.claims))
     words["pack"] = pack.head.id
+    words["home"] = pack.head.home
     words["edition"] = pack.head.edition
     words["country"] = pack.head.country.within(language)
     return words
@@ -55,7 +56,7 @@ def newest(indicators: tuple[Indicator, ...], pack: Pack, style: Style) -> str:
         for indicator in indicators
         if indicator.target_of is None
         for observation in indicator.observations
-        if observation.status not in ("target", "forecast")
+        if not observation.is_outlook
     ]
     if not periods:
         return ""
@@ -69,9 +70,9 @@ def _newest_within(periods: list[Period], day: date) -> Period:
     return max(ended, default=max(periods))
 
 
-def freshness(indicators: tuple[Indicator, ...], on: date, style: Style) -> Freshness:
+def freshness(indicators: tuple[Indicator, ...], pack: Pack, on: date, style: Style) -> Freshness:
     """Count the indicators that are past the day their next figure was due."""
-    due = [found for i in indicators if (found := next_release(i)) is not None]
+    due = [found for i in indicators if (found := next_release(i, pack.head.home)) is not None]
     overdue = sum(found.is_overdue(on) for found in due)
     text = word("freshness", style.language, n=overdue, m=len(indicators))
     return Freshness(on, len(indicators), overdue, text)

@@ -33,7 +33,7 @@ def record(sheet: FactSheet) -> Record:
     facts: Record = {}
     for figure in sheet.figures():
         for datum in figure.fact.operands:
-            observations[_key(datum)] = _observation(datum)
+            observations[_name(datum)] = _observation(datum)
             name = datum.indicator.name.within(sheet.style.language)
             indicators[datum.indicator.id] = {"name": name, "unit": _unit(datum.unit)}
         if figure.fact.measure != "value":
@@ -89,11 +89,9 @@ def attachment(sheet: FactSheet, page: Mapping[str, object]) -> bytes:
     )
 
 
-def _key(datum: Datum) -> str:
+def _name(datum: Datum) -> str:
     """Name an observation: indicator, period, entity and further dimensions."""
-    observation = datum.observation
-    dims = (f"{name}={member}" for name, member in sorted(observation.dims.items()))
-    return " ".join((datum.indicator.id, observation.period.code, observation.entity, *dims))
+    return datum.key.aspect(datum.observation.period.code)
 
 
 def _observation(datum: Datum) -> Record:
@@ -131,7 +129,7 @@ def _fact(figure: Figure) -> Record:
         "shown": figure.text,
         "period": fact.period.code,
         "base": fact.base.code if fact.base else None,
-        "from": [_key(datum) for datum in fact.operands],
+        "from": [_name(datum) for datum in fact.operands],
     }
 
 

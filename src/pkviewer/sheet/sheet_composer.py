@@ -108,7 +108,7 @@ class SheetMaking:
                 sources=self._marks.lines(self._pack, self._style),
                 sectors=sectors,
                 scores=self._scores(),
-                freshness=freshness(self._indicators(), self._on, self._style),
+                freshness=freshness(self._indicators(), self._pack, self._on, self._style),
                 words=fixed_words(self._pack, self._style, len(claims)),
                 fingerprint="",
             ),

@@ -16,9 +16,11 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.model.precision import places
 from pkviewer.model.sector import Sector
+from pkviewer.model.series import SeriesKey
 from pkviewer.model.wording import Text
 from pkviewer.sheet.credit import credited
 from pkviewer.sheet.figure import Figure, Run, Runs, plain
+from pkviewer.sheet.naming import series_name
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.text.number import format_number, headline, spelled
 from pkviewer.text.prose import Place, parse
@@ -88,16 +90,12 @@ class Speech:
         return replace(self._shown(fact, self.said(fact)), marks=())
 
     def label(self, fact: Fact) -> str:
-        """Name what a fact is about: the indicator, and where it is not plain Pakistan."""
-        datum = fact.subject
-        language = self._style.language
-        parts = [datum.indicator.name.within(language)]
-        observation = datum.observation
-        if observation.entity != "PK":
-            parts.append(self._pack.head.entities[observation.entity].name.within(language))
-        for dimension, member in sorted(observation.dims.items()):
-            parts.append(self._pack.head.dimensions[dimension].members[member].within(language))
-        return word("comma", language).join(parts)
+        """Name what a fact is about: the series of its first observation."""
+        return self.series(fact.subject.key)
+
+    def series(self, key: SeriesKey, *, home: bool = False) -> str:
+        """Name a series: the indicator, whose it is, its members; ``home`` names home too."""
+        return series_name(self._pack, key, self._style, home=home)
 
     def said(self, fact: Fact, *, absolute: bool = False) -> str:
         """Write a fact's value as in a sentence, with its bound and rank."""

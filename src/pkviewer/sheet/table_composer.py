@@ -8,12 +8,13 @@ from pkviewer.errors import FactError, MissingEvidenceError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Fact
 from pkviewer.facts.measures import compute
-from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.precision import rounded
 from pkviewer.model.sector import Table, TableRow
+from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded
@@ -63,8 +64,7 @@ class Tabling:
     def _columns(self, table: Table) -> list[Period]:
         """Return the last periods for which the table's first row has a value."""
         row = table.rows[0]
-        selector = Selector(indicator=row.indicator, entity=row.entity, dims=row.dims)
-        series = self._evidence.series(selector, frozenset({table.period_kind}))
+        series = self._evidence.series(SeriesKey.of(row).at(), frozenset({table.period_kind}))
         kept = [d.observation.period for d in series if d.observation.status != "target"]
         if table.period_kind in (PeriodKind.FISCAL_YEAR, PeriodKind.YEAR) and kept:
             return [kept[-1].shifted(-back) for back in range(table.last - 1, -1, -1)]
@@ -133,7 +133,7 @@ class Tabling:
         return TableCell(bounded(text, fact), self._speech.unmarked(fact), mark, light)
 
     def _fact(self, row: TableRow, period: Period) -> Fact | None:
-        of = Selector(indicator=row.indicator, period=period.code, entity=row.entity, dims=row.dims)
+        of = SeriesKey.of(row).at(period.code)
         spec = FactSpec(measure=row.measure, of=of, across_break=row.measure == "growth")
         try:
             return compute("", spec, self._evidence)
@@ -146,11 +146,10 @@ class Tabling:
 
     def _part(self, row: TableRow, period: Period) -> Fact | None:
         """Return the longest part of a period that has a value."""
-        selector = Selector(indicator=row.indicator, entity=row.entity, dims=row.dims)
         kinds = frozenset({row.also}) if row.also else frozenset()
         inside = [
             datum.observation.period
-            for datum in self._evidence.series(selector, kinds)
+            for datum in self._evidence.series(SeriesKey.of(row).at(), kinds)
             if period.start <= datum.observation.period.start
             and datum.observation.period.end <= period.end
         ]

@@ -149,7 +149,10 @@ class Reading(QObject):
 
     def overdue(self) -> int:
         """Count the indicators past the day their next figure was due, as of today."""
-        due = (next_release(indicator) for indicator in self.pack.indicators.values())
+        due = (
+            next_release(indicator, self.pack.head.home)
+            for indicator in self.pack.indicators.values()
+        )
         return sum(1 for found in due if found is not None and found.is_overdue(self.today))
 
     def _take(self, pack: Pack, style: Style, composer: Composer) -> None:

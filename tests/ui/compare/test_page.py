@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, press
 
-from pkviewer.sheet.comparison import Comparand
+from pkviewer.model.series import SeriesKey
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
 
@@ -29,7 +29,7 @@ def test_without_a_figure_the_search_opens_at_once(window: MainWindow, qtbot: Qt
     open_(window, qtbot)
     qtbot.waitUntil(window.compare.finder.isVisible)
     add(window, qtbot, "registered companies")
-    assert window.compare.chosen == [Comparand("firms")]
+    assert window.compare.chosen == [SeriesKey("firms", "PK")]
     assert QApplication.focusWidget() is window.compare.add
 
 
@@ -38,7 +38,7 @@ def test_it_begins_with_the_figure_in_hand_and_takes_another(
 ) -> None:
     page.cards[0].setFocus()
     open_(window, qtbot)
-    assert window.compare.chosen == [Comparand("exports")]
+    assert window.compare.chosen == [SeriesKey("exports", "PK")]
     add(window, qtbot, "target of ict")
     comparison = window.compare.comparison
     assert comparison is not None
@@ -96,7 +96,7 @@ def test_other_numbers_are_taken_up(window: MainWindow, page: SectorPage, qtbot:
     page.cards[0].setFocus()
     open_(window, qtbot)
     window.actions_["lakh"].trigger()
-    assert window.compare.chosen == [Comparand("exports")]
+    assert window.compare.chosen == [SeriesKey("exports", "PK")]
     assert window.stack.currentWidget() is window.compare
     assert window.compare.table is not None
 

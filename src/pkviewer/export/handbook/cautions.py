@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import PART_YEARS, PeriodKind
+from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.figure import plain
+from pkviewer.sheet.naming import place_name
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
@@ -74,10 +76,6 @@ def _which(found: list[Observation], of: int) -> str:
 
 def where(pack: Pack, observation: Observation) -> str:
     """Name an observation's period, and what else sets it apart."""
-    parts = [period_text(observation.period, _STYLE)]
-    country = pack.head.entities[observation.entity].name.en
-    if country != pack.head.country.en:
-        parts.append(country)
-    for dimension, member in observation.dims.items():
-        parts.append(pack.head.dimensions[dimension].members[member].en)
-    return ", ".join(parts)
+    period = period_text(observation.period, _STYLE)
+    place = place_name(pack, SeriesKey.within("", observation), _STYLE)
+    return ", ".join(filter(None, (period, place)))

@@ -172,7 +172,7 @@ def _release(pack: Pack, indicator: Indicator) -> str:
     told = _EVERY.get(every) or f"every {every} months"
     if every > 12 and every % 12 == 0:
         told = f"every {every // 12} years"
-    following = next_release(indicator)
+    following = next_release(indicator, pack.head.home)
     if following is None:
         return f"{told}."
     verb = "was" if following.is_overdue(pack.head.edition_date) else "is"

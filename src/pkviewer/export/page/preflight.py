@@ -151,7 +151,7 @@ class _Inspection:
                 yield Remark("disputed", self._dated(datum, figure), text)
 
     def _late(self, datum: Datum) -> str:
-        following = next_release(datum.indicator)
+        following = next_release(datum.indicator, self._sheet.words["home"])
         if following is None or not following.is_overdue(self._sheet.freshness.on):
             return ""
         period = period_text(following.period, self._style)

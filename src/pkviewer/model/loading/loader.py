@@ -13,6 +13,7 @@ from pkviewer.model import limits
 from pkviewer.model.claim import ClaimsFile
 from pkviewer.model.loading.container import HEAD, Container, container
 from pkviewer.model.loading.decoding import decode
+from pkviewer.model.loading.home import settle
 from pkviewer.model.loading.validation import validate
 from pkviewer.model.pack import Pack, PackFile, SourcesFile
 from pkviewer.model.sector import Sector
@@ -75,6 +76,7 @@ def _load(files: Container) -> Pack:
             sectors[sector_id] = sector
     if faults or head is None or sources is None or claims is None:
         raise PackError(files.place, tuple(faults))
+    settle((tuple(sectors.values()), claims), head.home)
     pack = Pack(
         folder=files.place,
         head=head,

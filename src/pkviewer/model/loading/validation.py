@@ -40,6 +40,8 @@ def _head(pack: Pack) -> Iterator[Fault]:
     name, head = "pack.json", pack.head
     if "en" not in head.languages:
         yield Fault(name, "$.languages", str(list(head.languages)), "at least 'en'")
+    if head.home not in head.entities:
+        yield unknown(name, "$.home", head.home, "an entity of pack.json")
     for id_, unit in head.units.items():
         at = f"$.units.{id_}"
         if abs(unit.scale) > limits.EXPONENT or not 0 <= unit.decimals <= limits.DECIMALS:
@@ -170,7 +172,7 @@ def _observation(
     if observation.entity not in pack.head.entities:
         yield unknown(name, f"{at}.entity", observation.entity, "an entity of pack.json")
     yield from dims_faults(pack, name, at, indicator.dimensions, observation.dims)
-    is_outlook = observation.status in ("target", "forecast") or indicator.target_of is not None
+    is_outlook = observation.is_outlook or indicator.target_of is not None
     for index, alternative in enumerate(observation.alternatives):
         here = f"{at}.alternatives[{index}]"
         yield from _sourced(pack, name, here, alternative)

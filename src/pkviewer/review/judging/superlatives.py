@@ -7,7 +7,7 @@ from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
 from pkviewer.review.judging.outcome import Outcome
-from pkviewer.review.matching.candidates import SURE, Choice, selector
+from pkviewer.review.matching.candidates import SURE, Choice
 from pkviewer.review.matching.profiles import Likeness
 from pkviewer.review.reading.statements import Statement
 
@@ -51,7 +51,7 @@ class Superlatives:
 
     def _highest(self, datum: Datum) -> Fact | FactError:
         try:
-            spec = FactSpec(measure="highest", of=selector(datum))
+            spec = FactSpec(measure="highest", of=datum.selector)
             return compute("", spec, self._choice.evidence)
         except FactError as error:
             return error

@@ -10,9 +10,10 @@ from pkviewer.errors import FactError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
-from pkviewer.model.fact import FactSpec, MeasureName, Selector
+from pkviewer.model.fact import FactSpec, MeasureName
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import PeriodKind
+from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import ADDITIVE
 from pkviewer.review.matching.profiles import Likeness, Profile, Profiles
 from pkviewer.review.matching.timing import fitting, is_exact, of_today
@@ -30,7 +31,6 @@ MARGIN = 0.1
 _PEOPLE = frozenset(
     listed("people subscriber freelancer graduate professional women men user member worker staff")
 )
-_OUTLOOK = ("target", "forecast")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,10 @@ class Choice:
         found = []
         indicator = likeness.profile.indicator
         for dims in places_of(indicator, statement.scope):
-            of = Selector(indicator=indicator.id, entity=statement.scope.entity, dims=dims)
-            whole = [d for d in self.evidence.series(of) if self._counts(d, likeness, statement)]
+            key = SeriesKey(indicator.id, statement.scope.entity, tuple(sorted(dims.items())))
+            whole = [
+                d for d in self.evidence.series(key.at()) if self._counts(d, likeness, statement)
+            ]
             data = self.at(whole, statement.moment)
             moment = statement.moment
             exact = bool(data and moment) and is_exact(data[0].observation.period, moment)
@@ -104,11 +106,11 @@ class Choice:
 
     def value(self, datum: Datum) -> Fact:
         """Return an observation as a fact."""
-        return compute("", FactSpec(of=selector(datum)), self.evidence)
+        return compute("", FactSpec(of=datum.selector), self.evidence)
 
     def derived(self, measure: MeasureName, of: Datum, base: Datum) -> Fact | FactError:
         """Compute a measure between two observations, or return why it is refused."""
-        spec = FactSpec(measure=measure, of=selector(of), base=selector(base))
+        spec = FactSpec(measure=measure, of=of.selector, base=base.selector)
         try:
             return compute("", spec, self.evidence)
         except FactError as error:
@@ -122,7 +124,7 @@ class Choice:
         ``within`` is the period the text tells: a change in a year is no change on a month.
         """
         if asked is not None and asked.kind not in ("before", "pace"):
-            whole = self.evidence.series(_at(datum, "latest"))
+            whole = self.evidence.series(datum.key.at())
             yield from fitting(whole, asked)
             return
         kind = datum.observation.period.kind
@@ -135,7 +137,7 @@ class Choice:
         yielded: list[Datum] = []
         for word in words:
             try:
-                base = self.evidence.select(_at(datum, word), datum)
+                base = self.evidence.select(datum.key.at(word), datum)
             except FactError:
                 continue
             if base not in yielded:
@@ -143,24 +145,8 @@ class Choice:
                 yield base
 
     def _counts(self, datum: Datum, likeness: Likeness, statement: Statement) -> bool:
-        is_outlook = datum.observation.status in _OUTLOOK or likeness.profile.is_target
+        is_outlook = datum.observation.is_outlook or likeness.profile.is_target
         return is_outlook is statement.role.is_aim
-
-
-def selector(datum: Datum) -> Selector:
-    """Point at an observation."""
-    seen = datum.observation
-    return Selector(
-        indicator=datum.indicator.id,
-        period=seen.period.code,
-        entity=seen.entity,
-        dims=seen.dims,
-    )
-
-
-def _at(datum: Datum, period: str) -> Selector:
-    seen = datum.observation
-    return Selector(indicator=datum.indicator.id, period=period, entity=seen.entity, dims=seen.dims)
 
 
 def is_unit(amount: Amount, profile: Profile) -> bool:

@@ -11,7 +11,7 @@ from pkviewer.errors import PeriodError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
-from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.fact import FactSpec
 from pkviewer.model.pack import Pack, Source
 from pkviewer.model.period import Period, PeriodKind
 from pkviewer.review.judging.changes import as_told
@@ -186,13 +186,7 @@ class Telling:
         return self._word("said.up" if told.value > 0 else "said.down", value=value)
 
     def _of_datum(self, datum: Datum) -> str:
-        of = Selector(
-            indicator=datum.indicator.id,
-            period=datum.observation.period.code,
-            entity=datum.observation.entity,
-            dims=datum.observation.dims,
-        )
-        return self._speech.said(compute("", FactSpec(of=of), self._evidence))
+        return self._speech.said(compute("", FactSpec(of=datum.selector), self._evidence))
 
     def _gap(self, statement: Statement, fact: Fact) -> str:
         """Say by how much the text is off; nothing for ranks and changes."""

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.charts.planning import Caption
+from pkviewer.model.series import SeriesKey
 from pkviewer.search.index import Entry, Hit, SearchIndex
 from pkviewer.search.series_entries import series_entries
-from pkviewer.sheet.comparison import MOST, Comparand, Comparing, Comparison, comparand_of
+from pkviewer.sheet.comparison import MOST, Comparing, Comparison
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.search.finder import Finder
@@ -51,7 +52,7 @@ class ComparePage(QScrollArea):
         self._comparing: Comparing | None = None
         self._index: SearchIndex | None = None
         self._chart: ChartCard | None = None
-        self.chosen: list[Comparand] = []
+        self.chosen: list[SeriesKey] = []
         self.comparison: Comparison | None = None
         self.table: FigureTable | None = None
         self._build_ui()
@@ -122,7 +123,7 @@ class ComparePage(QScrollArea):
     def begin(self, figure: Figure | None) -> None:
         """Start with the series of a figure where nothing has been chosen yet."""
         if not self.chosen and figure is not None:
-            self.chosen = [comparand_of(figure)]
+            self.chosen = [figure.fact.subject.key]
         self._renew()
         if self.chosen:
             self.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -130,33 +131,33 @@ class ComparePage(QScrollArea):
             # Below the advice, which says what to look for.
             QTimer.singleShot(0, self.finder, lambda: self.finder.open(self._chips))
 
-    def choose(self, comparand: Comparand) -> None:
+    def choose(self, series: SeriesKey) -> None:
         """Set a series beside the others; the last one makes room where there are too many."""
-        if comparand not in self.chosen:
-            self.chosen = [*self.chosen[: MOST - 1], comparand]
+        if series not in self.chosen:
+            self.chosen = [*self.chosen[: MOST - 1], series]
         self._renew()
 
-    def remove(self, comparand: Comparand) -> None:
+    def remove(self, series: SeriesKey) -> None:
         """Take a series out."""
-        self.chosen = [other for other in self.chosen if other != comparand]
+        self.chosen = [other for other in self.chosen if other != series]
         self._renew()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find(self, typed: str) -> list[Hit]:
         if self._index is None:
             self._index = SearchIndex(series_entries(self._reading.pack, self._reading.style))
-        taken = {comparand.id for comparand in self.chosen}
+        taken = {series.code for series in self.chosen}
         if typed.strip():
             return [hit for hit in self._index.find(typed) if hit.entry.id not in taken]
-        peers = {peer.id for one in self.chosen[-1:] for peer in self.comparing.peers(one)}
+        peers = {peer.code for last in self.chosen[-1:] for peer in self.comparing.peers(last)}
         near = (entry for entry in self._index.entries if entry.id in peers - taken)
         return [Hit(entry, 0.0) for entry in near]
 
     def _on_chosen(self, entry: Entry) -> None:
-        self.choose(next(one for one in self.comparing.series() if one.id == entry.id))
+        self.choose(next(key for key in self.comparing.series() if key.code == entry.id))
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_offer_taken(self, peer: Comparand) -> None:
+    def _on_offer_taken(self, peer: SeriesKey) -> None:
         self.choose(peer)
         # The button pressed is gone: what closes the page must not get the next key.
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,8 +176,8 @@ class ComparePage(QScrollArea):
             self._loader.forget(self._chart)
         self._chart = self.table = self.comparison = None
         self._advice.setVisible(len(self.chosen) < 2)
-        for comparand in self.chosen:
-            self._rows.addWidget(self._chip(comparand), 0, Qt.AlignmentFlag.AlignLeft)
+        for series in self.chosen:
+            self._rows.addWidget(self._chip(series), 0, Qt.AlignmentFlag.AlignLeft)
         self._offer()
         if self.chosen:
             self._show(self.comparing.compare(self.chosen))
@@ -194,15 +195,15 @@ class ComparePage(QScrollArea):
         for before, after in pairwise([*parts, self.close_button]):
             QWidget.setTabOrder(before, after)
 
-    def _chip(self, comparand: Comparand) -> QWidget:
+    def _chip(self, series: SeriesKey) -> QWidget:
         """Return a row that names a series and removes it."""
-        name = self.comparing.name(comparand)
+        name = self.comparing.name(series)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         button = IconButton("close", self.tr("Remove {name}").format(name=name), self._theme)
-        button.clicked.connect(lambda: self.remove(comparand))
+        button.clicked.connect(lambda: self.remove(series))
         line.addWidget(button)
         line.addWidget(PlainLabel(name, "strong"))
         return row

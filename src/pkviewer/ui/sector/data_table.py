@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 from pkviewer.errors import FactError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.measures import compute
-from pkviewer.model.fact import FactSpec, Selector
+from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
+from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.figure import Figure
+from pkviewer.sheet.naming import place_name
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import format_number, unit_text
 from pkviewer.text.style import Style
@@ -71,16 +73,11 @@ class Observations:
             ]
 
     def _place(self, seen: Observation) -> str:
-        language, head = self._style.language, self._pack.head
-        names = [head.entities[seen.entity].name.within(language)]
-        for dimension, member in sorted(seen.dims.items()):
-            names.append(head.dimensions[dimension].members[member].within(language))
-        return word("comma", language).join(names)
+        key = SeriesKey.within("", seen)
+        return place_name(self._pack, key, self._style, home=True)
 
     def _tracer(self, indicator: Indicator, seen: Observation) -> Callable[[], Figure]:
-        of = Selector(
-            indicator=indicator.id, period=seen.period.code, entity=seen.entity, dims=seen.dims
-        )
+        of = SeriesKey.within(indicator.id, seen).at(seen.period.code)
         return lambda: self._speech.unmarked(compute("", FactSpec(of=of), self._evidence))
 
 

@@ -91,7 +91,7 @@ class Guide(QObject):
         reading = self._reading
         if entry.kind == "indicator":
             indicator = reading.pack.indicators[entry.id]
-            seen = latest(indicator)
+            seen = latest(indicator, reading.pack.head.home)
             if seen is None:
                 return ""
             figure = reading.observed(indicator, seen)
@@ -129,7 +129,7 @@ class Guide(QObject):
 
     def _go_to_indicator(self, entry: Entry) -> None:
         indicator = self._reading.pack.indicators[entry.id]
-        seen = latest(indicator)
+        seen = latest(indicator, self._reading.pack.head.home)
         if seen is None:
             self._navigator.go_to(entry.sector)
         else:
