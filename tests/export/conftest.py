@@ -405,6 +405,7 @@ def exports() -> FactSheet:
             "claims.count": "5 of 18 concern this page",
             "pack": "pakistan",
             "edition": "2026.11",
+            "home": "PK",
         },
         fingerprint="7c1e90ab44d2f0137c1e90ab44d2f0137c1e90ab44d2f0137c1e90ab44d2f013",
     )
