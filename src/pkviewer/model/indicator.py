@@ -43,7 +43,8 @@ class Observation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
 
     ``value`` is exact, in the indicator's unit; its exponent is the precision published
     ("3.8e3" is three thousand eight hundred to the nearest hundred). ``of`` is how many
-    were ranked. ``primary`` is the body the source names as the figure's origin.
+    were ranked. ``primary`` is the body the source names as the figure's origin; ``also`` are
+    further sources that print the same value.
     ``dims`` places the value in the indicator's further dimensions. Where a file names no
     ``entity``, loading writes the home of the pack there.
     """
@@ -54,6 +55,7 @@ class Observation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     entity: str = ""
     dims: dict[str, str] = {}
     primary: str | None = None
+    also: tuple[str, ...] = ()
     confidence: Confidence = "high"
     as_stated: str | None = None
     bound: Bound | None = None

@@ -19,13 +19,24 @@ SourceKind = Literal["official", "press", "dataset", "report", "company"]
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A document: who published it, where, when. ``published`` may be unknown."""
+    """A document: who published it, where, when. ``published`` may be unknown.
+
+    ``page`` is the page or table within it. Where the document was read in a copy,
+    ``read_at`` says whose ("open-numbers on GitHub"). ``read`` is the day on which it was
+    read, ``licence`` what the document says of its use, ``archived`` the address of a copy
+    kept by an archive.
+    """
 
     publisher: str
     title: str
     url: str
     published: Period | None = None
     kind: SourceKind
+    page: str | None = None
+    read: date | None = None
+    read_at: str | None = None
+    licence: str | None = None
+    archived: str | None = None
 
 
 class SourcesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -16,8 +16,14 @@ from pkviewer.model.loading.fact_validation import (
     series_faults,
     unknown,
 )
+from pkviewer.model.loading.source_validation import (
+    cited_faults,
+    dated_faults,
+    source_faults,
+    witness_faults,
+)
 from pkviewer.model.pack import Pack
-from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.period import PeriodKind
 from pkviewer.model.sector import Chart, Sector
 from pkviewer.model.unit import Unit
 
@@ -51,10 +57,7 @@ def _head(pack: Pack) -> Iterator[Fault]:
         if unit.kind == "tier" and not unit.tiers:
             yield Fault(name, at, "no tiers", "the tiers' names, best first")
     for id_, source in pack.sources.items():
-        if not source.url.startswith(("https://", "http://")):
-            yield Fault(
-                "sources.json", f"$.sources.{id_}.url", repr(source.url), "an https address"
-            )
+        yield from source_faults(f"$.sources.{id_}", source)
 
 
 def _sector(pack: Pack, sector: Sector) -> Iterator[Fault]:
@@ -97,7 +100,7 @@ def _page(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
             at = f"$.table.rows[{index}]"
             yield from series_faults(pack, name, at, row.indicator, row.entity, row.dims)
     for index, note in enumerate(sector.notes):
-        yield from _sources(pack, name, f"$.notes[{index}].sources", note.sources)
+        yield from cited_faults(pack, name, f"$.notes[{index}].sources", note.sources)
 
 
 def _programmes(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
@@ -115,7 +118,7 @@ def _programmes(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
         for claim in programme.claims:
             if claim not in claims:
                 yield unknown(name, f"{at}.claims", claim, "a claim of claims.json")
-        yield from _sources(pack, name, f"{at}.sources", programme.sources)
+        yield from cited_faults(pack, name, f"{at}.sources", programme.sources)
 
 
 def _milestones(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
@@ -126,7 +129,7 @@ def _milestones(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
             yield Fault(name, at, f"the id {milestone.id!r} again", "an id used once in the pack")
         if milestone.date.kind not in (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.YEAR):
             yield Fault(name, f"{at}.date", milestone.date.code, "a day, month or year")
-        yield from _sources(pack, name, f"{at}.source", (milestone.source,))
+        yield from cited_faults(pack, name, f"{at}.source", (milestone.source,))
         for id_ in milestone.sets:
             if id_ not in pack.programmes:
                 yield unknown(name, f"{at}.sets", id_, "a programme of the pack")
@@ -177,10 +180,11 @@ def _observation(
         here = f"{at}.alternatives[{index}]"
         yield from _sourced(pack, name, here, alternative)
         if alternative.period is not None and not is_outlook:
-            yield from _dated(pack, name, here, alternative.source, alternative.period)
+            yield from dated_faults(pack, name, here, alternative.source, alternative.period)
     yield from _sourced(pack, name, at, observation)
+    yield from witness_faults(pack, name, f"{at}.also", observation)
     if not is_outlook:
-        yield from _dated(pack, name, at, observation.source, observation.period)
+        yield from dated_faults(pack, name, at, observation.source, observation.period)
     if is_publishable(observation.value):
         yield from _placed(name, at, unit, observation)
 
@@ -211,22 +215,9 @@ def _release(name: str, at: str, release: Release) -> Iterator[Fault]:
 def _sourced(pack: Pack, name: str, at: str, item: Observation | Alternative) -> Iterator[Fault]:
     if not is_publishable(item.value):
         yield Fault(name, f"{at}.value", str(item.value), "a finite decimal of printable size")
-    yield from _sources(pack, name, f"{at}.source", (item.source,))
+    yield from cited_faults(pack, name, f"{at}.source", (item.source,))
     if item.primary is not None and item.primary not in pack.head.bodies:
         yield unknown(name, f"{at}.primary", item.primary, "a body of pack.json")
-
-
-def _dated(pack: Pack, name: str, at: str, id_: str, period: Period) -> Iterator[Fault]:
-    """Yield what a source cannot have told: another day's report, or what was yet to come."""
-    published = pack.sources[id_].published if id_ in pack.sources else None
-    if published is None or period.kind is PeriodKind.BY:
-        return
-    found = f"{period}, from a source of {published}"
-    if period.kind is PeriodKind.REPORTED:
-        if period.end < published.start or published.end < period.start:
-            yield Fault(name, f"{at}.period", found, "the date of the source's own page")
-    elif period.kind is not PeriodKind.EDITION and published.end < period.start:
-        yield Fault(name, f"{at}.period", found, "a source published after the period began")
 
 
 def _chart(pack: Pack, name: str, at: str, chart: Chart) -> Iterator[Fault]:
@@ -246,12 +237,6 @@ def _chart(pack: Pack, name: str, at: str, chart: Chart) -> Iterator[Fault]:
 def _last(name: str, at: str, last: int) -> Iterator[Fault]:
     if not 1 <= last <= limits.SHOWN_PERIODS:
         yield Fault(name, f"{at}.last", str(last), f"1 to {limits.SHOWN_PERIODS}")
-
-
-def _sources(pack: Pack, name: str, at: str, ids: Iterable[str]) -> Iterator[Fault]:
-    for id_ in ids:
-        if id_ not in pack.sources:
-            yield unknown(name, at, id_, "a source of sources.json")
 
 
 def _unique(name: str, at: str, ids: Iterable[str]) -> Iterator[Fault]:
