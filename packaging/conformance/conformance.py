@@ -21,7 +21,7 @@ from typing import Any
 import pypdfium2
 
 from pkviewer import paths
-from pkviewer.charts.base.typeface import font_folder, register
+from pkviewer.charts.base.typeface import register
 from pkviewer.charts.output.svg import render_svg
 from pkviewer.export.page.content import PAPERS, Content, Paper
 from pkviewer.export.page.page import PageRenderer
@@ -90,7 +90,7 @@ def inspected(folders: list[Path]) -> dict[str, Faults]:
         drawn.append(render_svg(chart, width, height, font))
         return drawn[-1]
 
-    renderer = PageRenderer(recording, font_folder(), paths.resource("sheet"))
+    renderer = PageRenderer(recording, paths.font_folder(), paths.resource("sheet"))
     pack = open_pack(paths.bundled_pack())
     composer = Composer(pack, Style(), pack.head.edition_date)
     found: dict[str, Faults] = {}

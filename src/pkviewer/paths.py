@@ -11,6 +11,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import fontpkg_ibm_plex_sans_arabic
+
 BRIEFING_ENDING = ".pkbrief.json"
 PAGE_STYLE_ENDING = ".pkstyle.json"
 
@@ -71,6 +73,11 @@ def manual() -> Path:
 def resource(*parts: str) -> Path:
     """Return a path inside ``resources``."""
     return root().joinpath("resources", *parts)
+
+
+def font_folder() -> Path:
+    """Return the folder that holds the TrueType files of window and page."""
+    return Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files"
 
 
 def config_folder() -> Path:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from pkviewer.charts.base.typeface import font_folder
+from pkviewer import paths
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.export.page.page import PageRenderer
 from pkviewer.facts.fact import Datum, Fact
@@ -440,7 +440,7 @@ def plain_chart(spec: ChartSpec, width: float, height: float, font: float) -> st
 @pytest.fixture(scope="session")
 def renderer() -> PageRenderer:
     """A renderer of pages with plain charts."""
-    return PageRenderer(plain_chart, font_folder(), TEMPLATES)
+    return PageRenderer(plain_chart, paths.font_folder(), TEMPLATES)
 
 
 @pytest.fixture(scope="session")

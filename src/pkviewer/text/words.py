@@ -65,6 +65,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sources": ("Sources", "ماخذ"),
     "sectors": ("Sector by sector", "شعبہ بہ شعبہ"),
     "scoreboard": ("Claims at a glance", "دعوے ایک نظر میں"),
+    "page.inputs": (
+        "All that this page is set from",
+        "وہ سب کچھ جس سے یہ صفحہ بنتا ہے",
+    ),
     "footer": (
         "Made offline from the data inside this file",
         "یہ صفحہ فائل میں موجود ڈیٹا سے آف لائن بنایا گیا",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pkviewer import __version__, paths
-from pkviewer.charts.base.typeface import font_folder, register
+from pkviewer.charts.base.typeface import register
 from pkviewer.editions.installed import open_standard
 from pkviewer.errors import PackError
 from pkviewer.provenance.citation import cite
@@ -98,7 +98,7 @@ def make_window(
 ) -> MainWindow:
     """Return the window, ready to be shown."""
     loader = ChartLoader()
-    press = Press(reading, lambda: page_renderer(font_folder(), paths.resource("sheet")))
+    press = Press(reading, lambda: page_renderer(paths.font_folder(), paths.resource("sheet")))
     window = MainWindow(reading, theme, settings, loader, press)
     press.setParent(window)
     loader.setParent(window)

@@ -13,7 +13,8 @@ import typst
 from pytestqt.qtbot import QtBot
 from tests.charts.conftest import every_kind, exports, line, spec
 
-from pkviewer.charts.base.typeface import FAMILY, font_folder
+from pkviewer import paths
+from pkviewer.charts.base.typeface import FAMILY
 from pkviewer.charts.output.svg import render_svg
 
 HOSTILE = ("CO2 <1.5 °C>", "<b>x</b>", "&amp;\x00\x1b]")
@@ -58,7 +59,9 @@ def test_the_page_sets_every_label_in_the_given_font(qtbot: QtBot, tmp_path: Pat
     template = tmp_path / "page.typ"
     template.write_text(page, encoding="utf-8")
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(font_folder())]
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(paths.font_folder())],
     )
     compiler = typst.Compiler(str(template), root=str(tmp_path), font_paths=fonts)
     pdf, warnings = compiler.compile_with_warnings(sys_inputs=charts)

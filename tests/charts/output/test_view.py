@@ -167,7 +167,7 @@ def test_five_hundred_repaints_in_a_plain_process() -> None:
 def test_colours_and_type_come_without_pyqtgraph() -> None:
     code = (
         "import sys, pkviewer.charts.base.palette;"
-        "from pkviewer.charts.base import typeface; typeface.font_folder();"
+        "from pkviewer.charts.base import typeface; typeface.FAMILY;"
         "print([m for m in ('pyqtgraph', 'numpy', 'PySide6.QtWidgets') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

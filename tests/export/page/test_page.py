@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pkviewer.charts.base.typeface import font_folder
+from pkviewer import paths
 from pkviewer.errors import ExportError
 from pkviewer.export.page.content import PAPERS, Paper
 from pkviewer.export.page.page import Page, PageRenderer
@@ -145,7 +145,7 @@ def test_the_same_bytes_from_everywhere(
     for name in ("here", "there"):
         (tmp_path / name).mkdir()
         monkeypatch.chdir(tmp_path / name)
-        made.append(PageRenderer(plain, font_folder(), templates).render(exports, "a4").pdf)
+        made.append(PageRenderer(plain, paths.font_folder(), templates).render(exports, "a4").pdf)
     assert made[0] == made[1]
 
 

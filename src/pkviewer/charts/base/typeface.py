@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pkviewer.paths import font_folder
 
 FAMILY = "IBM Plex Sans Arabic"
 """Latin and Urdu letters in seven true weights, with tabular figures."""
-
-
-def font_folder() -> Path:
-    """Return the folder that holds the family's TrueType files."""
-    import fontpkg_ibm_plex_sans_arabic
-
-    return Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files"
 
 
 def register() -> str:

@@ -152,6 +152,7 @@ class Content:
             "keywords": [clean(sheet.tab), *(clean(card.label) for card in sheet.headlines)],
             "description": clean("; ".join(card.figure.spoken for card in sheet.headlines)),
             "attachment": self._word("footer"),
+            "inputs": word("page.inputs", sheet.style.language),
         }
 
     def _foot(self) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
+import msgspec
 import typst
 
 from pkviewer.errors import ExportError
@@ -19,17 +18,18 @@ from pkviewer.export.page.fit import fitting
 from pkviewer.export.page.grid import CHART_TYPE, on_page
 from pkviewer.export.page.layout import Choice, Layout, Sizes
 from pkviewer.export.page.omissions import Drop, beyond, drops, told
+from pkviewer.export.page.page_inputs import FORMAT, PageInputs, PageOptions, this_program
 from pkviewer.export.page.preflight import Remark, preflight
+from pkviewer.export.page.typesetting import PagesError, Typesetter
 from pkviewer.export.raster import page_image
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.record import attachment
+from pkviewer.sheet.record import attachment, canonical
 from pkviewer.sheet.section_filter import as_printed, told_style, without_words
 
 ChartRenderer = Callable[[ChartSpec, float, float, float], str]
 """Draws a chart as SVG: the chart, its width, height and size of type in points."""
 
-STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 SCALES = (1.2, 1.15, 1.1, 1.05, 1.0)
 """Sizes of type; 1 is the smallest."""
 
@@ -58,13 +58,8 @@ class PageRenderer:
     def __init__(self, chart_renderer: ChartRenderer, fonts: Path, templates: Path) -> None:
         self._draw = chart_renderer
         self._lock = Lock()
-        family = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
-        )
-        self._compiler, self._pictures = (
-            typst.Compiler(templates / name, root=templates, font_paths=family)
-            for name in ("sheet.typ", "chart.typ")
-        )
+        self._program = this_program(templates, fonts)
+        self._setter = Typesetter(fonts, templates)
 
     def render(self, sheet: FactSheet, paper: Paper, dated: datetime | None = None) -> Page:
         """Return the page.
@@ -102,10 +97,10 @@ class PageRenderer:
         drawn = self._draw(chart, width, height, font)
         with self._lock:
             try:
-                pdf = self._pictures.compile(sys_inputs={"chart": drawn})
+                pdf = self._setter.picture(drawn)
             except typst.TypstError as error:
                 raise ExportError(f"{chart.title} could not be drawn: {error.message}.") from error
-        if not isinstance(pdf, bytes):
+        if pdf is None:
             raise ExportError(f"{chart.title} could not be drawn: it is more than a page.")
         return page_image(pdf, dpi).png()
 
@@ -137,9 +132,12 @@ class PageRenderer:
         }
 
     def _sizes(self, content: Content, hidden: frozenset[str], scale: float) -> Sizes:
-        inputs = _inputs(content, hidden, {"scale": scale})
-        self._compiler.compile(sys_inputs=inputs | {"record": ""})
-        sizes: Sizes = self._one("<sizes>")
+        inputs = {
+            "data": canonical(content.as_json(hidden)).decode(),
+            "plan": canonical({"scale": scale}).decode(),
+            "logo": content.logo,
+        }
+        sizes: Sizes = self._setter.sizes(inputs)
         return sizes
 
     def _charts(self, sheet: FactSheet, plan: Place) -> dict[str, str]:
@@ -161,35 +159,40 @@ class PageRenderer:
         drawings: Mapping[str, str],
         made: datetime,
     ) -> bytes:
-        inputs = _inputs(content, choice.hidden, plan)
-        inputs |= {f"chart:charts:{id_}": svg for id_, svg in drawings.items()}
-        inputs["record"] = attachment(sheet, {"paper": content.paper} | told_style(sheet)).decode()
-        pdf, warnings = self._compiler.compile_with_warnings(
-            sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made
+        style = sheet.page_style
+        inputs = PageInputs(
+            format=FORMAT,
+            made=made,
+            program=self._program,
+            options=_options(sheet, content.paper, choice.hidden),
+            content=content.as_json(choice.hidden),
+            plan=dict(plan),
+            charts=dict(drawings),
+            logo=style.logo.data if style.logo else b"",
         )
+        data = attachment(sheet, {"paper": content.paper} | told_style(sheet))
+        try:
+            pdf, warnings = self._setter.page(data, inputs)
+        except PagesError as error:
+            raise _too_full(sheet) from error
         if warnings:
-            raise ExportError(
-                f"The page of {sheet.title} could not be set cleanly: {warnings[0].message}."
-            )
-        if self._one("<pages>") != 1 or not isinstance(pdf, bytes):
-            raise _too_full(sheet)
+            raise ExportError(f"The page of {sheet.title} could not be set cleanly: {warnings[0]}.")
         return pdf
 
-    def _values(self, selector: str) -> list[Any]:
-        found = self._compiler.query(selector, field="value")
-        values: list[Any] = json.loads(found)  # noqa: TID251 - the compiler's own answer
-        return values
 
-    def _one(self, selector: str) -> Any:
-        return self._values(selector)[0]
-
-
-def _inputs(content: Content, hidden: frozenset[str], plan: Place) -> dict[str, str]:
-    return {
-        "data": json.dumps(content.as_json(hidden), ensure_ascii=False),
-        "plan": json.dumps(plan),
-        "logo": content.logo,
-    }
+def _options(sheet: FactSheet, paper: Paper, hidden: frozenset[str]) -> PageOptions:
+    """Return how a page was asked for; the logo stands by itself."""
+    style = msgspec.structs.replace(sheet.page_style, logo=None)
+    return PageOptions(
+        sector=sheet.sector,
+        edition=sheet.words["edition"],
+        pack=sheet.words["pack"],
+        language=sheet.style.language,
+        numbers=sheet.style.numbers,
+        paper=paper,
+        style=msgspec.to_builtins(style),
+        hidden=tuple(sorted(hidden)),
+    )
 
 
 def _charts_in(places: Sequence[Place]) -> Iterator[Place]:

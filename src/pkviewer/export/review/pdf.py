@@ -12,7 +12,7 @@ from pathlib import Path
 import typst
 
 from pkviewer import paths
-from pkviewer.charts.base.typeface import FAMILY, font_folder
+from pkviewer.charts.base.typeface import FAMILY
 from pkviewer.errors import ExportError
 from pkviewer.export.page.content import PAPERS, Paper
 from pkviewer.review.telling.reviewed_text import ReviewedText, pieces
@@ -28,7 +28,7 @@ def page_setter(paper: Paper) -> Callable[[ReviewedText, bytes, date], bytes]:
     """Return what sets reviews on a paper, with the program's own type and template."""
 
     def set_page(reviewed: ReviewedText, record: bytes, on: date) -> bytes:
-        return review_pdf(reviewed, record, on, paper, font_folder(), paths.resource("sheet"))
+        return review_pdf(reviewed, record, on, paper, paths.font_folder(), paths.resource("sheet"))
 
     return set_page
 

@@ -30,4 +30,4 @@ def page_renderer(charts: ChartRenderer = render_svg) -> PageRenderer:
     An application must be running, see :func:`start`.
     """
     typeface.register()
-    return PageRenderer(charts, typeface.font_folder(), paths.resource("sheet"))
+    return PageRenderer(charts, paths.font_folder(), paths.resource("sheet"))
