@@ -116,6 +116,18 @@ class ExportError(PkviewerError):
     code = "export"
 
 
+class StaleFileError(ExportError):
+    """A file that somebody else changed since it was read, and that is not saved over."""
+
+    code = "stale"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} was changed by another program since it was opened; it was not saved over.",
+            "Save under another name, or open the file again.",
+        )
+
+
 class UsageError(PkviewerError):
     """A command line that asks for something that is not there."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import re
 import tempfile
 from pathlib import Path
 from typing import Literal
 
-from pkviewer.errors import ExportError
+from pkviewer.errors import ExportError, StaleFileError
 
 Fate = Literal["written", "current", "kept"]
 """What became of a file: written, found just so already, or kept though it differs."""
@@ -43,6 +44,30 @@ def safe_name(stem: str, ending: str) -> str:
     if name.split(".")[0].lower() in _RESERVED:
         name = f"_{name}"
     return f"{name}.{ending}"
+
+
+def stamp(path: Path) -> str:
+    """Return what tells one state of a file from another; empty where there is no file."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""
+
+
+def save_over(path: Path, data: bytes, expected: str | None = None) -> str:
+    """Save a file that was opened here before, and return its new stamp.
+
+    ``expected`` is the stamp it had when it was read: a file that somebody else has changed
+    since is not replaced.
+
+    Raises:
+        StaleFileError: the file was changed by somebody else.
+        ExportError: it cannot be written; what stood there still stands.
+    """
+    if expected is not None and stamp(path) != expected:
+        raise StaleFileError(str(path))
+    write_whole(path, data)
+    return hashlib.sha256(data).hexdigest()
 
 
 def deliver(path: Path, data: bytes, *, force: bool) -> Fate:

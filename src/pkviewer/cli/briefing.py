@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import argparse
 import json
-from pathlib import Path
 
 from pkviewer.briefing.changes import changes, pack_change, remembered
 from pkviewer.briefing.composer import MadeBriefing, made_briefing
+from pkviewer.collection.opening import PackFiles
 from pkviewer.documents.briefing import Briefing, briefing_bytes, read_briefing
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.files import write_whole
-from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import ChangeLine
 from pkviewer.text.style import Style
 
 
-def briefing(options: argparse.Namespace, folder: Path) -> int:
+def briefing(options: argparse.Namespace, chosen: PackFiles) -> int:
     """Tell a briefing's items and changes; return 1 where an item is not found.
 
     Raises:
         DocumentError: the file cannot be used.
     """
     saved = read_briefing(options.file)
-    pack = open_pack(folder)
+    pack = chosen.open()
     composer = Composer(pack, Style(numbers=options.numbers), pack.head.edition_date)
     made = made_briefing(composer, saved)
     found = (*pack_change(saved, pack, composer.style), *changes(made.picked, composer.style))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.cli.report import coloured, complain
+from pkviewer.collection.opening import PackFiles
 from pkviewer.errors import FAULT_FOUND, PackError
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import plain
@@ -28,20 +27,24 @@ _TONES: dict[VerdictId, str] = {
 }
 
 
-def check(folder: Path, *, as_json: bool) -> int:
+def check(chosen: PackFiles, *, as_json: bool) -> int:
     """Check a pack and tell what was found; return the exit status.
 
     Raises:
         PackError: nothing is there.
     """
     try:
-        pack = open_pack(folder)
+        pack = chosen.open()
     except PackError as error:
-        if not folder.exists():
+        if not chosen.folder.exists():
             raise
         if as_json:
             faults = [asdict(fault) for fault in error.faults]
-            print(json.dumps({"pack": str(folder), "faults": faults}, ensure_ascii=False, indent=2))
+            print(
+                json.dumps(
+                    {"pack": str(chosen.folder), "faults": faults}, ensure_ascii=False, indent=2
+                )
+            )
         else:
             complain(error)
         return FAULT_FOUND

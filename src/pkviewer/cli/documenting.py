@@ -5,15 +5,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from pkviewer.collection.opening import PackFiles
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.export.handbook.handbook import handbook
 from pkviewer.files import write_whole
-from pkviewer.sheet.audit import open_pack
 
 
-def document(folder: Path, to: Path | None, *, only_check: bool) -> int:
+def document(chosen: PackFiles, to: Path | None, *, only_check: bool) -> int:
     """Print or write the handbook, or tell whether a file is current; return the exit status."""
-    text = handbook(open_pack(folder))
+    text = handbook(chosen.open())
     if to is None:
         print(text, end="")
     elif not only_check:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from pathlib import Path
 
 from pkviewer import paths
 from pkviewer.briefing.composer import BriefingSource
+from pkviewer.collection.opening import PackFiles
 from pkviewer.documents.briefing import read_briefing
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError
@@ -17,7 +17,6 @@ from pkviewer.export.run.batch import Batch, Order, Tally
 from pkviewer.export.run.export_plan import FORMATS, Format, Wish
 from pkviewer.export.run.job import Progress
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style
 
@@ -25,7 +24,7 @@ _BAR = 24
 _WIDTH = 79
 
 
-def export(options: argparse.Namespace, folder: Path) -> int:
+def export(options: argparse.Namespace, chosen: PackFiles) -> int:
     """Export what was asked for; return the exit status.
 
     All files that are there as they were asked for are named on standard output, one a line.
@@ -37,7 +36,7 @@ def export(options: argparse.Namespace, folder: Path) -> int:
     """
     if options.to is None:
         raise UsageError("No folder to write to was named.", "Say --to DIR.")
-    composer = composing(options, open_pack(folder))
+    composer = composing(options, chosen.open())
     wish = Wish(
         sectors=_shard(asked(composer, options), options.shard),
         formats=_formats(options.format or "pdf"),
@@ -50,7 +49,7 @@ def export(options: argparse.Namespace, folder: Path) -> int:
     # Whoever ends the process otherwise finds no file in part either.
     signal.signal(signal.SIGTERM, _end)
     application = offscreen.start()
-    order = Order(folder, composer.style, composer.page_style, composer.extra, wish)
+    order = Order(chosen, composer.style, composer.page_style, composer.extra, wish)
     batch = Batch(composer, order, jobs=options.jobs, force=options.force)
     try:
         tally = batch.run(_show)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
+from pkviewer.collection.opening import PackFiles
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.audit import open_pack
 
 
-def listing(folder: Path, *, as_json: bool) -> int:
+def listing(chosen: PackFiles, *, as_json: bool) -> int:
     """List a pack's sectors and indicators; return the exit status."""
-    pack = open_pack(folder)
+    pack = chosen.open()
     if as_json:
         print(json.dumps(_sectors(pack), ensure_ascii=False, indent=2))
         return 0

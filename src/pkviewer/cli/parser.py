@@ -11,6 +11,8 @@ from pathlib import Path
 from pkviewer import __version__, paths
 from pkviewer.cli.display import expect_display
 from pkviewer.cli.export_options import add_export_options, add_numbers
+from pkviewer.cli.figures.parser import add_figure_commands
+from pkviewer.collection.opening import PackFiles
 from pkviewer.errors import UsageError
 
 _EPILOG = """\
@@ -27,6 +29,14 @@ def parser() -> argparse.ArgumentParser:
         type=Path,
         default=argparse.SUPPRESS,
         help="read this data pack, a folder or a single file, instead of the usual one",
+    )
+    common.add_argument(
+        "--figures",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=argparse.SUPPRESS,
+        help="lay this collection of your own figures over the pack; may be given several times",
     )
     top = argparse.ArgumentParser(
         prog="pkviewer",
@@ -61,12 +71,18 @@ def parser() -> argparse.ArgumentParser:
     _add_install(commands, common)
     _add_pack_file(commands, common)
     _add_schema(commands, common)
+    add_figure_commands(commands, common)
     return top
 
 
 def pack_folder(options: argparse.Namespace) -> Path:
     """Return the pack that was asked for, else the installed or bundled one."""
     return _named_pack(options) or paths.standard_pack()
+
+
+def pack_files(options: argparse.Namespace) -> PackFiles:
+    """Return the pack that was asked for, with the collections to be laid over it."""
+    return PackFiles(pack_folder(options), tuple(getattr(options, "figures", None) or ()))
 
 
 def _named_pack(options: argparse.Namespace) -> Path | None:
@@ -239,38 +255,38 @@ def _export(options: argparse.Namespace) -> int:
     if options.preflight:
         from pkviewer.cli.preflighting import preflight
 
-        return preflight(options, pack_folder(options))
+        return preflight(options, pack_files(options))
     if options.table:
         from pkviewer.cli.table import tabulate
 
-        return tabulate(options, pack_folder(options))
+        return tabulate(options, pack_files(options))
     from pkviewer.cli.exporting import export
 
-    return export(options, pack_folder(options))
+    return export(options, pack_files(options))
 
 
 def _briefing(options: argparse.Namespace) -> int:
     from pkviewer.cli.briefing import briefing
 
-    return briefing(options, pack_folder(options))
+    return briefing(options, pack_files(options))
 
 
 def _check(options: argparse.Namespace) -> int:
     from pkviewer.cli.checking import check
 
-    return check(pack_folder(options), as_json=options.format == "json")
+    return check(pack_files(options), as_json=options.format == "json")
 
 
 def _review(options: argparse.Namespace) -> int:
     from pkviewer.cli.reviewing import review
 
-    return review(options, pack_folder(options))
+    return review(options, pack_files(options))
 
 
 def _list(options: argparse.Namespace) -> int:
     from pkviewer.cli.listing import listing
 
-    return listing(pack_folder(options), as_json=options.format == "json")
+    return listing(pack_files(options), as_json=options.format == "json")
 
 
 def _document(options: argparse.Namespace) -> int:
@@ -278,13 +294,13 @@ def _document(options: argparse.Namespace) -> int:
 
     if options.check and options.to is None:
         raise UsageError("There is no file to check.", "Name it with --to FILE.")
-    return document(pack_folder(options), options.to, only_check=options.check)
+    return document(pack_files(options), options.to, only_check=options.check)
 
 
 def _verify(options: argparse.Namespace) -> int:
     from pkviewer.cli.verifying import verification
 
-    return verification(options.file, pack_folder(options), as_json=options.format == "json")
+    return verification(options.file, pack_files(options), as_json=options.format == "json")
 
 
 def _diff(options: argparse.Namespace) -> int:

@@ -6,14 +6,13 @@ import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 
 from pkviewer.cli.exporting import asked, composing
+from pkviewer.collection.opening import PackFiles
 from pkviewer.errors import FAULT_FOUND, ExportError, UsageError
 from pkviewer.export.page.content import Paper
 from pkviewer.export.page.preflight import Remark, grouped, unset
 from pkviewer.export.run import offscreen
-from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.text.words import word
@@ -21,7 +20,7 @@ from pkviewer.text.words import word
 Told = tuple[FactSheet, tuple[Remark, ...]]
 
 
-def preflight(options: argparse.Namespace, folder: Path) -> int:
+def preflight(options: argparse.Namespace, chosen: PackFiles) -> int:
     """Tell the remarks on each page; the exit status is 1 if one must not go out as it is.
 
     Raises:
@@ -29,7 +28,7 @@ def preflight(options: argparse.Namespace, folder: Path) -> int:
     """
     if options.format not in (None, "text", "json"):
         raise UsageError(f"Remarks are not told as {options.format!r}.", "Known are text and json.")
-    composer = composing(options, open_pack(folder))
+    composer = composing(options, chosen.open())
     sectors = asked(composer, options)
     application = offscreen.start()
     told = list(_remarks(composer, sectors, options.paper))

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from pkviewer.cli.report import coloured, harmless
+from pkviewer.collection.opening import PackFiles
 from pkviewer.errors import UsageError
 from pkviewer.export.review.pdf import page_setter
 from pkviewer.export.review.report import REPORT_FORMATS, ReportFormat, report
@@ -18,7 +19,6 @@ from pkviewer.review.judging.outcome import ReviewVerdict
 from pkviewer.review.reviewer import Reviewer
 from pkviewer.review.telling.finding import Review
 from pkviewer.review.telling.record import as_json
-from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 
@@ -32,7 +32,7 @@ _TONES: dict[ReviewVerdict, str] = {
 }
 
 
-def review(options: argparse.Namespace, folder: Path) -> int:
+def review(options: argparse.Namespace, chosen: PackFiles) -> int:
     """Review a text and tell what was found; return the exit status.
 
     Raises:
@@ -42,7 +42,7 @@ def review(options: argparse.Namespace, folder: Path) -> int:
     """
     text = _text(options.file)
     today = options.date or date.today()  # noqa: DTZ011 - the reader's own day
-    pack = open_pack(folder)
+    pack = chosen.open()
     style = Style()
     found = Reviewer(pack, style).review(text, today)
     if options.to is not None:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
 from pkviewer.cli.exporting import told
+from pkviewer.collection.opening import PackFiles
 from pkviewer.errors import UsageError
 from pkviewer.export.run.batch import Tally
 from pkviewer.export.tables.tables import dictionary_csv, pack_csv, pack_xlsx
 from pkviewer.files import deliver, safe_name
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 
 _FORMATS = ("csv", "xlsx")
 
 
-def tabulate(options: argparse.Namespace, folder: Path) -> int:
+def tabulate(options: argparse.Namespace, chosen: PackFiles) -> int:
     """Write the table and name its files on standard output.
 
     Raises:
@@ -33,7 +32,7 @@ def tabulate(options: argparse.Namespace, folder: Path) -> int:
     unknown = [name for name in formats if name not in _FORMATS]
     if unknown:
         raise UsageError(f"There is no table as {unknown[0]!r}.", "Known are csv and xlsx.")
-    pack = open_pack(folder)
+    pack = chosen.open()
     style = Style(options.lang, options.numbers)
     tally = Tally()
     for name, data in list(_files(pack, style, formats, bom=options.bom)):

@@ -9,8 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from pkviewer.cli.report import coloured, harmless
+from pkviewer.collection.opening import PackFiles
 from pkviewer.errors import FAULT_FOUND
-from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 from pkviewer.verify.exported_sheet import read_exported
@@ -24,7 +24,7 @@ _TONES: dict[Held, str] = {
 }
 
 
-def verification(file: Path, folder: Path, *, as_json: bool) -> int:
+def verification(file: Path, chosen: PackFiles, *, as_json: bool) -> int:
     """Tell what has become of a sheet's figures; return the exit status.
 
     A figure that has changed since is no fault; data that was altered is one.
@@ -34,7 +34,7 @@ def verification(file: Path, folder: Path, *, as_json: bool) -> int:
         PackError: the pack was refused.
     """
     sheet = read_exported(file)
-    pack = open_pack(folder)
+    pack = chosen.open()
     found = verify(sheet, pack, Style())
     if as_json:
         told = [asdict(holding) | {"candidates": []} for holding in found.holdings]

@@ -25,6 +25,7 @@ Flag = Literal[
     "part_year",
     "reported",
     "across_break",
+    "own",
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pkviewer.facts.fact import Datum, Flag
 from pkviewer.model.indicator import Relation
+from pkviewer.model.pack import OWN
 from pkviewer.model.period import PART_YEARS, PeriodKind
 
 DISPUTES: frozenset[Relation] = frozenset({"other_definition", "other_body", "misprint"})
@@ -39,4 +40,6 @@ def flags_of(operands: tuple[Datum, ...]) -> frozenset[Flag]:
             flags.add("part_year")
         if observation.period.kind is PeriodKind.REPORTED:
             flags.add("reported")
+        if observation.source.startswith(OWN):
+            flags.add("own")
     return frozenset(flags)

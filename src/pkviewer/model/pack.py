@@ -15,6 +15,8 @@ from pkviewer.model.sector import Milestone, Programme, Sector
 from pkviewer.model.unit import Unit
 from pkviewer.model.wording import Language, Text
 
+OWN = "own:"
+"""What the id of a source begins with that a reader added; no pack's own may."""
 SourceKind = Literal["official", "press", "dataset", "report", "company"]
 
 
@@ -103,6 +105,16 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 @dataclass(frozen=True, slots=True)
+class Additions:
+    """What readers laid over an edition: how many figures and events, and by whom."""
+
+    edition: str
+    """The edition that they were laid over."""
+    count: int
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A loaded and validated data pack.
 
@@ -120,6 +132,8 @@ class Pack:
     """Indicator id → id of the sector that declares it."""
     programmes: dict[str, Programme] = field(default_factory=dict)
     milestones: dict[str, Milestone] = field(default_factory=dict)
+    additions: Additions | None = None
+    """What readers added; None for an edition as it was published."""
 
     def unit_of(self, indicator: Indicator) -> Unit:
         """Return an indicator's unit."""

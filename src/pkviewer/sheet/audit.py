@@ -69,6 +69,15 @@ def audit(pack: Pack) -> Iterator[Fault]:
             yield Fault("claims.json", at, str(error), "a claim that can be judged")
 
 
+def composed(pack: Pack) -> Iterator[Fault]:
+    """Yield what of a pack cannot be computed, filled or drawn; its texts are not read."""
+    for sector in pack.sectors.values():
+        name = sector_file(sector.id)
+        yield from _facts(pack, name, sector)
+        yield from _prose(pack, name, sector)
+        yield from _shown(pack, name, sector)
+
+
 def _facts(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
     evidence = Evidence(pack)
     for id_, spec in sector.facts.items():

@@ -16,13 +16,13 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from pkviewer.collection.opening import PackFiles
 from pkviewer.documents.page_style import PageStyle
 from pkviewer.errors import ExportError, PkviewerError
 from pkviewer.export.run import offscreen
 from pkviewer.export.run.export_plan import FileMaker, MadeFile, Wish, planned
 from pkviewer.export.run.job import Progress
 from pkviewer.files import Fate, deliver
-from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer, SheetSource
 from pkviewer.text.style import Style
 
@@ -31,7 +31,7 @@ from pkviewer.text.style import Style
 class Order:
     """All that a process needs to make files by itself."""
 
-    pack: Path
+    pack: PackFiles
     style: Style
     page_style: PageStyle
     extra: SheetSource | None
@@ -39,7 +39,7 @@ class Order:
 
     def composer(self) -> Composer:
         """Return a composer of the sheets that were ordered."""
-        pack = open_pack(self.pack)
+        pack = self.pack.open()
         composer = Composer(pack, self.style, pack.head.edition_date, self.page_style)
         composer.extra = self.extra
         return composer

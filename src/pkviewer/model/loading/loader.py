@@ -15,7 +15,7 @@ from pkviewer.model.loading.container import HEAD, Container, container
 from pkviewer.model.loading.decoding import decode
 from pkviewer.model.loading.home import settle
 from pkviewer.model.loading.validation import validate
-from pkviewer.model.pack import Pack, PackFile, SourcesFile
+from pkviewer.model.pack import OWN, Pack, PackFile, SourcesFile
 from pkviewer.model.sector import Sector
 
 T = TypeVar("T")
@@ -74,6 +74,10 @@ def _load(files: Container) -> Pack:
             if sector.id != sector_id:
                 faults.append(Fault(name, "$.id", repr(sector.id), repr(sector_id)))
             sectors[sector_id] = sector
+    for id_ in () if sources is None else sources.sources:
+        if id_.startswith(OWN):
+            expected = f"an id that does not begin with {OWN!r}, kept for a reader's own sources"
+            faults.append(Fault(SOURCES, f"$.sources.{id_}", repr(id_), expected))
     if faults or head is None or sources is None or claims is None:
         raise PackError(files.place, tuple(faults))
     settle((tuple(sectors.values()), claims), head.home)

@@ -22,7 +22,7 @@ from pkviewer.model.loading.source_validation import (
     source_faults,
     witness_faults,
 )
-from pkviewer.model.pack import Pack
+from pkviewer.model.pack import OWN, Pack
 from pkviewer.model.period import PeriodKind
 from pkviewer.model.sector import Chart, Sector
 from pkviewer.model.unit import Unit
@@ -57,7 +57,10 @@ def _head(pack: Pack) -> Iterator[Fault]:
         if unit.kind == "tier" and not unit.tiers:
             yield Fault(name, at, "no tiers", "the tiers' names, best first")
     for id_, source in pack.sources.items():
-        yield from source_faults(f"$.sources.{id_}", source)
+        # What a reader added may be a letter or a statement, on no page of the web.
+        is_own_paper = id_.startswith(OWN) and not source.url
+        if not is_own_paper:
+            yield from source_faults(f"$.sources.{id_}", source)
 
 
 def _sector(pack: Pack, sector: Sector) -> Iterator[Fault]:

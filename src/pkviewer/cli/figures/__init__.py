@@ -1,0 +1,1 @@
+"""Commands on a reader's own figures: add, list, undo, import, make an edition."""

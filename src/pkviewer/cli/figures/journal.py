@@ -1,0 +1,80 @@
+"""``pkviewer figures``: the steps of a collection, undone and done again."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from pkviewer.cli.report import harmless
+from pkviewer.collection.collection import Collection
+from pkviewer.collection.file import collection_bytes, read_collection
+from pkviewer.collection.opening import laid_over
+from pkviewer.collection.overlay import Conflict
+from pkviewer.errors import UsageError
+from pkviewer.files import save_over, stamp
+from pkviewer.sheet.audit import open_pack
+
+_WHY = {
+    "contained": "the edition now holds it",
+    "differs": "the edition, or a collection before, holds another figure",
+    "dangling": "it no longer has a place",
+}
+
+
+def journal(options: argparse.Namespace, folder: Path) -> int:
+    """Show, undo or redo the steps of a collection; return the exit status.
+
+    Raises:
+        DocumentError: the collection cannot be used.
+        UsageError: there is nothing to undo or redo.
+        ExportError: it cannot be written.
+    """
+    before, collection = stamp(options.file), read_collection(options.file)
+    if options.undo or options.redo:
+        possible = collection.can_undo if options.undo else collection.can_redo
+        if not possible:
+            raise UsageError(f"There is nothing to {'undo' if options.undo else 'redo'}.")
+        collection = collection.undone() if options.undo else collection.redone()
+        save_over(options.file, collection_bytes(collection), before)
+    opened = laid_over(open_pack(folder), (collection,), (str(options.file),))
+    if options.format == "json":
+        print(json.dumps(_as_json(collection, opened.conflicts), ensure_ascii=False, indent=2))
+    else:
+        _print(collection, opened.conflicts)
+    return 0
+
+
+def _print(collection: Collection, conflicts: tuple[Conflict, ...]) -> None:
+    count = "1 step" if collection.done == 1 else f"{collection.done} steps"
+    print(harmless(f"{collection.title}: {count}"))
+    for number, step in enumerate(collection.steps, 1):
+        by = f" ({step.who})" if step.who else ""
+        undone = "" if number <= collection.done else " [undone]"
+        print(harmless(f"{number:>4}  {step.label}{by}{undone}"))
+    for conflict in conflicts:
+        label = getattr(conflict.change, "indicator", getattr(conflict.change, "id", ""))
+        period = getattr(conflict.change, "period", "")
+        print(harmless(f"Not shown: {label} {period}: {_WHY[conflict.reason]} ({conflict.detail})"))
+
+
+def _as_json(collection: Collection, conflicts: tuple[Conflict, ...]) -> dict[str, object]:
+    return {
+        "title": collection.title,
+        "pack": collection.pack,
+        "edition": collection.edition,
+        "by": collection.by,
+        "steps": [
+            {"label": step.label, "who": step.who, "done": number < collection.done}
+            for number, step in enumerate(collection.steps)
+        ],
+        "not_shown": [
+            {
+                "item": getattr(c.change, "indicator", getattr(c.change, "id", "")),
+                "period": str(getattr(c.change, "period", "")) or None,
+                "reason": c.reason,
+                "detail": c.detail,
+            }
+            for c in conflicts
+        ],
+    }

@@ -1,0 +1,92 @@
+"""Collections as files: one JSON that a person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from pkviewer.collection.changes import (
+    OFF_THE_WEB,
+    AddAlternative,
+    AddFigure,
+    AddSource,
+    Change,
+    Revise,
+)
+from pkviewer.collection.collection import Collection
+from pkviewer.documents.document import line_faults, read_document
+from pkviewer.errors import Fault
+from pkviewer.model import limits
+from pkviewer.model.loading.decoding import is_publishable
+from pkviewer.model.period import Period
+
+FORMAT = 1
+"""Version of the format of collections."""
+
+
+class _CollectionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    type: Literal["collection"]
+    format: int
+    collection: Collection
+
+
+def read_collection(path: Path) -> Collection:
+    """Read a collection from its file.
+
+    Raises:
+        DocumentError: it is none, or holds what a collection may not.
+    """
+    return read_document(path, _CollectionFile, FORMAT, _faults).collection
+
+
+def collection_bytes(collection: Collection) -> bytes:
+    """Return a collection as its file, one key a line."""
+    file = _CollectionFile(type="collection", format=FORMAT, collection=collection)
+    return msgspec.json.format(msgspec.json.encode(file, enc_hook=_spelled), indent=1) + b"\n"
+
+
+def _spelled(value: Any) -> Any:
+    if isinstance(value, Period):
+        return value.code
+    raise NotImplementedError(type(value))
+
+
+def _faults(name: str, file: _CollectionFile) -> Iterator[Fault]:
+    collection = file.collection
+    for key, text in (("title", collection.title), ("by", collection.by)):
+        for what, expected in line_faults(text, limits.NAME_CHARACTERS):
+            yield Fault(name, f"$.collection.{key}", what, expected)
+    if not 0 <= collection.done <= len(collection.steps):
+        expected = f"0 to {len(collection.steps)}, the number of steps"
+        yield Fault(name, "$.collection.done", str(collection.done), expected)
+    for index, step in enumerate(collection.steps):
+        for number, change in enumerate(step.changes):
+            at = f"$.collection.steps[{index}].changes[{number}]"
+            yield from _change_faults(name, at, change)
+
+
+def _change_faults(name: str, at: str, change: Change) -> Iterator[Fault]:
+    if isinstance(change, AddFigure | Revise | AddAlternative):
+        if not is_publishable(change.value):
+            expected = "a finite decimal of printable size"
+            yield Fault(name, f"{at}.value", str(change.value)[:40], expected)
+        if not change.source:
+            yield Fault(name, f"{at}.source", "no source", "the id of a source")
+    elif isinstance(change, AddSource):
+        yield from _source_faults(name, f"{at}.source", change)
+
+
+def _source_faults(name: str, at: str, change: AddSource) -> Iterator[Fault]:
+    source = change.source
+    for key, text in (("publisher", source.publisher), ("title", source.title)):
+        if not text.strip():
+            yield Fault(name, f"{at}.{key}", "no text", f"the source's {key}")
+    if source.kind in OFF_THE_WEB:
+        if not source.given_by.strip() or source.published is None:
+            expected = "who gave it ('given_by') and its date ('published')"
+            yield Fault(name, at, f"a {source.kind} without both", expected)
+    elif not source.url.startswith(("https://", "http://")):
+        yield Fault(name, f"{at}.url", repr(source.url[:80]), "an https address")

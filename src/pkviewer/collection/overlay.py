@@ -1,0 +1,333 @@
+"""A pack with a reader's own figures laid over it; the pack itself is never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import get_args
+
+import msgspec
+
+from pkviewer.collection.additions import furnished, with_claim, with_indicator, with_sector
+from pkviewer.collection.changes import (
+    AddAlternative,
+    AddClaim,
+    AddFigure,
+    AddIndicator,
+    AddMember,
+    AddMilestone,
+    AddSector,
+    AddSource,
+    Change,
+    OwnSource,
+    Placed,
+    Revise,
+)
+from pkviewer.collection.collection import Collection
+from pkviewer.model.indicator import Alternative, Indicator, Observation
+from pkviewer.model.pack import OWN, Additions, Dimension, Entity, Pack, Source, SourceKind
+from pkviewer.model.sector import Milestone
+from pkviewer.model.wording import Text
+
+_KINDS: dict[str, SourceKind] = {kind: kind for kind in get_args(SourceKind)}
+"""What is on no web page counts as a report."""
+_REVISED = Text(
+    en="The figure of the edition, before this revision.",
+    ur="نظرِ ثانی سے پہلے، ایڈیشن کا عدد۔",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A change that could not be laid over as it stands.
+
+    ``contained`` is what the edition holds already; ``differs`` a figure of the edition, or of
+    a collection before, that is not the same; ``dangling`` names something that is not there.
+    """
+
+    collection: str
+    change: Change
+    reason: str
+    """``contained``, ``differs`` or ``dangling``."""
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaid:
+    """A pack with collections over it, and what of them could not be laid over."""
+
+    pack: Pack
+    conflicts: tuple[Conflict, ...]
+
+
+def overlaid(pack: Pack, collections: Sequence[Collection]) -> Overlaid:
+    """Lay collections over a pack, in their order.
+
+    Figures of a collection bear sources whose ids begin with :data:`~pkviewer.model.pack.OWN`,
+    so that nothing can show them as the edition's, and the edition's name is extended by their
+    count. Where two collections disagree the one before keeps its figure, and the difference
+    is among the conflicts.
+    """
+    overlay = _Overlay(pack)
+    for collection in collections:
+        overlay.add(collection)
+    return overlay.result([collection.by or collection.title for collection in collections])
+
+
+class _Overlay:
+    """The pack while changes are laid over it, its indicators by id."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._sources = dict(pack.sources)
+        self._changed: dict[str, Indicator] = {}
+        self._milestones: dict[str, list[Milestone]] = {}
+        self._new: dict[str, list[str]] = {}
+        self._conflicts: list[Conflict] = []
+        self._count = 0
+
+    def add(self, collection: Collection) -> None:
+        """Lay one collection over what stands so far."""
+        own = collection.sources
+        for change in collection.changes:
+            problem = self._laid(change, own)
+            if problem is not None:
+                self._conflicts.append(Conflict(collection.title, change, *problem))
+
+    def result(self, names: Sequence[str]) -> Overlaid:
+        """Return the pack as it now stands."""
+        if not self._count:
+            return Overlaid(self._pack, tuple(self._conflicts))
+        sectors = {
+            id_: furnished(
+                msgspec.structs.replace(
+                    sector,
+                    indicators=tuple(self._changed.get(i.id, i) for i in sector.indicators),
+                    milestones=(*sector.milestones, *self._milestones.get(id_, ())),
+                ),
+                [self._changed[i] for i in self._new.get(id_, ()) if i in self._changed],
+            )
+            for id_, sector in self._pack.sectors.items()
+        }
+        head = self._pack.head
+        head = msgspec.structs.replace(head, edition=f"{head.edition}+{self._count}")
+        pack = replace(
+            self._pack,
+            head=head,
+            sources=self._sources,
+            sectors=sectors,
+            indicators={i.id: i for sector in sectors.values() for i in sector.indicators},
+            home={i.id: sector.id for sector in sectors.values() for i in sector.indicators},
+            milestones={m.id: m for sector in sectors.values() for m in sector.milestones},
+            additions=Additions(self._pack.head.edition, self._count, tuple(dict.fromkeys(names))),
+        )
+        return Overlaid(pack, tuple(self._conflicts))
+
+    def _laid(self, change: Change, own: dict[str, OwnSource]) -> tuple[str, str] | None:
+        """Lay a change over; return why it cannot be."""
+        match change:
+            case AddSource():
+                return None
+            case AddFigure() | Revise() | AddAlternative():
+                return self._placed(change, own)
+            case AddMilestone():
+                return self._milestone(change, own)
+            case AddIndicator():
+                return self._indicator(change)
+            case AddClaim():
+                return self._claim(change, own)
+            case AddMember():
+                return self._member(change)
+            case AddSector():
+                return self._sector(change)
+
+    def _source(self, id_: str, own: dict[str, OwnSource]) -> str | None:
+        """Return the id under which a source stands in the overlaid pack; None where unknown."""
+        laid = f"{OWN}{id_}"
+        if id_ in own:
+            source = own[id_]
+            self._sources[laid] = Source(
+                publisher=source.publisher,
+                title=source.title if not source.given_by else f"{source.title}, {source.given_by}",
+                url=source.url,
+                published=source.published,
+                kind=_KINDS.get(source.kind, "report"),
+            )
+        elif id_ in self._pack.sources:
+            # A copy under a name of its own: the figure stays the reader's.
+            self._sources[laid] = self._pack.sources[id_]
+        else:
+            return None
+        return laid
+
+    def _placed(self, change: Placed, own: dict[str, OwnSource]) -> tuple[str, str] | None:
+        indicator = self._changed.get(change.indicator) or self._pack.indicators.get(
+            change.indicator
+        )
+        if indicator is None:
+            return "dangling", f"no indicator {change.indicator!r}"
+        source = self._source(change.source, own)
+        if source is None:
+            return "dangling", f"no source {change.source!r}"
+        entity = change.entity or self._pack.head.home
+        wrong = self._unplaceable(indicator, change, entity)
+        if wrong:
+            return "dangling", wrong
+        key = (change.period.code, entity, tuple(sorted(change.dims.items())))
+        before = next((o for o in indicator.observations if o.key == key), None)
+        if isinstance(change, AddFigure):
+            if before is not None:
+                same = before.value == change.value
+                return ("contained" if same else "differs"), f"{before.value}"
+            laid = (*indicator.observations, _observation(change, entity, source))
+        elif before is None:
+            return "dangling", f"no figure for {change.period} to revise or set another beside"
+        else:
+            after = _revised(before, change, source)
+            laid = tuple(after if o is before else o for o in indicator.observations)
+        self._changed[indicator.id] = msgspec.structs.replace(indicator, observations=laid)
+        self._count += 1
+        return None
+
+    def _unplaceable(self, indicator: Indicator, change: Placed, entity: str) -> str:
+        """Return why a value has no place in an indicator; empty where it has one."""
+        head = self._pack.head
+        if change.period.kind not in indicator.periods:
+            kinds = ", ".join(kind.value for kind in indicator.periods)
+            return f"{change.period} is no period of {indicator.id}, which has {kinds}"
+        if entity not in head.entities:
+            return f"no country {entity!r}"
+        if not set(change.dims) <= set(indicator.dimensions):
+            wanted = ", ".join(indicator.dimensions) or "none"
+            return f"{indicator.id} has these dimensions: {wanted}"
+        for dimension, member in change.dims.items():
+            if member not in head.dimensions[dimension].members:
+                return f"no member {member!r} of {dimension}"
+        if change.primary is not None and change.primary not in head.bodies:
+            return f"no body {change.primary!r}"
+        return ""
+
+    def _milestone(self, change: AddMilestone, own: dict[str, OwnSource]) -> tuple[str, str] | None:
+        if change.sector not in self._pack.sectors:
+            return "dangling", f"no sector {change.sector!r}"
+        if change.id in self._pack.milestones:
+            return "contained", change.id
+        source = self._source(change.source, own)
+        if source is None:
+            return "dangling", f"no source {change.source!r}"
+        milestone = Milestone(
+            id=change.id,
+            date=change.date,
+            title=_both(change.title),
+            source=source,
+            planned=change.planned,
+        )
+        self._milestones.setdefault(change.sector, []).append(milestone)
+        self._count += 1
+        return None
+
+    def _indicator(self, change: AddIndicator) -> tuple[str, str] | None:
+        if change.id in self._pack.indicators:
+            return "contained", change.id
+        if change.sector not in self._pack.sectors:
+            return "dangling", f"no sector {change.sector!r}"
+        if change.new_unit is None and change.unit not in self._pack.head.units:
+            return "dangling", f"no unit {change.unit!r}"
+        self._pack = with_indicator(self._pack, change)
+        self._new.setdefault(change.sector, []).append(change.id)
+        self._count += 1
+        return None
+
+    def _claim(self, change: AddClaim, own: dict[str, OwnSource]) -> tuple[str, str] | None:
+        if any(claim.id == change.id for claim in self._pack.claims):
+            return "contained", change.id
+        unknown = [sector for sector in change.sectors if sector not in self._pack.sectors]
+        if unknown:
+            return "dangling", f"no sector {unknown[0]!r}"
+        source = self._source(change.source, own)
+        if source is None:
+            return "dangling", f"no source {change.source!r}"
+        self._pack = with_claim(self._pack, change, source)
+        self._count += 1
+        return None
+
+    def _member(self, change: AddMember) -> tuple[str, str] | None:
+        head, name = self._pack.head, _both(change.name)
+        if not change.dimension:
+            if change.id in head.entities:
+                return "contained", change.id
+            entities = head.entities | {change.id: Entity(name=name)}
+            head = msgspec.structs.replace(head, entities=entities)
+        else:
+            dimension = head.dimensions.get(change.dimension)
+            if dimension is None:
+                return "dangling", f"no dimension {change.dimension!r}"
+            if change.id in dimension.members:
+                return "contained", change.id
+            grown = Dimension(name=dimension.name, members=dimension.members | {change.id: name})
+            dimensions = head.dimensions | {change.dimension: grown}
+            head = msgspec.structs.replace(head, dimensions=dimensions)
+        self._pack = replace(self._pack, head=head)
+        return None
+
+    def _sector(self, change: AddSector) -> tuple[str, str] | None:
+        if change.id in self._pack.sectors:
+            return "contained", change.id
+        self._pack = with_sector(self._pack, change)
+        self._count += 1
+        return None
+
+
+def _both(text: Text) -> Text:
+    """Return a text in every language: the other one falls back to what was written."""
+    return text if text.ur is not None else Text(en=text.en, ur=text.en)
+
+
+def _plain(text: str) -> Text:
+    """Return a reader's own words as prose that holds no placeholders."""
+    return Text(en=text.replace("{", "(").replace("}", ")"))
+
+
+def _observation(change: AddFigure | Revise, entity: str, source: str) -> Observation:
+    note = change.note if isinstance(change, AddFigure) else ""
+    return Observation(
+        period=change.period,
+        value=change.value,
+        source=source,
+        entity=entity,
+        dims=change.dims,
+        primary=change.primary,
+        confidence=change.confidence,
+        as_stated=change.as_stated,
+        bound=change.bound,
+        status=change.status,
+        of=change.of,
+        note=_plain(note) if note else None,
+    )
+
+
+def _revised(before: Observation, change: Revise | AddAlternative, source: str) -> Observation:
+    if isinstance(change, AddAlternative):
+        other = Alternative(
+            value=change.value,
+            relation=change.relation,
+            reason=_plain(change.reason),
+            source=source,
+            primary=change.primary,
+            as_stated=change.as_stated,
+        )
+        others: Iterable[Alternative] = (*before.alternatives, other)
+        return msgspec.structs.replace(before, alternatives=tuple(others))
+    earlier = Alternative(
+        value=before.value,
+        relation="earlier_vintage",
+        reason=_plain(change.reason) if change.reason else _REVISED,
+        source=before.source,
+        primary=before.primary,
+        as_stated=before.as_stated,
+    )
+    after = _observation(change, before.entity, source)
+    others = (*before.alternatives, earlier)
+    return msgspec.structs.replace(
+        after, alternatives=others, of=after.of if after.of is not None else before.of
+    )

@@ -1,0 +1,1 @@
+"""Tables and downloads read into a collection: columns, periods and values recognised."""
