@@ -10,6 +10,7 @@ import msgspec
 
 from pkviewer.model.claim import Claim
 from pkviewer.model.indicator import Indicator
+from pkviewer.model.lexicon import Lexicon
 from pkviewer.model.period import Period
 from pkviewer.model.sector import Milestone, Programme, Sector
 from pkviewer.model.unit import Unit
@@ -79,6 +80,7 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """``pack.json``. ``terms`` are names with digits in them, for use in prose.
 
     ``home`` is the entity that is meant where none is named: the first, unless declared.
+    ``lexicon`` says whether lexicon.json stands beside this file.
     """
 
     schema: str = msgspec.field(name="$schema")
@@ -97,6 +99,7 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     dimensions: dict[str, Dimension] = {}
     bodies: dict[str, Body] = {}
     terms: dict[str, Text] = {}
+    has_lexicon: bool = msgspec.field(default=False, name="lexicon")
 
     @property
     def home(self) -> str:
@@ -134,6 +137,7 @@ class Pack:
     milestones: dict[str, Milestone] = field(default_factory=dict)
     additions: Additions | None = None
     """What readers added; None for an edition as it was published."""
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
     def unit_of(self, indicator: Indicator) -> Unit:
         """Return an indicator's unit."""

@@ -34,7 +34,7 @@ class Reviewer:
         self._excluded = frozenset(copy for claim in pack.claims for copy in claim.copies)
         self._evidence = Evidence(pack, excluded=self._excluded)
         self._scopes = Scopes(pack)
-        self._profiles = Profiles(pack)
+        self._profiles = Profiles(pack, self._scopes.vocabulary)
         self._claimed = Claimed(pack, self._scopes, self._style)
         self._telling = Telling(pack, self._style, self._evidence)
 
@@ -97,7 +97,7 @@ class Reviewer:
             outcome = levels.judge(statement, likenesses)
         if outcome.verdict == "absent" and statement.role.is_sum:
             return Outcome("doubt", "several")
-        if outcome.verdict == "absent" and statement.scope.entity != "PK":
+        if outcome.verdict == "absent" and statement.scope.entity != self._pack.head.home:
             return Outcome("absent", "abroad", candidates=outcome.candidates)
         return outcome
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from pkviewer.errors import Fault, PackError
 from pkviewer.model import limits
 from pkviewer.model.claim import ClaimsFile
+from pkviewer.model.lexicon import Lexicon
 from pkviewer.model.loading.container import HEAD, Container, container
 from pkviewer.model.loading.decoding import decode
 from pkviewer.model.loading.home import settle
@@ -20,7 +21,7 @@ from pkviewer.model.sector import Sector
 
 T = TypeVar("T")
 
-SOURCES, CLAIMS = "sources.json", "claims.json"
+SOURCES, CLAIMS, LEXICON = "sources.json", "claims.json", "lexicon.json"
 
 
 def sector_file(sector: str) -> str:
@@ -53,7 +54,8 @@ def load_head(source: Path | Container) -> PackFile:
 
 def file_names(head: PackFile) -> tuple[str, ...]:
     """Return the names of the files a pack consists of."""
-    return HEAD, SOURCES, CLAIMS, *map(sector_file, head.sectors)
+    words = (LEXICON,) if head.has_lexicon else ()
+    return HEAD, SOURCES, CLAIMS, *words, *map(sector_file, head.sectors)
 
 
 def _load(files: Container) -> Pack:
@@ -62,7 +64,10 @@ def _load(files: Container) -> Pack:
     sources = _kept(_read(files, SOURCES, SourcesFile), faults)
     claims = _kept(_read(files, CLAIMS, ClaimsFile), faults)
     sectors: dict[str, Sector] = {}
+    lexicon: Lexicon | None = Lexicon()
     if head is not None:
+        if head.has_lexicon:
+            lexicon = _kept(_read(files, LEXICON, Lexicon), faults)
         faults.extend(_head_faults(files, head))
         for sector_id in dict.fromkeys(head.sectors):
             if not _is_plain(sector_id):
@@ -78,7 +83,7 @@ def _load(files: Container) -> Pack:
         if id_.startswith(OWN):
             expected = f"an id that does not begin with {OWN!r}, kept for a reader's own sources"
             faults.append(Fault(SOURCES, f"$.sources.{id_}", repr(id_), expected))
-    if faults or head is None or sources is None or claims is None:
+    if faults or head is None or sources is None or claims is None or lexicon is None:
         raise PackError(files.place, tuple(faults))
     settle((tuple(sectors.values()), claims), head.home)
     pack = Pack(
@@ -87,6 +92,7 @@ def _load(files: Container) -> Pack:
         sources=sources.sources,
         sectors=sectors,
         claims=claims.claims,
+        lexicon=lexicon,
         indicators={i.id: i for sector in sectors.values() for i in sector.indicators},
         home={i.id: sector.id for sector in sectors.values() for i in sector.indicators},
         programmes={p.id: p for sector in sectors.values() for p in sector.programmes},

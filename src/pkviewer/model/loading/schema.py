@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from pkviewer.model.claim import ClaimsFile
+from pkviewer.model.lexicon import Lexicon
 from pkviewer.model.pack import PackFile, SourcesFile
 from pkviewer.model.period import EXPECTED, Period
 from pkviewer.model.sector import Sector
@@ -19,6 +20,7 @@ KINDS: dict[str, type] = {
     "sources": SourcesFile,
     "claims": ClaimsFile,
     "sector": Sector,
+    "lexicon": Lexicon,
 }
 
 

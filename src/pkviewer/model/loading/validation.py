@@ -16,6 +16,7 @@ from pkviewer.model.loading.fact_validation import (
     series_faults,
     unknown,
 )
+from pkviewer.model.loading.lexicon_validation import lexicon_faults
 from pkviewer.model.loading.source_validation import (
     cited_faults,
     dated_faults,
@@ -34,6 +35,7 @@ def validate(pack: Pack) -> list[Fault]:
     for sector in pack.sectors.values():
         faults.extend(_sector(pack, sector))
     faults.extend(claims_faults(pack))
+    faults.extend(lexicon_faults(pack))
     count = sum(len(indicator.observations) for indicator in pack.indicators.values())
     if count > limits.OBSERVATIONS:
         faults.append(

@@ -16,7 +16,7 @@ from pkviewer.review.reading.amounts import Amount
 from pkviewer.review.reading.moments import Moment
 from pkviewer.review.reading.scope import Scopes
 from pkviewer.review.reading.statements import Statement, statements
-from pkviewer.review.reading.vocabulary import forms
+from pkviewer.review.reading.vocabulary import Vocabulary
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 
@@ -75,7 +75,7 @@ class Claimed:
         self._style = style
         self._judged: dict[str, Judgement] = {}
         self._known = [
-            _Known(claim, statement, _words(claim.text.en))
+            _Known(claim, statement, _words(claim.text.en, scopes.vocabulary))
             for claim in pack.claims
             for statement in statements(claim.text.en, claim.date.end, scopes)
         ]
@@ -156,6 +156,6 @@ def _facts(finding: Finding) -> Iterator[Fact]:
         yield from _facts(part)
 
 
-def _words(text: str) -> frozenset[str]:
-    plain = {word for word in forms(text) if not any(sign.isdigit() for sign in word)}
+def _words(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    plain = {word for word in vocabulary.forms(text) if not any(sign.isdigit() for sign in word)}
     return frozenset(plain - _GENERAL - {"fy", "million", "billion", "usd", "rs"})

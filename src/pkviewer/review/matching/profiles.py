@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.unit import Unit
-from pkviewer.review.reading.vocabulary import OPTIONAL, PROPER, forms
+from pkviewer.review.reading.vocabulary import Vocabulary
 
 _OPTIONAL_SHARE = 0.25
 _SAYING = 0.02
@@ -79,8 +79,12 @@ class Likeness:
 class Profiles:
     """The indicators of a pack by the words of their names."""
 
-    def __init__(self, pack: Pack) -> None:
-        spelled = {i.id: [forms(name) for name in _names(i)] for i in pack.indicators.values()}
+    def __init__(self, pack: Pack, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        forms = vocabulary.forms
+        spelled = {
+            i.id: [forms(name) for name in _names(i, vocabulary)] for i in pack.indicators.values()
+        }
         self._rarity = _rarity(spelled.values())
         self._profiles: dict[str, Profile] = {}
         self._holding: dict[str, set[str]] = {}
@@ -115,10 +119,11 @@ class Profiles:
         return sorted(found, key=lambda one: (-one.score, one.profile.indicator.id))
 
     def _name(self, words: list[str]) -> Name:
-        needed = [word for word in words if word not in OPTIONAL] or words
-        if len(set(needed)) == 1 and needed[0] not in PROPER:
+        needed = [word for word in words if word not in self._vocabulary.optional] or words
+        if len(set(needed)) == 1 and needed[0] not in self._vocabulary.proper:
             needed = words  # what is left is too common to name anything
-        helpful = [word for word in words if word in OPTIONAL and word not in needed]
+        optional = self._vocabulary.optional
+        helpful = [word for word in words if word in optional and word not in needed]
         weighed = self._weighed(needed)
         return Name(weighed, self._weighed(helpful), sum(weight for _, weight in weighed))
 
@@ -131,9 +136,9 @@ def _worth(told: tuple[float, float]) -> float:
     return coverage + _SAYING * weight
 
 
-def _names(indicator: Indicator) -> list[str]:
+def _names(indicator: Indicator, vocabulary: Vocabulary) -> list[str]:
     short = indicator.short.en if indicator.short else ""
-    if len(set(forms(short))) < 2 or "," in short:
+    if len(set(vocabulary.forms(short))) < 2 or "," in short:
         short = ""  # it leans on the page it stands on: "Deals", "Jobs, total"
     names = [indicator.name.en, short, *indicator.aliases]
     return [name for name in names if (name and name.isascii()) or "’" in name]

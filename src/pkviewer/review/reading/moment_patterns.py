@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 MONTH_NAMES = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -122,8 +123,13 @@ _SPELLED: tuple[tuple[str, str], ...] = (
 PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _SPELLED)
 BY = re.compile(r"\bby\s(?:the\s)?(?:end\s(?:of\s)?)?(?:the\s)?(?:year\s)?$", re.IGNORECASE)
 """What stands before a year that is a date to reach."""
-NO_YEAR = re.compile(
-    r"(?:Vision|Agenda|Plan|Act|Expo|Policy|Pakistan|LEAP|Summit|GITEX|Uraan|Ordinance|Rules|"
-    r"Strategy|Bill|MWC|Awards?|Conference|Framework|PECA|Version)\s(?:of\s)?$"
+_TITLES = (
+    *("Vision", "Agenda", "Plan", "Act", "Expo", "Policy", "Summit", "Ordinance", "Rules"),
+    *("Strategy", "Bill", "MWC", "Awards?", "Conference", "Framework", "Version"),
 )
-"""Names that a year belongs to, so that it is no period."""
+
+
+def named_years(titles: Sequence[str]) -> re.Pattern[str]:
+    """Return what stands before a year that is part of a name, so that it is no period."""
+    names = "|".join((*_TITLES, *map(re.escape, titles)))
+    return re.compile(rf"(?:{names})\s(?:of\s)?$")

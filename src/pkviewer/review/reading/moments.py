@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from pkviewer.review.reading.moment_patterns import BY, NO_YEAR, PATTERNS
+from pkviewer.review.reading.moment_patterns import BY, PATTERNS, named_years
 from pkviewer.review.reading.numerals import ordinal_of, small_number
 
 MomentKind = Literal[
@@ -52,8 +52,10 @@ _SHIFTS: dict[str, tuple[MomentKind, int]] = {
 class Calendar:
     """Reads periods as somebody does on one day."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, titles: Sequence[str] = ()) -> None:
+        """Take the day of reading, and names that a year belongs to."""
         self._today = today
+        self._titled = named_years(titles)
 
     def moments(self, text: str) -> list[Moment]:
         """Return the periods a text names, in order, none over another."""
@@ -203,7 +205,7 @@ class Calendar:
 
     def _year(self, m: re.Match[str]) -> _Read:
         year = self._fiscal_or_year(m)
-        if year is None or NO_YEAR.search(m.string[max(0, m.start() - 14) : m.start()]):
+        if year is None or self._titled.search(m.string[max(0, m.start() - 14) : m.start()]):
             return None
         fiscal, start = year
         if fiscal:

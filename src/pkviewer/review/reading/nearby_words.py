@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pkviewer.review.reading.passage import Passage, Place
-from pkviewer.review.reading.vocabulary import EXPANSIONS
 
 _BEFORE, _AFTER = 0.86, 0.72
 """What a word counts for each clause it stands before the figure, or after it."""
@@ -39,7 +38,7 @@ def heard_at(
     for number, worth in worths.items():
         for word in passage.words_of(number):
             value = worth or _within(word.clause - place.clause, abs(word.number - here))
-            for said in (word.form, *EXPANSIONS.get(word.form, ())):
+            for said in (word.form, *passage.vocabulary.expansions.get(word.form, ())):
                 if value > heard.get(said, 0.0):
                     heard[said] = value
     return heard

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pkviewer.review.reading.vocabulary import WORD, form, joined
+from pkviewer.review.reading.vocabulary import WORD, Vocabulary
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-•*▪–][ \t])")
-_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9$₨•])|;\s")
+_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9$₨•])|;\s|\n")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Rs|US|U\.S|U\.N|No|Mr|Mrs|Ms|Dr|Prof|Engr|vs|Ltd|Inc|Pvt|Govt|approx|St|Gen|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)|\b[A-Z])\.$"
@@ -59,13 +59,16 @@ class Passage:
     The words in ``silent`` stretches are left out: those that speak of time.
     """
 
-    def __init__(self, text: str, silent: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, text: str, vocabulary: Vocabulary, silent: Iterable[tuple[int, int]] = ()
+    ) -> None:
         self.text = text
+        self.vocabulary = vocabulary
         self._paragraphs = [0, *(found.end() for found in _PARAGRAPH.finditer(text))]
         self._sentences = _sentence_starts(text, self._paragraphs)
         starts = {found.start() for found in _CLAUSE.finditer(text)}
         self._clauses = _with_words(text, sorted(starts | set(self._sentences)))
-        found = list(WORD.finditer(joined(text)))
+        found = list(WORD.finditer(vocabulary.joined(text)))
         self._word_starts = [match.start() for match in found]
         self._words: dict[int, list[Word]] = {}
         mute = bytearray(len(text))
@@ -76,7 +79,7 @@ class Passage:
             if mute[start] or match[0].isdigit():
                 continue
             clause, sentence, _ = self._numbers(start)
-            word = Word(start, form(match[0]), number, clause, sentence)
+            word = Word(start, vocabulary.form(match[0]), number, clause, sentence)
             self._words.setdefault(sentence, []).append(word)
 
     def words_of(self, sentence: int) -> Sequence[Word]:

@@ -1,36 +1,31 @@
-"""Whose figure it is: the country, and the operator, region or group it is told of."""
+"""Whose figure it is: the country, and the operator, region or group it is of."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from pkviewer.model.indicator import Indicator
+from pkviewer.model.lexicon import Lexicon
 from pkviewer.model.pack import Pack
+from pkviewer.review.reading import countries
 from pkviewer.review.reading.passage import Passage, Place
+from pkviewer.review.reading.vocabulary import Vocabulary
 
 ELSEWHERE = "elsewhere"
 """The entity of a figure about a country, a market or a firm that the pack says nothing of."""
-_DEMONYMS = {
-    "PK": "Pakistan|Pakistani|Pakistanis|Islamabad",
-    "IN": "India|Indian|Indians|New Delhi",
-    "BD": "Bangladesh|Bangladeshi|Bangladeshis",
-    "LK": "Sri Lanka|Sri Lankan",
-    "PH": "Philippines|Philippine|Filipino",
-    "NP": "Nepal|Nepali|Nepalese",
-    "VN": "Vietnam|Viet Nam|Vietnamese",
-    "IR": "Iran|Iranian",
-    ELSEWHERE: "China|Chinese|Saudi Arabia|Saudi|UAE|United Arab Emirates|Emirati|United States|"
-    "US|USA|America|American|UK|United Kingdom|Britain|British|Malaysia|Malaysian|Indonesia|"
-    "Indonesian|Türkiye|Turkey|Turkish|Egypt|Egyptian|Kenya|Kenyan|Nigeria|Nigerian|Singapore|"
-    "Estonia|Estonian|South Korea|Korean|Japan|Japanese|Germany|German|Afghanistan|Afghan|Qatar|"
-    "Oman|Bahrain|Kuwait|Thailand|Uzbekistan|Kazakhstan|Azerbaijan|Europe|European Union|Africa|"
-    "Ireland|Poland|Ukraine|Brazil|Denmark|Bhutan|Maldives",
-}
-_FOREIGN_MARKET = re.compile(
+_MARKET = re.compile(
     r"\b(?:global|world(?:wide|[’']s)?|international) (?:[\w-]+ ){0,3}?"
     r"(?:market|industry|economy|spending|trade|outsourcing)\b|\bmarket (?:worldwide|globally)\b",
+    re.IGNORECASE,
+)
+_WORLD = re.compile(
+    r"\b(?:worldwide|globally|across the (?:world|globe)|(?:global|world|regional|international|"
+    r"South Asian?|Asian?|developing[- ]country) (?:average|median|mean|total)|"
+    r"countries (?:in|of) the world|globe)\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -38,14 +33,13 @@ _FIRM = re.compile(
     r"the (?:company|firm|bank|group|operator|startup)(?:’s|'s)?)(?!\w)"
 )
 _PASSED = re.compile(
-    r"\b(?:from|with|to|by|via|for|ahead of|behind|than|like|versus|against|between|among)"
-    r"\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"\b(?:from|with|to|by|via|for|ahead of|behind|below|above|than|like|versus|against|between|"
+    r"among|unlike|after|including|such as)\s(?:the\s)?(?:[A-Z]\w+(?:,| and)\s)*$"
 )
 _BOUND_FOR = re.compile(
     r"\b(?:exports?|exported|sales|shipments)\s(?:[\w-]+\s){0,4}?to\s(?:the\s)?$", re.IGNORECASE
 )
-_WITHIN = re.compile(r"^[^,;:]*\b(?:in|across|of)\s(?:the\s)?$", re.IGNORECASE)
+_WITHIN = re.compile(r"^[^,;:\d]{0,40}\b(?:in|for|across|of)\s(?:the\s)?$", re.IGNORECASE)
 _TOLD_BY = re.compile(r"\b(?:according to|by|per|says|said)\s(?:the\s)?$", re.IGNORECASE)
 _TELLS = re.compile(
     r"^[\w .]{2,24}?\s(?:reported|reports|says|said|counts|showed)\b", re.IGNORECASE
@@ -54,56 +48,49 @@ _PLACES = ("operator", "region", "city")
 """Dimensions that set a figure apart from the country's, where an indicator lacks them."""
 _OTHER_CLAUSE = 200
 """Letters that a name in another clause counts as further away."""
-_MEMBERS = {
-    "ajk": "Azad Jammu and Kashmir|AJK|AJ&K|Azad Kashmir",
-    "gb": "Gilgit-Baltistan|GB|Gilgit Baltistan",
-    "kp": "Khyber Pakhtunkhwa|KP|KPK",
-    "women": "women|female|females",
-    "men": "men|male|males",
-    "smartphone": "smartphones|smartphone|smart phones",
-    "2g": "2G",
-    "ufone": "Ufone|Onic|PTML",
-    "zong": "Zong|China Mobile",
-    "i2i": "i2i|Invest2Innovate",
-}
-"""Other names of members of the dimensions."""
-_CAPITALS = ("gb", "kp", "ajk")
-"""Members whose short names are words where they stand in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The country a figure is told of, and members of dimensions named near it."""
+    """The country a figure is of, and members of dimensions named near it.
+
+    ``is_sure`` is false where another country or the world is spoken of nearby, so that the
+    figure may be of that one.
+    """
 
     entity: str
     members: frozenset[tuple[str, str]]
     entity_name: str = ""
+    is_sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Country:
+    """A country named in a text; ``is_passed`` where it is only compared or dealt with."""
+
+    start: int
+    end: int
+    code: str
+    is_passed: bool
 
 
 class Scopes:
     """Reads scopes over one pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._countries = _compiled(
-            {
-                code: _DEMONYMS.get(code, entity.name.en)
-                for code, entity in pack.head.entities.items()
-            }
-            | {ELSEWHERE: _elsewhere(pack)}
-        )
-        self._members: list[tuple[str, str, re.Pattern[str]]] = []
-        for dimension, held in pack.head.dimensions.items():
-            for member, name in held.members.items():
-                if member not in _MEMBERS and name.en[:1].islower():
-                    continue  # a description, not a name
-                spelled = _MEMBERS.get(member) or re.escape(name.en)
-                case = 0 if member in _CAPITALS else re.IGNORECASE
-                pattern = re.compile(rf"(?<!\w)(?:{spelled})(?:’s|'s)?(?!\w)", case)
-                self._members.append((dimension, member, pattern))
+        lexicon = pack.lexicon
+        self.home = pack.head.home
+        self.vocabulary = Vocabulary(lexicon)
+        self.titles = lexicon.titles
+        self._countries = _countries(pack)
+        names = "|".join(map(re.escape, lexicon.local)) or r"(?!)"
+        self._local = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+        self._members = list(_members(pack, lexicon))
 
     def over(self, passage: Passage) -> ScopesOfText:
         """Return what reads scopes in one text."""
-        return ScopesOfText(passage, self._countries, self._members)
+        is_local = bool(self._local.search(passage.text))
+        return ScopesOfText(passage, self.home, self._countries, self._members, is_local=is_local)
 
 
 class ScopesOfText:
@@ -112,52 +99,99 @@ class ScopesOfText:
     def __init__(
         self,
         passage: Passage,
-        countries: Sequence[tuple[str, re.Pattern[str]]],
+        home: str,
+        countries: tuple[re.Pattern[str], Mapping[str, str]],
         members: Sequence[tuple[str, str, re.Pattern[str]]],
+        *,
+        is_local: bool,
     ) -> None:
         self._passage = passage
-        self._countries: dict[int, list[tuple[int, int, str]]] = {}
+        self._home = home
+        pattern, codes = countries
+        self._named_countries = [self._country(m, codes) for m in pattern.finditer(passage.text)]
+        self._starts = [country.start for country in self._named_countries]
+        self._is_local = is_local or any(c.code == home for c in self._named_countries)
         self._members: dict[int, list[tuple[int, str, str]]] = {}
-        for code, pattern in countries:
-            for match in pattern.finditer(passage.text):
-                sentence = passage.place(match.start()).sentence
-                named = match.start(), match.end(), code
-                self._countries.setdefault(sentence, []).append(named)
-        for dimension, member, pattern in members:
-            for match in pattern.finditer(passage.text):
+        for dimension, member, name in members:
+            for match in name.finditer(passage.text):
                 if passage.text[match.end() : match.end() + 1] in (":", "—"):
                     continue  # where a report was sent from
                 sentence = passage.place(match.start()).sentence
                 self._members.setdefault(sentence, []).append((match.start(), dimension, member))
 
-    def scope(self, at: int, place: Place) -> Scope:
-        """Return whose figure stands at an offset."""
-        first, _ = self._passage.sentence_span(place.sentence)
+    def scope(self, start: int, end: int, place: Place, *, is_place: bool = False) -> Scope:
+        """Return whose figure stands at an offset; ``is_place`` where it is a rank or score."""
         clause = self._passage.clause_span(place.clause)
-        entity, name = self._entity(at, first, place.sentence)
+        country, is_sure = self._entity(start, end, place)
+        entity = self._home if country is None else country.code
+        name = "" if country is None else self._passage.text[country.start : country.end]
         own = self._passage.text[clause[0] : clause[1]]
-        if entity == "PK" and (_FOREIGN_MARKET.search(own) or _FIRM.search(own)):
+        if entity == self._home and (_MARKET.search(own) or _FIRM.search(own)):
             entity, name = ELSEWHERE, ""
-        return Scope(entity, frozenset(self._named(at, place.sentence, clause)), name)
+        if entity == self._home and not is_place and self._is_of_world(start, clause):
+            entity, name = ELSEWHERE, ""
+        members = frozenset(self._named(start, place.sentence, clause))
+        return Scope(entity, members, name, is_sure)
 
-    def _entity(self, at: int, first: int, sentence: int) -> tuple[str, str]:
+    def _country(self, match: re.Match[str], codes: Mapping[str, str]) -> _Country:
         text = self._passage.text
-        before: list[tuple[int, str, str]] = []
-        after: list[tuple[int, str, str]] = []
-        for start, end, code in self._countries.get(sentence, ()):
-            lead = text[max(first, start - 60) : start]
-            possessive = text[end : end + 2] in ("’s", "'s")
-            if code != "PK" and _BOUND_FOR.search(lead):
-                return ELSEWHERE, text[start:end]
-            if possessive or not _PASSED.search(lead):
-                (before if start < at else after).append((start, code, text[start:end]))
+        code = codes[match[0].lower()]
+        lead = text[max(0, match.start() - 60) : match.start()]
+        possessive = text[match.end() : match.end() + 2] in ("’s", "'s")
+        passed = not possessive and bool(_PASSED.search(lead))
+        return _Country(match.start(), match.end(), code, passed)
+
+    def _between(self, start: int, end: int) -> list[_Country]:
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._named_countries[low:high]
+
+    def _is_of_world(self, at: int, clause: tuple[int, int]) -> bool:
+        """Whether a clause speaks of the world and not of the home country."""
+        own = self._passage.text[clause[0] : clause[1]]
+        is_home = any(c.code == self._home for c in self._between(clause[0], at))
+        return bool(_WORLD.search(own)) and not is_home
+
+    def _entity(self, start: int, end: int, place: Place) -> tuple[_Country | None, bool]:
+        """Return the country a figure is of, None for home, and whether that is sure."""
+        text = self._passage.text
+        first, last = self._passage.sentence_span(place.sentence)
+        named = self._between(first, last)
+        for country in named:
+            lead = text[max(first, country.start - 60) : country.start]
+            if country.code != self._home and _BOUND_FOR.search(lead):
+                return country, True
+            if country.start >= end and _WITHIN.search(text[end : country.start]):
+                return self._own(country), True
+        before = [c for c in named if c.start < start and not c.is_passed]
         if before:
-            return max(before)[1:]
-        # What follows speaks for the figure only where it says so: "in India".
-        for start, code, name in sorted(after):
-            if _WITHIN.search(text[at:start]):
-                return code, name
-        return "PK", ""
+            others = {c.code for c in named if not c.is_passed} - {before[-1].code}
+            return self._own(before[-1]), not others
+        after = [c for c in named if c.start >= end and not c.is_passed]
+        if any(c.code != self._home for c in after):
+            return (None if self._is_local else after[0]), False
+        if after:
+            return None, True
+        return self._carried(first, place)
+
+    def _carried(self, first: int, place: Place) -> tuple[_Country | None, bool]:
+        """Return the country that the sentences before speak of."""
+        paragraph = self._passage.sentence_span(self._passage.opening(place))[0]
+        near = [c for c in self._between(paragraph, first) if not c.is_passed]
+        if near:
+            last = self._passage.place(near[-1].start).sentence
+            codes = {c.code for c in near if self._passage.place(c.start).sentence == last}
+            if self._home in codes:
+                return None, codes == {self._home}
+            return near[-1], False
+        earlier = [c for c in self._between(0, paragraph) if not c.is_passed]
+        abroad = list(takewhile(lambda c: c.code != self._home, reversed(earlier)))
+        if not self._is_local and abroad:
+            return abroad[-1], False
+        recent = [c for c in abroad if paragraph - c.start < _RECENT]
+        return None, not recent
+
+    def _own(self, country: _Country) -> _Country | None:
+        return None if country.code == self._home else country
 
     def _is_teller(self, start: int) -> bool:
         """Whether a name is that of somebody who told the figure: "according to i2i"."""
@@ -176,6 +210,10 @@ class ScopesOfText:
                 nearest[dimension] = gap, member
         for dimension, (_, member) in nearest.items():
             yield dimension, member
+
+
+_RECENT = 600
+"""Letters before a paragraph in which a country named makes its figures uncertain."""
 
 
 def places_of(indicator: Indicator, scope: Scope) -> list[dict[str, str]]:
@@ -203,13 +241,30 @@ def is_restricted(indicator: Indicator, scope: Scope) -> bool:
     return any(d in _PLACES and d not in own and m not in name for d, m in scope.members)
 
 
-def _compiled(names: Mapping[str, str]) -> list[tuple[str, re.Pattern[str]]]:
-    return [
-        (code, re.compile(rf"(?<![\w$])(?:{spelled})(?![\w$])")) for code, spelled in names.items()
-    ]
+def _countries(pack: Pack) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Return the pattern of every country's names, and whose each is."""
+    spelled: dict[str, str] = {}
+    for code, names in countries.names().items():
+        entity = code if code in pack.head.entities else ELSEWHERE
+        for name in names.split("|"):
+            spelled[name.replace("\\", "")] = entity
+    for code, known in pack.head.entities.items():
+        for name in (known.name.en, *pack.lexicon.names.get(code, ())):
+            spelled[name] = code
+    longest = sorted(spelled, key=lambda name: (-len(name), name))
+    pattern = "|".join(map(re.escape, longest))
+    return (
+        re.compile(rf"(?<![\w$])(?:{pattern})(?![\w$])(?!\s?\$|\s[Dd]ollars?)"),
+        {name.lower(): code for name, code in spelled.items()},
+    )
 
 
-def _elsewhere(pack: Pack) -> str:
-    """Return countries beside those of the pack."""
-    others = [names for code, names in _DEMONYMS.items() if code not in pack.head.entities]
-    return "|".join(others)
+def _members(pack: Pack, lexicon: Lexicon) -> Iterator[tuple[str, str, re.Pattern[str]]]:
+    """Yield every member that a text can name: its dimension, itself, its pattern."""
+    for dimension, declared in pack.head.dimensions.items():
+        for member, name in declared.members.items():
+            if member not in lexicon.members and name.en[:1].islower():
+                continue  # a description, not a name
+            spelled = "|".join(map(re.escape, lexicon.members.get(member, (name.en,))))
+            case = 0 if member in lexicon.cased else re.IGNORECASE
+            yield dimension, member, re.compile(rf"(?<!\w)(?:{spelled})(?:’s|'s)?(?!\w)", case)

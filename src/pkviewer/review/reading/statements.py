@@ -62,8 +62,8 @@ def statements(text: str, today: date, scopes: Scopes) -> list[Statement]:
 class _Reading:
     def __init__(self, text: str, today: date, scopes: Scopes) -> None:
         self._text = text
-        self._moments = Calendar(today).moments(text)
-        self._passage = Passage(text, spans(self._moments))
+        self._moments = Calendar(today, scopes.titles).moments(text)
+        self._passage = Passage(text, scopes.vocabulary, spans(self._moments))
         self._scopes = scopes.over(self._passage)
         self._amounts = amounts(text, list(spans(self._moments)))
         self._of_bases: set[Moment] = set()
@@ -91,7 +91,9 @@ class _Reading:
         return Statement(
             amount,
             role,
-            self._scopes.scope(amount.start, place),
+            self._scopes.scope(
+                amount.start, amount.end, place, is_place=amount.kind in ("rank", "tier", "index")
+            ),
             place,
             self._heard(amount, role, place),
             moment,

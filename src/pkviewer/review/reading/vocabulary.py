@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pkviewer.model.lexicon import Lexicon
+
 
 def listed(words: str) -> list[str]:
     """Return the words of a list written with spaces."""
@@ -57,7 +59,7 @@ _CANON = {
         "fund": "fund funding raised",
         "speed": "speed fast",
         "download": "download downloaded",
-        "exchequer": "exchequer treasury kitty",
+        "exchequer": "exchequer treasury",
         "graduate": "graduate graduated",
         "incubate": "incubated incubate incubation incubatee",
         "share": "share proportion",
@@ -78,7 +80,6 @@ _CANON = {
         "fdi": "fdi",
         "un": "un unitednations",
         "call": "call",
-        "digiskills": "digiskills digiskills-pk",
     }.items()
     for word in words.split()
 }
@@ -94,28 +95,20 @@ STOP = frozenset(
 """Words of an indicator's name that say nothing of what it measures."""
 OPTIONAL = frozenset(
     listed(
-        "world bank itu gsma ookla survey household estimate first un pseb secp standard adult "
-        "sector national pakistan people subscriber receipt transaction federal ict's digital "
-        "service services print definition widened remote worker unofficial international "
-        "monthly index value operator band tracker newly"
+        "survey household estimate first un standard adult sector national people subscriber "
+        "receipt transaction federal digital service services print definition widened remote "
+        "worker unofficial international monthly index value operator band tracker newly"
     )
 )
 """Words of a name that a text may leave out, though they speak for it where they stand."""
-
 PROPER = frozenset(
-    listed(
-        "raast nadra digiskills eoffice usf deep inspire gci egdi nic teledensity arpu atm "
-        "cert sim ftth tower pakid osi hci tii epi idi gii nri"
-    )
+    listed("teledensity arpu atm cert sim ftth tower usf gci egdi osi hci tii epi idi gii nri")
 )
 """Names that say by themselves what is spoken of."""
 EXPANSIONS = {
-    "nic": ("incubate", "centre", "national"),
-    "usf": ("universal", "service"),
     "egdi": ("un", "egovernment", "development", "index"),
     "gci": ("global", "cybersecurity", "index"),
     "pos": ("pos", "terminal"),
-    "incubate": ("nic",),
     "ngms": ("mobile", "broadband"),
 }
 """What an abbreviation stands for, heard with it."""
@@ -138,17 +131,6 @@ def form(word: str) -> str:
     return _singular(plain.replace("-", ""))
 
 
-def forms(text: str) -> list[str]:
-    """Return the forms of a text's words, those that say nothing left out."""
-    found = [form(match[0]) for match in WORD.finditer(joined(text))]
-    return [word for word in found if word not in STOP]
-
-
-def joined(text: str) -> str:
-    """Write names of two words that stand for one as one, at the same length."""
-    return _PAIRS.sub(lambda m: _PAIR[m[0].lower()].ljust(len(m[0])), text)
-
-
 _PAIR = {
     "information technology": "ict",
     "united nations": "un",
@@ -161,7 +143,6 @@ _PAIR = {
     "it enabled services": "ict",
     "point of sale": "pos",
     "point-of-sale": "pos",
-    "national exchequer": "exchequer",
     "foreign direct investment": "fdi",
     "mobile phone": "handset",
     "mobile phones": "handset",
@@ -176,10 +157,32 @@ _PAIR = {
     "account for": "share",
     "sim cards": "sim",
 }
-_PAIRS = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, _PAIR), key=len, reverse=True)) + r")\b",
-    re.IGNORECASE,
-)
+
+
+class Vocabulary:
+    """The words of one pack: plain English, and what its lexicon adds for its country."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.proper = PROPER | set(lexicon.proper)
+        self.optional = OPTIONAL | set(lexicon.optional)
+        self.expansions = EXPANSIONS | lexicon.expansions
+        self._spellings = {word.lower(): name for word, name in lexicon.spellings.items()}
+        self._pair = _PAIR | {said.lower(): name for said, name in lexicon.phrases.items()}
+        spelled = "|".join(sorted(map(re.escape, self._pair), key=len, reverse=True))
+        self._pairs = re.compile(rf"\b(?:{spelled})\b", re.IGNORECASE)
+
+    def form(self, word: str) -> str:
+        """Return the form under which a word is compared."""
+        return self._spellings.get(word.lower()) or form(word)
+
+    def forms(self, text: str) -> list[str]:
+        """Return the forms of a text's words, those that say nothing left out."""
+        found = [self.form(match[0]) for match in WORD.finditer(self.joined(text))]
+        return [word for word in found if word not in STOP]
+
+    def joined(self, text: str) -> str:
+        """Write names of several words that stand for one as one, at the same length."""
+        return self._pairs.sub(lambda m: self._pair[m[0].lower()].ljust(len(m[0])), text)
 
 
 def _singular(word: str) -> str:
