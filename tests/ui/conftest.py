@@ -60,7 +60,7 @@ def window(
         theme.choose("light", 1.0)
     made = make_window(reading, theme, settings, "exports")
     # Nobody is there to answer whether an unsaved briefing should be saved.
-    qtbot.addWidget(made, before_close_func=lambda _: made.briefing.desk.clear())
+    qtbot.addWidget(made, before_close_func=lambda _: made.parts.briefing.desk.clear())
     made.resize(1280, 800)
     with qtbot.waitExposed(made):
         made.show()

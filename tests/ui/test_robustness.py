@@ -19,6 +19,7 @@ from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 
 
@@ -67,7 +68,7 @@ def test_another_pack_takes_the_place_of_the_present_one(
     assert reading.pack is not before
     assert window.navigator.sector == "exports"
     assert window.dock.figure is not None
-    assert not window.actions_["back"].isEnabled()
+    assert not window.actions_[ActionId.BACK].isEnabled()
 
 
 # Qt says so of a value whose type it does not know; nobody is disturbed by it.

@@ -78,7 +78,7 @@ def run(pack_folder: Path | None, sector: str | None, briefing: Path | None = No
         settings.welcomed = True
         QTimer.singleShot(0, window, window.help.welcome_wanted)
     if briefing is not None:
-        QTimer.singleShot(0, window, lambda: window.briefing.open_file(briefing))
+        QTimer.singleShot(0, window, lambda: window.parts.briefing.open_file(briefing))
     return application.exec()
 
 

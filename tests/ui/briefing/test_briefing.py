@@ -18,6 +18,7 @@ from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.claims_panel import ClaimRow
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 
 
@@ -31,7 +32,7 @@ def filed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def picked(window: MainWindow) -> list[type]:
-    return [type(item) for item in window.briefing.desk.briefing.items]
+    return [type(item) for item in window.parts.briefing.desk.briefing.items]
 
 
 def fill(window: MainWindow, page: SectorPage, qtbot: QtBot) -> None:
@@ -59,7 +60,7 @@ def test_what_the_keyboard_is_on_is_added_once(
 
 def test_nothing_in_hand_says_what_to_do(window: MainWindow) -> None:
     window.tabs.bar.setFocus()
-    window.actions_["add_to_briefing"].trigger()
+    window.actions_[ActionId.ADD_TO_BRIEFING].trigger()
     assert "Choose a figure" in window.status.currentMessage()
 
 
@@ -71,8 +72,8 @@ def test_figures_of_several_tabs_and_of_the_dock(
     press(qtbot, "Ctrl+D")
     window.navigator.go_to(window.reading.sector_ids[-1])
     other = whole_page(window)
-    window.briefing.add(other.charts[0].spec if other.charts else None, other.sector)
-    items = window.briefing.desk.briefing.items
+    window.parts.briefing.add(other.charts[0].spec if other.charts else None, other.sector)
+    items = window.parts.briefing.desk.briefing.items
     assert isinstance(items[0], FactItem | FigureItem)
 
 
@@ -141,7 +142,7 @@ def test_items_are_moved_captioned_and_taken_out(
 ) -> None:
     fill(window, page, qtbot)
     press(qtbot, "Ctrl+Shift+B")
-    aside, desk = window.briefing.page, window.briefing.desk
+    aside, desk = window.parts.briefing.page, window.parts.briefing.desk
     assert window.stack.currentWidget() is aside
     assert QApplication.focusWidget() is aside.list
     press(qtbot, "Alt+Down")
@@ -166,10 +167,10 @@ def test_items_are_moved_captioned_and_taken_out(
 
 def test_dragging_moves_an_item(window: MainWindow, page: SectorPage, qtbot: QtBot) -> None:
     fill(window, page, qtbot)
-    model = window.briefing.page.list.model()
+    model = window.parts.briefing.page.list.model()
     assert model.moveRow(model.index(0, 0).parent(), 0, model.index(0, 0).parent(), 3)
     qtbot.waitUntil(lambda: picked(window) == [ChartItem, ClaimItem, FactItem])
-    assert "Exports" in window.briefing.page.list.item(0).text()
+    assert "Exports" in window.parts.briefing.page.list.item(0).text()
 
 
 def test_saved_and_opened_again(
@@ -177,7 +178,7 @@ def test_saved_and_opened_again(
 ) -> None:
     fill(window, page, qtbot)
     press(qtbot, "Ctrl+Shift+B")
-    aside, desk = window.briefing.page, window.briefing.desk
+    aside, desk = window.parts.briefing.page, window.parts.briefing.desk
     aside.title.setFocus()
     aside.title.selectAll()
     QTest.keyClicks(aside.title, "Weekly figures")
@@ -188,7 +189,7 @@ def test_saved_and_opened_again(
     assert all(item.seen for item in saved.items)
     assert "Nothing has changed" in texts(aside.changed_panel)
     desk.clear()
-    window.actions_["open_briefing"].trigger()
+    window.actions_[ActionId.OPEN_BRIEFING].trigger()
     assert desk.briefing == saved
     assert aside.title.text() == "Weekly figures"
     assert window.stack.currentWidget() is aside
@@ -202,23 +203,23 @@ def test_what_changed_and_what_is_gone_is_listed(
     window: MainWindow, page: SectorPage, qtbot: QtBot, filed: Path
 ) -> None:
     fill(window, page, qtbot)
-    window.actions_["save_briefing"].trigger()
+    window.actions_[ActionId.SAVE_BRIEFING].trigger()
     text = filed.read_text("utf-8").replace('"3810"', '"3000"')
     filed.write_text(
         text.replace(f'"chart": "{page.charts[0].spec.id}"', '"chart": "none"'), "utf-8"
     )
-    assert window.briefing.open_file(filed)
-    told = texts(window.briefing.page.changed_panel)
+    assert window.parts.briefing.open_file(filed)
+    told = texts(window.parts.briefing.page.changed_panel)
     assert "Revised" in told
     assert "Not found" in told
-    assert not window.briefing.page.list.item(1).icon().isNull()
+    assert not window.parts.briefing.page.list.item(1).icon().isNull()
 
 
 def test_a_bad_file_is_refused_and_the_desk_stays(
     window: MainWindow, page: SectorPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     fill(window, page, qtbot)
-    before = window.briefing.desk.briefing
+    before = window.parts.briefing.desk.briefing
     path = tmp_path / "bad.pkbrief.json"
     path.write_text('{"type": "briefing", "format": 9, "briefing": {"title": "t"}}', "utf-8")
     found: list[str] = []
@@ -229,10 +230,10 @@ def test_a_bad_file_is_refused_and_the_desk_stays(
         dialog.reject()
 
     seen = during(FaultsDialog, look)
-    assert not window.briefing.open_file(path)
+    assert not window.parts.briefing.open_file(path)
     assert seen == ["Briefing refused"]
     assert found == ["$.format"]
-    assert window.briefing.desk.briefing == before
+    assert window.parts.briefing.desk.briefing == before
 
 
 @pytest.mark.parametrize(
@@ -266,12 +267,12 @@ def test_its_page_is_shown_exported_and_left(
     fill(window, page, qtbot)
     press(qtbot, "Ctrl+Shift+B")
     press(qtbot, "F5")
-    view = window.paperwork.view
+    view = window.parts.paperwork.view
     assert window.stack.currentWidget() is view
     assert view.sector == window.reading.briefing_id
     qtbot.waitUntil(lambda: view.pdf is not None, timeout=20000)
     before = view.pdf
-    window.briefing.desk.edit(title="Another title")
+    window.parts.briefing.desk.edit(title="Another title")
     assert view.sector == window.reading.briefing_id
     qtbot.waitUntil(lambda: view.pdf not in (None, before), timeout=20000)
     names: list[str] = []
@@ -281,23 +282,23 @@ def test_its_page_is_shown_exported_and_left(
         dialog.reject()
 
     during(QDialog, look)
-    window.actions_["export"].trigger()
+    window.actions_[ActionId.EXPORT].trigger()
     assert names == ["This sheet: Another title"]
-    window.actions_["sheet"].trigger()
-    assert window.stack.currentWidget() is window.briefing.page
+    window.actions_[ActionId.SHEET].trigger()
+    assert window.stack.currentWidget() is window.parts.briefing.page
 
 
 def test_a_figure_follows_new_periods_or_stays(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
     mark = page.charts[0].spec.series[0].marks[-1]
-    window.briefing.add(mark.figure, "exports")
-    (item,) = window.briefing.desk.briefing.items
+    window.parts.briefing.add(mark.figure, "exports")
+    (item,) = window.parts.briefing.desk.briefing.items
     assert isinstance(item, FigureItem)
     assert item.figure.of.period == "latest fiscal_year"
     press(qtbot, "Ctrl+Shift+B")
-    window.briefing.page.follows.click()
-    (item,) = window.briefing.desk.briefing.items
+    window.parts.briefing.page.follows.click()
+    (item,) = window.parts.briefing.desk.briefing.items
     assert isinstance(item, FigureItem)
     assert item.figure.of.period == "FY2024-25"
 
@@ -310,7 +311,7 @@ def test_at_twice_the_size_nothing_is_cut_at_the_side(
     window.resize(1280, 720)
     theme.choose("light", 2.0)
     QApplication.processEvents()
-    aside = window.briefing.page
+    aside = window.parts.briefing.page
     body = aside.widget()
     assert body is not None
     assert body.minimumSizeHint().width() <= aside.viewport().width()

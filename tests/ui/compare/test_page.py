@@ -10,27 +10,28 @@ from tests.ui.conftest import click, press
 from pkviewer.model.series import SeriesKey
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 
 
 def open_(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, "Ctrl+Shift+K")
-    assert window.stack.currentWidget() is window.compare
+    assert window.stack.currentWidget() is window.parts.compare
 
 
 def add(window: MainWindow, qtbot: QtBot, text: str) -> None:
-    if not window.compare.finder.isVisible():
+    if not window.parts.compare.finder.isVisible():
         press(qtbot, "Space")
-    QTest.keyClicks(window.compare.finder.field, text)
+    QTest.keyClicks(window.parts.compare.finder.field, text)
     press(qtbot, "Return")
 
 
 def test_without_a_figure_the_search_opens_at_once(window: MainWindow, qtbot: QtBot) -> None:
     window.tabs.bar.setFocus()
     open_(window, qtbot)
-    qtbot.waitUntil(window.compare.finder.isVisible)
+    qtbot.waitUntil(window.parts.compare.finder.isVisible)
     add(window, qtbot, "registered companies")
-    assert window.compare.chosen == [SeriesKey("firms", "PK")]
-    assert QApplication.focusWidget() is window.compare.add
+    assert window.parts.compare.chosen == [SeriesKey("firms", "PK")]
+    assert QApplication.focusWidget() is window.parts.compare.add
 
 
 def test_it_begins_with_the_figure_in_hand_and_takes_another(
@@ -38,19 +39,19 @@ def test_it_begins_with_the_figure_in_hand_and_takes_another(
 ) -> None:
     page.cards[0].setFocus()
     open_(window, qtbot)
-    assert window.compare.chosen == [SeriesKey("exports", "PK")]
+    assert window.parts.compare.chosen == [SeriesKey("exports", "PK")]
     add(window, qtbot, "target of ict")
-    comparison = window.compare.comparison
+    comparison = window.parts.compare.comparison
     assert comparison is not None
     assert comparison.chart is not None
     assert len(comparison.names) == 2
-    table = window.compare.table
+    table = window.parts.compare.table
     assert table is not None
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, 1))
     press(qtbot, "Return")
     assert window.dock.figure is not None
-    assert window.stack.currentWidget() is window.compare
+    assert window.stack.currentWidget() is window.parts.compare
 
 
 def test_a_series_is_removed(window: MainWindow, page: SectorPage, qtbot: QtBot) -> None:
@@ -58,12 +59,12 @@ def test_a_series_is_removed(window: MainWindow, page: SectorPage, qtbot: QtBot)
     open_(window, qtbot)
     remove = next(
         b
-        for b in window.compare.findChildren(QAbstractButton)
+        for b in window.parts.compare.findChildren(QAbstractButton)
         if b.accessibleName().startswith("Remove")
     )
     click(remove)
-    assert window.compare.chosen == []
-    assert window.compare.table is None
+    assert window.parts.compare.chosen == []
+    assert window.parts.compare.table is None
 
 
 def test_escape_back_and_a_tab_lead_back_to_the_page(
@@ -83,11 +84,11 @@ def test_the_sheet_and_what_is_found_take_its_place(
     page.cards[0].setFocus()
     open_(window, qtbot)
     press(qtbot, "F5")
-    assert window.stack.currentWidget() is window.paperwork.view
+    assert window.stack.currentWidget() is window.parts.paperwork.view
     open_(window, qtbot)
-    assert not window.actions_["sheet"].isChecked()
+    assert not window.actions_[ActionId.SHEET].isChecked()
     press(qtbot, "Ctrl+K")
-    QTest.keyClicks(window.finder.field, "registered companies")
+    QTest.keyClicks(window.parts.finder.field, "registered companies")
     press(qtbot, "Return")
     assert window.stack.currentWidget() is window.pages
 
@@ -95,17 +96,19 @@ def test_the_sheet_and_what_is_found_take_its_place(
 def test_other_numbers_are_taken_up(window: MainWindow, page: SectorPage, qtbot: QtBot) -> None:
     page.cards[0].setFocus()
     open_(window, qtbot)
-    window.actions_["lakh"].trigger()
-    assert window.compare.chosen == [SeriesKey("exports", "PK")]
-    assert window.stack.currentWidget() is window.compare
-    assert window.compare.table is not None
+    window.actions_[ActionId.LAKH].trigger()
+    assert window.parts.compare.chosen == [SeriesKey("exports", "PK")]
+    assert window.stack.currentWidget() is window.parts.compare
+    assert window.parts.compare.table is not None
 
 
 def test_tab_goes_down_the_page(window: MainWindow, page: SectorPage, qtbot: QtBot) -> None:
     page.cards[0].setFocus()
     open_(window, qtbot)
     add(window, qtbot, "target of ict")
-    qtbot.waitUntil(lambda: window.compare.table is not None and window.compare.table.isVisible())
+    qtbot.waitUntil(
+        lambda: window.parts.compare.table is not None and window.parts.compare.table.isVisible()
+    )
     walked = []
     for _ in range(9):
         press(qtbot, "Tab")
@@ -122,4 +125,4 @@ def test_the_figure_traced_long_ago_is_not_taken(
     page.cards[0].click()
     window.tabs.bar.setFocus()
     open_(window, qtbot)
-    assert window.compare.chosen == []
+    assert window.parts.compare.chosen == []

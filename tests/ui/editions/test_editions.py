@@ -27,6 +27,7 @@ from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 
 
@@ -95,7 +96,7 @@ def test_installed_after_a_look_at_every_change_and_taken_back(
 
     assert "bundled" in window.status.edition
     seen = during(RevisionDialog, look)
-    window.actions_["install"].trigger()
+    window.actions_[ActionId.INSTALL].trigger()
     assert seen == ["Install data edition"]
     assert [
         "Value",
@@ -112,7 +113,7 @@ def test_installed_after_a_look_at_every_change_and_taken_back(
     assert open_standard()[0].head.edition == "2025.09"
 
     during(QMessageBox, lambda box: click(button(box, "&Return")))
-    window.actions_["open_bundled"].trigger()
+    window.actions_[ActionId.OPEN_BUNDLED].trigger()
     assert window.reading.pack.head.edition == "2025.08"
     assert "bundled" in window.status.edition
     assert not paths.installed_pack().exists()
@@ -127,7 +128,7 @@ def test_looked_at_and_left_alone(
 ) -> None:
     choose(monkeypatch, newer)
     during(RevisionDialog, lambda dialog: dialog.reject())
-    window.actions_["install"].trigger()
+    window.actions_[ActionId.INSTALL].trigger()
     assert window.reading.pack.head.edition == "2025.08"
     assert not paths.installed_pack().exists()
 
@@ -227,10 +228,10 @@ def test_a_folder_is_opened_by_its_pack_file_and_a_single_file_as_itself(
     window: MainWindow, newer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(monkeypatch, newer)
-    window.actions_["open"].trigger()
+    window.actions_[ActionId.OPEN].trigger()
     assert window.reading.pack.folder == str(newer)
     assert "opened" in window.status.edition
     choose(monkeypatch, SMALL / "pack.json")
-    window.actions_["open"].trigger()
+    window.actions_[ActionId.OPEN].trigger()
     assert window.reading.pack.folder == str(SMALL)
     assert not paths.installed_pack().exists()

@@ -22,6 +22,7 @@ from pkviewer.ui.help.welcome import Welcome
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 
 Start = Callable[[], bool]
 
@@ -69,7 +70,7 @@ def test_the_greeting_comes_at_the_first_start_and_never_again(start: Start) -> 
 
 @pytest.fixture
 def welcome(window: MainWindow) -> Welcome:
-    window.actions_["welcome"].trigger()
+    window.actions_[ActionId.WELCOME].trigger()
     QApplication.processEvents()
     found = window.help.welcome
     assert found is not None
@@ -91,11 +92,11 @@ def test_the_greeting_is_put_away_by_esc_and_leaves_the_keyboard_on_the_page(
 def test_the_greeting_is_put_away_by_its_buttons(window: MainWindow, welcome: Welcome) -> None:
     click(welcome.start_button)
     assert not welcome.isVisible()
-    window.actions_["welcome"].trigger()
+    window.actions_[ActionId.WELCOME].trigger()
     assert welcome.isVisible()
     click(welcome.close_button)
     assert not welcome.isVisible()
-    window.actions_["welcome"].trigger()
+    window.actions_[ActionId.WELCOME].trigger()
     click(welcome.manual_button)
     assert not welcome.isVisible()
     assert window.help.manual is not None
@@ -104,11 +105,11 @@ def test_the_greeting_is_put_away_by_its_buttons(window: MainWindow, welcome: We
 
 def test_nothing_waits_for_the_greeting(window: MainWindow, welcome: Welcome) -> None:
     """Whoever goes on reads on."""
-    window.actions_["next"].trigger()
+    window.actions_[ActionId.NEXT].trigger()
     assert not welcome.isVisible()
-    window.actions_["welcome"].trigger()
+    window.actions_[ActionId.WELCOME].trigger()
     whole_page(window)
-    window.actions_["sheet"].trigger()
+    window.actions_[ActionId.SHEET].trigger()
     assert not welcome.isVisible()
 
 
@@ -130,7 +131,7 @@ def test_the_diagnosis_is_copied_and_names_nobody(
         }
         | {"folder": "/media/zainab/stick"}
     )
-    window.actions_["diagnosis"].trigger()
+    window.actions_[ActionId.DIAGNOSIS].trigger()
     text = QGuiApplication.clipboard().text()
     told = dict(line.split(maxsplit=1) for line in text.splitlines())
     assert {"pkviewer", "Python", "libraries", "system", "Qt", "platform", "type"} <= told.keys()
@@ -154,7 +155,7 @@ def test_about_tells_the_edition_and_every_licence(window: MainWindow) -> None:
         dialog.reject()
 
     assert during(AboutDialog, look) == []
-    window.actions_["about"].trigger()
+    window.actions_[ActionId.ABOUT].trigger()
     pack = window.reading.pack
     assert pack.head.edition in shown["versions"]
     assert pack.head.licence.name in shown["versions"]

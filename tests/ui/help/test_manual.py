@@ -28,6 +28,7 @@ from pkviewer.ui.help.manual import KEYS_PLACE, Manual
 from pkviewer.ui.help.manual_window import ManualWindow
 from pkviewer.ui.sector.chart_card import ChartCard
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 
 FOLDER = paths.manual()
 TEXTS = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.md"))}
@@ -129,7 +130,7 @@ def manual(window: MainWindow) -> ManualWindow:
 
 
 def press_help(window: MainWindow) -> None:
-    window.actions_["manual"].trigger()
+    window.actions_[ActionId.MANUAL].trigger()
     QApplication.processEvents()
 
 
@@ -152,15 +153,15 @@ def test_it_opens_at_what_the_reader_is_at(window: MainWindow) -> None:
     assert place_of(chart, window.centralWidget()) == "reading#charts"
     assert place_of(window.dock.title.back, window.centralWidget()) == "figures"
     assert place_of(None, window.centralWidget()) == "start"
-    window.actions_["compare"].trigger()
+    window.actions_[ActionId.COMPARE].trigger()
     press_help(window)
     assert window.help.manual is not None
     assert window.help.manual.place == "comparing"
-    window.actions_["sheet"].trigger()
+    window.actions_[ActionId.SHEET].trigger()
     press_help(window)
     assert window.help.manual.place == "page"
-    window.actions_["sheet"].trigger()
-    window.actions_["briefing"].trigger()
+    window.actions_[ActionId.SHEET].trigger()
+    window.actions_[ActionId.BRIEFING].trigger()
     press_help(window)
     assert window.help.manual.place == "briefings"
 

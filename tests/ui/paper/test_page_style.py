@@ -16,6 +16,7 @@ from pkviewer.documents.page_style import PageStyle, read_page_style
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.ui.paper.page_style_panel import PageStylePanel
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
@@ -31,8 +32,8 @@ def kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> PageStyles:
 
 @pytest.fixture
 def panel(window: MainWindow) -> PageStylePanel:
-    window.actions_["page_style"].trigger()
-    found = window.paperwork.view.styles
+    window.actions_[ActionId.PAGE_STYLE].trigger()
+    found = window.parts.paperwork.view.styles
     assert found is not None
     return found
 
@@ -47,13 +48,13 @@ def text_of(pdf: bytes | None) -> str:
 
 
 def mark_of(window: MainWindow) -> str:
-    return window.paperwork.press.page_style.mark
+    return window.parts.paperwork.press.page_style.mark
 
 
 def test_every_change_is_seen_on_the_page(
     window: MainWindow, panel: PageStylePanel, qtbot: QtBot
 ) -> None:
-    view = window.paperwork.view
+    view = window.parts.paperwork.view
     assert window.stack.currentWidget() is view
     assert QApplication.focusWidget() is panel.name
     panel.organisation.setFocus()

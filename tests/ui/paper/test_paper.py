@@ -30,14 +30,15 @@ from pkviewer.ui.paper.paper import picture, usual_paper
 from pkviewer.ui.paper.print_setup import PrintSetup, made_printer
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 
 MATCH = Qt.MatchFlag.MatchStartsWith
 
 
 def previewed(window: MainWindow, qtbot: QtBot) -> bytes:
     """Show the sheet and return the file behind the picture."""
-    window.actions_["sheet"].trigger()
-    view = window.paperwork.view
+    window.actions_[ActionId.SHEET].trigger()
+    view = window.parts.paperwork.view
     qtbot.waitUntil(lambda: view.pdf is not None, timeout=20000)
     assert view.pdf is not None
     return view.pdf
@@ -49,7 +50,7 @@ def agree(box: QMessageBox) -> None:
 
 def test_f5_shows_the_sheet_and_leaves_it_again(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, "F5")
-    view = window.paperwork.view
+    view = window.parts.paperwork.view
     assert view.isVisible()
     assert window.dock.isHidden()
     assert view.sheet.says == "Setting the page…"
@@ -63,7 +64,7 @@ def test_f5_shows_the_sheet_and_leaves_it_again(window: MainWindow, qtbot: QtBot
 
 def test_the_sheet_follows_the_tab_and_the_paper(window: MainWindow, qtbot: QtBot) -> None:
     first = previewed(window, qtbot)
-    view = window.paperwork.view
+    view = window.parts.paperwork.view
     press(qtbot, "Alt+3")
     qtbot.waitUntil(lambda: view.pdf not in (None, first), timeout=20000)
     assert view.pdf is not None
@@ -162,7 +163,7 @@ def test_printing_sends_one_page_of_the_right_size(
     printer = made_printer("a4", PrintSetup())
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setResolution(150)
-    printing = window.paperwork.printing()
+    printing = window.parts.paperwork.printing()
     with qtbot.waitSignal(printing.finished, timeout=20000):
         printing.print_on(printer, ("exports", "policy"), "a4")
     assert window.status.currentMessage() == "2 pages were sent to the printer."
@@ -187,8 +188,8 @@ def printed(
         click(next(b for b in buttons.buttons() if b.text().replace("&", "") == "Print"))
 
     during(QPrintDialog, fill)
-    with qtbot.waitSignal(window.paperwork.printing().finished, timeout=20000):
-        window.actions_["print"].trigger()
+    with qtbot.waitSignal(window.parts.paperwork.printing().finished, timeout=20000):
+        window.actions_[ActionId.PRINT].trigger()
     return to
 
 
@@ -247,7 +248,7 @@ def test_page_setup_chooses_the_paper_of_the_sheet(
         dialog.accept()
 
     seen = during(QPageSetupDialog, letter)
-    window.actions_["page_setup"].trigger()
+    window.actions_[ActionId.PAGE_SETUP].trigger()
     assert len(seen) == 1
     assert window.settings.paper == "letter"
     made = printed(window, qtbot, tmp_path / "letter.pdf", lambda dialog: None)
@@ -264,7 +265,7 @@ def test_the_preview_shows_what_is_printed(window: MainWindow, qtbot: QtBot) -> 
 
     previewed(window, qtbot)
     during(QPrintPreviewDialog, look)
-    window.actions_["preview"].trigger()
+    window.actions_[ActionId.PREVIEW].trigger()
     assert shown == [1]
 
 
@@ -294,7 +295,7 @@ def test_a_sheet_is_as_large_as_paper_and_margins_allow(
     printer = made_printer("a4", setup)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setResolution(72)
-    printing = window.paperwork.printing()
+    printing = window.parts.paperwork.printing()
     with qtbot.waitSignal(printing.finished, timeout=20000):
         printing.print_on(printer, ("exports",), "a4")
     page = pypdfium2.PdfDocument(tmp_path / "printed.pdf")[0]

@@ -13,6 +13,7 @@ from tests.ui.conftest import click, during, press
 from pkviewer.ui.paper.export_dialog import ExportDialog
 from pkviewer.ui.paper.preflight_panel import RemarksPanel, RemarksTab
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 
 KINDS = ["Past their next release", "Disputed", "Axis not from zero, or series broken"]
 
@@ -30,7 +31,7 @@ def kinds(panel: RemarksPanel) -> list[str]:
 
 def test_the_preview_tells_what_to_know(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, "F5")
-    view = window.paperwork.view
+    view = window.parts.paperwork.view
     qtbot.waitUntil(lambda: view.pdf is not None, timeout=20000)
     assert not view.remarks.isVisible()
     click(view.unfold)
@@ -81,7 +82,7 @@ def test_print_tells_it_too(window: MainWindow, qtbot: QtBot) -> None:
             dialog.reject()
 
     during(QPrintDialog, look)
-    window.actions_["print"].trigger()
+    window.actions_[ActionId.PRINT].trigger()
     assert seen[0] == "To know before it goes out"
     assert seen[1] == "Everything fits on the page. 6 remarks."
     assert seen[2:5] == KINDS

@@ -41,8 +41,8 @@ def reading(bundled: Pack) -> Reading:
 def review(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     window.tabs.bar.setFocus()
     press(qtbot, "Ctrl+Shift+V")
-    assert window.stack.currentWidget() is window.review
-    return window.review
+    assert window.stack.currentWidget() is window.parts.review
+    return window.parts.review
 
 
 def verdicts(review: ReviewPage) -> list[str]:
@@ -76,7 +76,7 @@ def test_a_card_leads_to_the_provenance_and_back(
     figure = window.dock.figure
     assert figure is not None
     assert figure.fact.subject.indicator.id == "telecom-revenue-fy"
-    assert window.stack.currentWidget() is window.review
+    assert window.stack.currentWidget() is window.parts.review
     press(qtbot, "Esc")
     assert window.stack.currentWidget() is window.pages
 

@@ -11,6 +11,7 @@ from tests.ui.conftest import press, whole_page
 from pkviewer.ui.search.find_in_page import FindBar, Match
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose import Prose
 from pkviewer.ui.widgets.tables import FigureTable
@@ -103,13 +104,13 @@ def test_what_is_read_anew_or_on_paper_ends_the_search(
     window: MainWindow, bar: FindBar, qtbot: QtBot
 ) -> None:
     seek(bar, "exports")
-    window.actions_["lakh"].trigger()
+    window.actions_[ActionId.LAKH].trigger()
     assert not bar.isVisible()
     QApplication.processEvents()
-    window.actions_["find"].trigger()
+    window.actions_[ActionId.FIND].trigger()
     assert bar.isVisible()
-    window.actions_["sheet"].trigger()
+    window.actions_[ActionId.SHEET].trigger()
     assert not bar.isVisible()
-    window.actions_["find"].trigger()
+    window.actions_[ActionId.FIND].trigger()
     assert bar.isVisible()
-    assert not window.actions_["sheet"].isChecked()
+    assert not window.actions_[ActionId.SHEET].isChecked()

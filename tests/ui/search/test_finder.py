@@ -15,14 +15,15 @@ from pkviewer.ui.help.shortcuts_dialog import ShortcutsDialog
 from pkviewer.ui.search.finder import Finder
 from pkviewer.ui.sector.data_table import ObservationTable
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.prose import Prose
 
 
 @pytest.fixture
 def finder(window: MainWindow, qtbot: QtBot) -> Finder:
     press(qtbot, "Ctrl+K")
-    assert window.finder.isVisible()
-    return window.finder
+    assert window.parts.finder.isVisible()
+    return window.parts.finder
 
 
 def typed(qtbot: QtBot, finder: Finder, text: str) -> list[Entry]:
@@ -59,16 +60,16 @@ def test_the_field_takes_the_keyboard_and_gives_it_back(window: MainWindow, qtbo
     assert page is not None
     page.cards[1].setFocus()
     press(qtbot, "Ctrl+K")
-    assert focused() is window.finder.field
+    assert focused() is window.parts.finder.field
     press(qtbot, "Esc")
-    assert not window.finder.isVisible()
+    assert not window.parts.finder.isVisible()
     assert focused() is page.cards[1]
 
 
 def test_the_field_of_the_toolbar_opens_the_search(window: MainWindow) -> None:
     assert "Find a figure" in window.commands.find_field.accessibleName()
     click(window.commands.find_field)
-    assert window.finder.isVisible()
+    assert window.parts.finder.isVisible()
 
 
 def test_a_click_beside_it_closes_the_search(window: MainWindow, finder: Finder) -> None:
@@ -126,9 +127,9 @@ def test_an_indicator_leads_to_its_latest_figure_and_its_row(
 
 
 def test_a_headline_leads_to_its_card(window: MainWindow, finder: Finder, qtbot: QtBot) -> None:
-    entry = next(e for e in window.guide.index.entries if e.kind == "headline")
+    entry = next(e for e in window.parts.guide.index.entries if e.kind == "headline")
     finder.close_()
-    window.guide.go(entry)
+    window.parts.guide.go(entry)
     page = window.pages.page()
     assert page is not None
     assert lit(window, qtbot) in page.cards
@@ -148,8 +149,8 @@ def test_a_headline_leads_to_its_card(window: MainWindow, finder: Finder, qtbot:
 def test_other_things_lead_to_where_they_stand(
     window: MainWindow, qtbot: QtBot, kind: EntryKind, id_: str
 ) -> None:
-    found = (e for e in window.guide.index.entries if (e.kind, e.id) == (kind, id_))
-    window.guide.go(next(found))
+    found = (e for e in window.parts.guide.index.entries if (e.kind, e.id) == (kind, id_))
+    window.parts.guide.go(next(found))
     place = lit(window, qtbot)
     inside = focused()
     # What holds no figure and no source takes no keyboard: the page keeps it.
@@ -160,12 +161,12 @@ def test_other_things_lead_to_where_they_stand(
 
 def test_everything_that_is_found_leads_somewhere(window: MainWindow, qtbot: QtBot) -> None:
     shown: list[str] = []
-    window.guide.source_requested.disconnect()
-    window.guide.source_requested.connect(lambda _title, url: shown.append(url))
-    for entry in window.guide.index.entries:
+    window.parts.guide.source_requested.disconnect()
+    window.parts.guide.source_requested.connect(lambda _title, url: shown.append(url))
+    for entry in window.parts.guide.index.entries:
         if entry.kind not in ("command", "sector"):
             before = len(shown)
-            window.guide.go(entry)
+            window.parts.guide.go(entry)
             # A source that nothing refers to has no place; its address is shown instead.
             assert len(shown) > before or lit(window, qtbot).isVisible(), entry
 
@@ -191,10 +192,10 @@ def test_a_command_is_run(finder: Finder, qtbot: QtBot) -> None:
 
 
 def test_the_sheet_gives_way_to_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
-    window.actions_["sheet"].trigger()
-    entry = next(e for e in window.guide.index.entries if e.kind == "claim")
-    window.guide.go(entry)
-    assert not window.actions_["sheet"].isChecked()
+    window.actions_[ActionId.SHEET].trigger()
+    entry = next(e for e in window.parts.guide.index.entries if e.kind == "claim")
+    window.parts.guide.go(entry)
+    assert not window.actions_[ActionId.SHEET].isChecked()
     assert lit(window, qtbot).isVisible()
 
 
@@ -225,8 +226,8 @@ def test_tab_stays_between_field_and_results(finder: Finder, qtbot: QtBot) -> No
 def test_the_search_stays_within_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(640, 420)
     press(qtbot, "Ctrl+K")
-    typed(qtbot, window.finder, "e")
-    assert window.rect().contains(window.finder.geometry())
+    typed(qtbot, window.parts.finder, "e")
+    assert window.rect().contains(window.parts.finder.geometry())
 
 
 def test_other_numbers_are_told_in_the_results(
@@ -235,7 +236,7 @@ def test_other_numbers_are_told_in_the_results(
     entry = typed(qtbot, finder, "registered companies")[0]
     before = finder.results.detail(entry)
     finder.close_()
-    window.actions_["lakh"].trigger()
+    window.actions_[ActionId.LAKH].trigger()
     press(qtbot, "Ctrl+K")
     assert before
     assert finder.results.detail(entry)

@@ -23,6 +23,7 @@ from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.sector.sources_panel import SourcesPanel
 from pkviewer.ui.shell.source_dialog import SourceDialog, is_safe
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.glyphs import VerdictMark
 from pkviewer.ui.widgets.link_button import LinkButton
 from pkviewer.ui.widgets.prose import Prose
@@ -164,7 +165,7 @@ def test_text_marked_with_the_mouse_is_copied_as_it_stands(page: SectorPage, qtb
 
 def test_copy_without_a_figure_says_what_to_do(window: MainWindow, page: SectorPage) -> None:
     page.setFocus()
-    window.actions_["copy"].trigger()
+    window.actions_[ActionId.COPY].trigger()
     assert "Choose a figure" in window.status.currentMessage()
 
 

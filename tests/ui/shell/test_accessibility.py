@@ -15,6 +15,7 @@ from tests.ui.conftest import during, press, whole_page
 from pkviewer.charts.output.view import ChartView
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.prose import Prose
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -114,8 +115,8 @@ def test_the_comparison_and_the_sheet_are_told_too(window: MainWindow, qtbot: Qt
     assert told_badly(window) == []
 
 
-@pytest.mark.parametrize("action", ["about", "shortcuts", "export"])
-def test_dialogs_are_told_too(window: MainWindow, action: str, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("action", [ActionId.ABOUT, ActionId.SHORTCUTS, ActionId.EXPORT])
+def test_dialogs_are_told_too(window: MainWindow, action: ActionId, qtbot: QtBot) -> None:
     badly: list[str] = []
 
     def look(dialog: QDialog) -> None:

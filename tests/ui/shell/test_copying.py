@@ -10,6 +10,7 @@ from tests.ui.conftest import click, press
 from pkviewer.ui.sector.chart_card import ChartCard
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.clipboard import as_html, copy_table
 from pkviewer.ui.widgets.panel import IconButton
 
@@ -26,14 +27,14 @@ def test_a_citation_is_copied_as_text_and_as_bibtex(
     data = QGuiApplication.clipboard().mimeData()
     assert "FY2024-25" in data.text()
     assert not data.hasHtml()
-    window.actions_["cite_bibtex"].trigger()
+    window.actions_[ActionId.CITE_BIBTEX].trigger()
     assert QGuiApplication.clipboard().text().startswith("@")
 
 
 def test_without_a_figure_nothing_is_copied_and_it_is_said(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("before")
     window.tabs.bar.setFocus()
-    window.actions_["cite_bibtex"].trigger()
+    window.actions_[ActionId.CITE_BIBTEX].trigger()
     assert QGuiApplication.clipboard().text() == "before"
     assert "Choose a figure" in window.status.currentMessage()
 
@@ -90,11 +91,11 @@ def test_without_a_paragraph_all_prose_of_the_page_is_copied(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
     page.cards[0].setFocus()
-    window.actions_["copy_document"].trigger()
+    window.actions_[ActionId.COPY_DOCUMENT].trigger()
     assert QGuiApplication.clipboard().text().startswith("Receipts from telecommunications")
     window.navigator.go_to("policy")
     window.tabs.bar.setFocus()
     QGuiApplication.clipboard().setText("before")
-    window.actions_["copy_document"].trigger()
+    window.actions_[ActionId.COPY_DOCUMENT].trigger()
     assert QGuiApplication.clipboard().text() == "before"
     assert "no prose" in window.status.currentMessage()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from pkviewer.ui.actions.declared import ACTIONS, MENUS, ActionSpec, Menu
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.plain import plain_tooltip
 
 _CONTEXT = "Actions"
@@ -19,24 +20,33 @@ def _tr(text: str) -> str:
 
 
 class Actions(QObject):
-    """The window's actions by id. ``triggered`` handlers are given once, by id."""
+    """The window's actions by id."""
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._actions: dict[str, QAction] = {}
+        self._actions: dict[ActionId, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._tabs: list[QAction] = []
         for spec in ACTIONS:
-            if spec.id in handlers:
-                self._actions[spec.id] = self._made(spec, handlers[spec.id])
+            self._actions[spec.id] = self._made(spec)
         self._menus = self._build_menus()
 
-    def __getitem__(self, id_: str) -> QAction:
+    def __getitem__(self, id_: ActionId) -> QAction:
         return self._actions[id_]
 
-    def __contains__(self, id_: str) -> bool:
-        return id_ in self._actions
+    def answer(self, handlers: Mapping[ActionId, Callable[..., object]]) -> None:
+        """Say what every action does; one that is checked alone is given whether it is."""
+        for spec in ACTIONS:
+            handler, action = handlers[spec.id], self._actions[spec.id]
+            if spec.checkable and not spec.group:
+                action.triggered.connect(handler)
+            else:
+                action.triggered.connect(lambda _=False, handler=handler: handler())
+
+    def check_provenance(self, *, shown: bool) -> None:
+        """Show whether the panel is open."""
+        self[ActionId.PROVENANCE].setChecked(shown)
 
     def set_tabs(self, titles: Iterable[str], go: Callable[[int], None]) -> None:
         """List the tabs in the Go menu, the first nine with Alt and their number."""
@@ -74,19 +84,18 @@ class Actions(QObject):
                 found.append((title.replace("&", ""), rows))
         return found
 
-    def listed(self) -> Iterator[tuple[str, str, str]]:
+    def listed(self) -> Iterator[tuple[ActionId, str, str]]:
         """Yield the id, the text and the menu of every action, without mnemonics."""
         for spec in ACTIONS:
-            if spec.id in self._actions:
-                within = f" ▸ {_tr(spec.submenu)}" if spec.submenu else ""
-                menu = f"{_tr(MENUS[spec.menu])}{within}"
-                yield spec.id, _unmarked(_tr(spec.text)).rstrip("…"), _unmarked(menu)
+            within = f" ▸ {_tr(spec.submenu)}" if spec.submenu else ""
+            menu = f"{_tr(MENUS[spec.menu])}{within}"
+            yield spec.id, _unmarked(_tr(spec.text)).rstrip("…"), _unmarked(menu)
 
-    def keys_of(self, id_: str) -> str:
+    def keys_of(self, id_: ActionId) -> str:
         """Return the first of an action's keys, as people write them."""
         return str(self[id_].shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
-    def _made(self, spec: ActionSpec, handler: Callable[..., object]) -> QAction:
+    def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(_tr(spec.text), self._window)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
@@ -105,10 +114,6 @@ class Actions(QObject):
             if spec.group not in self._groups:
                 self._groups[spec.group] = QActionGroup(self._window)
             self._groups[spec.group].addAction(action)
-        if spec.checkable and not spec.group:
-            action.triggered.connect(handler)
-        else:
-            action.triggered.connect(lambda _=False: handler())
         self._window.addAction(action)
         return action
 
@@ -116,8 +121,6 @@ class Actions(QObject):
         menus: dict[Menu, QMenu] = {}
         submenus: dict[str, QMenu] = {}
         for spec in ACTIONS:
-            if spec.id not in self._actions:
-                continue
             if spec.menu not in menus:
                 menus[spec.menu] = self._window.menuBar().addMenu(_tr(MENUS[spec.menu]))
             menu = menus[spec.menu]
@@ -137,10 +140,10 @@ def _unmarked(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def _role(id_: str) -> QAction.MenuRole:
+def _role(id_: ActionId) -> QAction.MenuRole:
     return {
-        "quit": QAction.MenuRole.QuitRole,
-        "about": QAction.MenuRole.AboutRole,
+        ActionId.QUIT: QAction.MenuRole.QuitRole,
+        ActionId.ABOUT: QAction.MenuRole.AboutRole,
     }.get(id_, QAction.MenuRole.NoRole)
 
 

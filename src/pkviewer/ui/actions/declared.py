@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtGui import QKeySequence
 
 from pkviewer.ui.look.icons import IconName
+from pkviewer.ui.widgets.action_id import ActionId
 
 Menu = Literal["file", "edit", "view", "go", "tools", "help"]
 Key = QKeySequence.StandardKey
@@ -36,7 +37,7 @@ class ActionSpec:
     one ``group`` exclude each other. A rule is drawn above it if ``ruled``.
     """
 
-    id: str
+    id: ActionId
     menu: Menu
     text: str
     keys: QKeySequence.StandardKey | str = ""
@@ -51,28 +52,36 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
-        "open", "file", QT_TRANSLATE_NOOP("Actions", "&Open data pack…"), Key.Open, icon="folder"
+        ActionId.OPEN,
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&Open data pack…"),
+        Key.Open,
+        icon="folder",
     ),
-    ActionSpec("install", "file", QT_TRANSLATE_NOOP("Actions", "&Install data edition…")),
+    ActionSpec(ActionId.INSTALL, "file", QT_TRANSLATE_NOOP("Actions", "&Install data edition…")),
     ActionSpec(
-        "open_bundled", "file", QT_TRANSLATE_NOOP("Actions", "Return to the &bundled edition")
+        ActionId.OPEN_BUNDLED,
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Return to the &bundled edition"),
     ),
     ActionSpec(
-        "open_briefing",
+        ActionId.OPEN_BRIEFING,
         "file",
         QT_TRANSLATE_NOOP("Actions", "Open b&riefing…"),
         "Ctrl+Shift+O",
         ruled=True,
     ),
-    ActionSpec("save_briefing", "file", QT_TRANSLATE_NOOP("Actions", "&Save briefing"), Key.Save),
     ActionSpec(
-        "save_briefing_as",
+        ActionId.SAVE_BRIEFING, "file", QT_TRANSLATE_NOOP("Actions", "&Save briefing"), Key.Save
+    ),
+    ActionSpec(
+        ActionId.SAVE_BRIEFING_AS,
         "file",
         QT_TRANSLATE_NOOP("Actions", "Save briefing as…"),
         "Ctrl+Shift+S",
     ),
     ActionSpec(
-        "export",
+        ActionId.EXPORT,
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Export sheet…"),
         "Ctrl+E",
@@ -80,24 +89,27 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
     ),
     ActionSpec(
-        "export_all", "file", QT_TRANSLATE_NOOP("Actions", "Export &all sheets…"), "Ctrl+Shift+E"
+        ActionId.EXPORT_ALL,
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Export &all sheets…"),
+        "Ctrl+Shift+E",
     ),
     ActionSpec(
-        "print",
+        ActionId.PRINT,
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Print…"),
         Key.Print,
         icon="print",
         ruled=True,
     ),
-    ActionSpec("preview", "file", QT_TRANSLATE_NOOP("Actions", "Print pre&view…")),
-    ActionSpec("page_style", "file", QT_TRANSLATE_NOOP("Actions", "Page st&yle…")),
-    ActionSpec("page_setup", "file", QT_TRANSLATE_NOOP("Actions", "Page set&up…")),
-    ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), Key.Quit, ruled=True),
-    ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), Key.Undo),
-    ActionSpec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), Key.Redo),
+    ActionSpec(ActionId.PREVIEW, "file", QT_TRANSLATE_NOOP("Actions", "Print pre&view…")),
+    ActionSpec(ActionId.PAGE_STYLE, "file", QT_TRANSLATE_NOOP("Actions", "Page st&yle…")),
+    ActionSpec(ActionId.PAGE_SETUP, "file", QT_TRANSLATE_NOOP("Actions", "Page set&up…")),
+    ActionSpec(ActionId.QUIT, "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), Key.Quit, ruled=True),
+    ActionSpec(ActionId.UNDO, "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), Key.Undo),
+    ActionSpec(ActionId.REDO, "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), Key.Redo),
     ActionSpec(
-        "copy",
+        ActionId.COPY,
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Copy figure with source"),
         Key.Copy,
@@ -105,27 +117,27 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
     ),
     ActionSpec(
-        "cite_text",
+        ActionId.CITE_TEXT,
         "edit",
         QT_TRANSLATE_NOOP("Actions", "As &text"),
         "Ctrl+Shift+C",
         submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
     ),
     ActionSpec(
-        "cite_bibtex",
+        ActionId.CITE_BIBTEX,
         "edit",
         QT_TRANSLATE_NOOP("Actions", "As &BibTeX"),
         submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
     ),
     ActionSpec(
-        "copy_document",
+        ActionId.COPY_DOCUMENT,
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Copy for a &document"),
         "Ctrl+Alt+C",
         tip=QT_TRANSLATE_NOOP("Actions", "The paragraph, or all prose of the page, with footnotes"),
     ),
     ActionSpec(
-        "add_to_briefing",
+        ActionId.ADD_TO_BRIEFING,
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Add to &briefing"),
         "Ctrl+D",
@@ -134,19 +146,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "Put the figure, chart or claim into the briefing"),
     ),
     ActionSpec(
-        "find",
+        ActionId.FIND,
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Find in page…"),
         Key.Find,
         icon="search",
         ruled=True,
     ),
-    ActionSpec("find_next", "edit", QT_TRANSLATE_NOOP("Actions", "Find &next"), Key.FindNext),
     ActionSpec(
-        "find_previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), Key.FindPrevious
+        ActionId.FIND_NEXT, "edit", QT_TRANSLATE_NOOP("Actions", "Find &next"), Key.FindNext
     ),
     ActionSpec(
-        "sheet",
+        ActionId.FIND_PREVIOUS,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
+        Key.FindPrevious,
+    ),
+    ActionSpec(
+        ActionId.SHEET,
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Sheet"),
         "F5",
@@ -155,7 +172,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "The page exactly as it prints"),
     ),
     ActionSpec(
-        "provenance",
+        ActionId.PROVENANCE,
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Provenance"),
         "F4",
@@ -163,7 +180,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
-        "million",
+        ActionId.MILLION,
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Million, billion"),
         checkable=True,
@@ -171,14 +188,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
     ),
     ActionSpec(
-        "lakh",
+        ActionId.LAKH,
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Lakh, crore"),
         checkable=True,
         group="numbers",
     ),
     ActionSpec(
-        "system",
+        ActionId.SYSTEM,
         "view",
         QT_TRANSLATE_NOOP("Actions", "As the s&ystem"),
         checkable=True,
@@ -187,7 +204,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
     ),
     ActionSpec(
-        "light",
+        ActionId.LIGHT,
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Light"),
         checkable=True,
@@ -195,7 +212,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
     ),
     ActionSpec(
-        "dark",
+        ActionId.DARK,
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Dark"),
         checkable=True,
@@ -203,18 +220,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
     ),
     ActionSpec(
-        "zoom_in",
+        ActionId.ZOOM_IN,
         "view",
         QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
         Key.ZoomIn,
         more_keys=("Ctrl+=",),
         ruled=True,
     ),
-    ActionSpec("zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
-    ActionSpec("zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
-    ActionSpec("reset", "view", QT_TRANSLATE_NOOP("Actions", "&Reset choices"), ruled=True),
+    ActionSpec(ActionId.ZOOM_OUT, "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
+    ActionSpec(ActionId.ZOOM_RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
+    ActionSpec(ActionId.RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Reset choices"), ruled=True),
     ActionSpec(
-        "full_screen",
+        ActionId.FULL_SCREEN,
         "view",
         QT_TRANSLATE_NOOP("Actions", "&Full screen"),
         Key.FullScreen,
@@ -223,61 +240,78 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
     ),
     ActionSpec(
-        "find_anything",
+        ActionId.FIND_ANYTHING,
         "go",
         QT_TRANSLATE_NOOP("Actions", "Find &anything…"),
         "Ctrl+K",
         icon="search",
     ),
-    ActionSpec("review", "tools", QT_TRANSLATE_NOOP("Actions", "&Check text…"), "Ctrl+Shift+V"),
-    ActionSpec("compare", "go", QT_TRANSLATE_NOOP("Actions", "&Compare…"), "Ctrl+Shift+K"),
     ActionSpec(
-        "briefing",
+        ActionId.REVIEW, "tools", QT_TRANSLATE_NOOP("Actions", "&Check text…"), "Ctrl+Shift+V"
+    ),
+    ActionSpec(ActionId.COMPARE, "go", QT_TRANSLATE_NOOP("Actions", "&Compare…"), "Ctrl+Shift+K"),
+    ActionSpec(
+        ActionId.BRIEFING,
         "go",
         QT_TRANSLATE_NOOP("Actions", "B&riefing"),
         "Ctrl+Shift+B",
         icon="pin",
     ),
     ActionSpec(
-        "back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), Key.Back, icon="back", ruled=True
+        ActionId.BACK,
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "&Back"),
+        Key.Back,
+        icon="back",
+        ruled=True,
     ),
     ActionSpec(
-        "forward", "go", QT_TRANSLATE_NOOP("Actions", "&Forward"), Key.Forward, icon="forward"
+        ActionId.FORWARD,
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "&Forward"),
+        Key.Forward,
+        icon="forward",
     ),
     ActionSpec(
-        "previous", "go", QT_TRANSLATE_NOOP("Actions", "&Previous tab"), "Ctrl+PgUp", ruled=True
+        ActionId.PREVIOUS,
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "&Previous tab"),
+        "Ctrl+PgUp",
+        ruled=True,
     ),
-    ActionSpec("next", "go", QT_TRANSLATE_NOOP("Actions", "&Next tab"), "Ctrl+PgDown"),
-    ActionSpec("pane", "go", QT_TRANSLATE_NOOP("Actions", "Page or pr&ovenance"), "F6"),
+    ActionSpec(ActionId.NEXT, "go", QT_TRANSLATE_NOOP("Actions", "&Next tab"), "Ctrl+PgDown"),
+    ActionSpec(ActionId.PANE, "go", QT_TRANSLATE_NOOP("Actions", "Page or pr&ovenance"), "F6"),
     # The toolkit's own key for help is, on macOS, that of the shortcuts below.
-    ActionSpec("manual", "help", QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1"),
-    ActionSpec("welcome", "help", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
+    ActionSpec(ActionId.MANUAL, "help", QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1"),
+    ActionSpec(ActionId.WELCOME, "help", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
     ActionSpec(
-        "shortcuts",
+        ActionId.SHORTCUTS,
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
         "Ctrl+?",
     ),
-    ActionSpec("diagnosis", "help", QT_TRANSLATE_NOOP("Actions", "Copy &diagnosis"), ruled=True),
-    ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About pkviewer"), ruled=True),
+    ActionSpec(
+        ActionId.DIAGNOSIS, "help", QT_TRANSLATE_NOOP("Actions", "Copy &diagnosis"), ruled=True
+    ),
+    ActionSpec(ActionId.ABOUT, "help", QT_TRANSLATE_NOOP("Actions", "&About pkviewer"), ruled=True),
 )
-TOOLBAR = (
-    "back",
-    "forward",
-    "find_anything",
+TOOLBAR: tuple[ActionId | Literal["", "*"], ...] = (
+    ActionId.BACK,
+    ActionId.FORWARD,
+    ActionId.FIND_ANYTHING,
     "*",
-    "million",
-    "lakh",
+    ActionId.MILLION,
+    ActionId.LAKH,
     "",
-    "sheet",
-    "export",
-    "print",
+    ActionId.SHEET,
+    ActionId.EXPORT,
+    ActionId.PRINT,
     "",
-    "provenance",
+    ActionId.PROVENANCE,
 )
 """Actions of the toolbar; an empty name is a rule, a star takes the room that is left."""
 
 
-def icon_of(id_: str) -> IconName | None:
+def icon_of(id_: ActionId) -> IconName | None:
     """Return the name of an action's icon."""
     return next(spec.icon for spec in ACTIONS if spec.id == id_)

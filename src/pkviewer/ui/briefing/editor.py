@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from pkviewer.briefing.changes import changes, pack_change, remembered
 from pkviewer.briefing.composer import MadeBriefing, made_briefing
@@ -39,8 +40,9 @@ class BriefingDesk(QObject):
         super().__init__(parent)
         self._reading = reading
         self._made: MadeBriefing | None = None
-        self._past: list[Briefing] = []
-        self._future: list[Briefing] = []
+        self.steps = QUndoStack(self)
+        """What was done to the briefing, to be taken back and taken again."""
+        self.steps.setUndoLimit(_STEPS)
         self.path: Path | None = None
         self.briefing = self._saved = Briefing(title=self.tr("Briefing"))
         reading.changed.connect(self._on_reading_changed)
@@ -50,16 +52,6 @@ class BriefingDesk(QObject):
     def is_modified(self) -> bool:
         """Whether there is something that closing would lose."""
         return self.briefing != self._saved
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether a step can be taken back."""
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether a step taken back can be taken again."""
-        return bool(self._future)
 
     def made(self) -> MadeBriefing:
         """Return the briefing as it stands with the open pack, made once."""
@@ -109,16 +101,13 @@ class BriefingDesk(QObject):
         """Change some keys of the briefing, as one step."""
         changed = msgspec.structs.replace(self.briefing, **keys)
         if changed != self.briefing:
-            self._past = [*self._past[1 - _STEPS :], self.briefing]
-            self._future = []
-            self._take(changed)
+            self.steps.push(_Step(self, changed))
 
-    def step(self, by: int) -> None:
-        """Take the last step back (−1), or take again the one taken back last (1)."""
-        source, kept = (self._past, self._future) if by < 0 else (self._future, self._past)
-        if source:
-            kept.append(self.briefing)
-            self._take(source.pop())
+    def take(self, briefing: Briefing) -> None:
+        """Put another in place of the present one, without a step; the file stays."""
+        self.briefing, self._made = briefing, None
+        self._reading.brief(briefing)
+        self.changed.emit()
 
     def open(self, path: Path) -> None:
         """Work on the briefing of a file.
@@ -142,18 +131,29 @@ class BriefingDesk(QObject):
         briefing = remembered(self.briefing, self.made().picked, self._reading.pack)
         write_whole(path, briefing_bytes(briefing))
         self.path, self._saved = path, briefing
-        self._take(briefing)
+        self.take(briefing)
 
     def _begin(self, briefing: Briefing, path: Path | None) -> None:
-        self._past, self._future = [], []
+        self.steps.clear()
         self.path, self._saved = path, briefing
-        self._take(briefing)
-
-    def _take(self, briefing: Briefing) -> None:
-        self.briefing, self._made = briefing, None
-        self._reading.brief(briefing)
-        self.changed.emit()
+        self.take(briefing)
 
     def _on_reading_changed(self) -> None:
         self._made = None
         self.changed.emit()
+
+
+class _Step(QUndoCommand):
+    """A step from one briefing to another. What saving adds to either is kept."""
+
+    def __init__(self, desk: BriefingDesk, after: Briefing) -> None:
+        super().__init__(desk.tr("briefing"))
+        self._desk = desk
+        self._other = after
+
+    def redo(self) -> None:
+        present = self._desk.briefing
+        self._desk.take(self._other)
+        self._other = present
+
+    undo = redo

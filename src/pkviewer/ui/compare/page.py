@@ -40,6 +40,7 @@ class ComparePage(QScrollArea):
 
     figure_selected = Signal(object)
     closed = Signal()
+    said = Signal(str)
 
     def __init__(
         self, reading: Reading, theme: Theme, loader: ChartLoader, parent: QWidget | None = None
@@ -243,6 +244,7 @@ class ComparePage(QScrollArea):
             caption = Caption(spec.title, spec.unit, self._sources(), self._edition())
             self._chart = ChartCard(spec, caption, self._theme, self._loader)
             self._chart.figure_selected.connect(self.figure_selected)
+            self._chart.said.connect(self.said)
             self._shown.addWidget(self._chart)
         if comparison.table is not None:
             panel = Panel(comparison.table.title, self._theme, comparison.table.unit)
@@ -253,6 +255,7 @@ class ComparePage(QScrollArea):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
             self.table.figure_selected.connect(self.figure_selected)
+            self.table.said.connect(self.said)
             copy = IconButton("copy", self.tr("Copy the table"), self._theme)
             copy.clicked.connect(self._on_copied)
             panel.add_tool(copy)

@@ -17,6 +17,7 @@ from pkviewer.ui.help.welcome import Welcome
 from pkviewer.ui.look.icons import IconName
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.clipboard import copy_text
 from pkviewer.ui.widgets.manual_place import manual_place
 
@@ -29,7 +30,12 @@ class Help(QObject):
     said = Signal(str)
 
     def __init__(
-        self, reading: Reading, theme: Theme, window: QMainWindow, origin: Callable[[], str]
+        self,
+        reading: Reading,
+        theme: Theme,
+        window: QMainWindow,
+        actions: Actions,
+        origin: Callable[[], str],
     ) -> None:
         """``origin`` says where the edition that is read came from."""
         super().__init__(window)
@@ -37,13 +43,9 @@ class Help(QObject):
         self._theme = theme
         self._window = window
         self._origin = origin
-        self._actions: Actions | None = None
+        self._actions = actions
         self.manual: ManualWindow | None = None
         self.welcome: Welcome | None = None
-
-    def set_actions(self, actions: Actions) -> None:
-        """Say what the manual takes its list of keys from."""
-        self._actions = actions
 
     def manual_wanted(self) -> None:
         """Open the manual at the part that fits where the keyboard is."""
@@ -51,15 +53,14 @@ class Help(QObject):
 
     def open_manual(self, place: str) -> None:
         """Open the manual at a page or a part of one."""
-        if self.manual is None and self._actions is not None:
+        if self.manual is None:
             manual = Manual(paths.manual())
             self.manual = ManualWindow(manual, self._actions, self._theme, self._window)
-        if self.manual is not None:
-            self.manual.search.clear()
-            self.manual.open_at(place)
-            self.manual.show()
-            self.manual.activateWindow()
-            self.manual.search.setFocus()
+        self.manual.search.clear()
+        self.manual.open_at(place)
+        self.manual.show()
+        self.manual.activateWindow()
+        self.manual.search.setFocus()
 
     def welcome_wanted(self) -> None:
         """Show the greeting of the first start."""
@@ -83,8 +84,7 @@ class Help(QObject):
 
     def shortcuts_wanted(self) -> None:
         """Show every action that has keys."""
-        if self._actions is not None:
-            self._run(ShortcutsDialog(self._actions.shortcuts(), self._window))
+        self._run(ShortcutsDialog(self._actions.shortcuts(), self._window))
 
     def about_wanted(self) -> None:
         """Show edition, versions and licences."""
@@ -99,7 +99,7 @@ class Help(QObject):
 
     def _first(self) -> list[tuple[IconName, str, str]]:
         """Say what to do first, with the keys of the actions."""
-        keys = self._actions.keys_of if self._actions is not None else str
+        keys = self._actions.keys_of
         return [
             (
                 "pointer",
@@ -110,14 +110,14 @@ class Help(QObject):
                 "search",
                 self.tr("Find anything"),
                 self.tr("Press {keys} and type what you remember of it.").format(
-                    keys=keys("find_anything")
+                    keys=keys(ActionId.FIND_ANYTHING)
                 ),
             ),
             (
                 "table",
                 self.tr("Check a text"),
                 self.tr("{keys}, then paste it: every figure is held against the data.").format(
-                    keys=keys("review")
+                    keys=keys(ActionId.REVIEW)
                 ),
             ),
             (
@@ -125,7 +125,11 @@ class Help(QObject):
                 self.tr("Get the page"),
                 self.tr(
                     "{sheet} shows it as it prints, {export} writes it, {print} prints it."
-                ).format(sheet=keys("sheet"), export=keys("export"), print=keys("print")),
+                ).format(
+                    sheet=keys(ActionId.SHEET),
+                    export=keys(ActionId.EXPORT),
+                    print=keys(ActionId.PRINT),
+                ),
             ),
         ]
 

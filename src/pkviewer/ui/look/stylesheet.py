@@ -111,6 +111,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: 9px 12px 8px 12p
   border: 0; border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { color: $ink; background: $hover; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: 600; }
+QTabBar[lit="false"]::tab:selected { color: $muted; border-bottom-color: transparent; }
 QTabBar::tab:selected:focus { background: $selected; }
 QTabBar QToolButton { background: $surface; padding: 2px; }
 

@@ -20,7 +20,7 @@ from pkviewer.sheet.chart_options import DECLARED, ChartOptions, may_choose
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.chart_options import CardChoices, ChartOptionsBar
-from pkviewer.ui.widgets.clipboard import copy_picture, say
+from pkviewer.ui.widgets.clipboard import copy_picture
 from pkviewer.ui.widgets.context import figure_menu
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
@@ -138,6 +138,7 @@ class ChartCard(Panel):
     figure_selected = Signal(object)
     source_wanted = Signal(str)
     offered = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -334,6 +335,7 @@ class ChartCard(Panel):
             self.table = FigureTable(self._spec.title, self._theme, fitted=False)
             self._fill(self.table)
             self.table.figure_selected.connect(self.figure_selected)
+            self.table.said.connect(self.said)
             self._body.addWidget(self.table)
             self._order()
         shown: QWidget | None = self.table if as_table else self.view
@@ -354,4 +356,4 @@ class ChartCard(Panel):
                 f"{self._spec.title} ({self._spec.unit}). {self._spec.alt}",
                 render_svg(self._spec, width * 0.75, height * 0.75, 9, caption=self.caption),
             )
-            say(self, self.tr("Copied as a picture: {name}").format(name=self._spec.title))
+            self.said.emit(self.tr("Copied as a picture: {name}").format(name=self._spec.title))

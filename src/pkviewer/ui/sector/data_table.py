@@ -99,6 +99,7 @@ class ObservationsPanel(Panel):
     """The data table, folded until it is wanted."""
 
     figure_selected = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self, observations: Observations, count: int, theme: Theme, parent: QWidget | None = None
@@ -186,6 +187,7 @@ class ObservationsPanel(Panel):
         self._size_columns(self.table)
         self.table.setMinimumHeight(self._theme.scaled(380))
         self.table.figure_selected.connect(self.figure_selected)
+        self.table.said.connect(self.said)
         self.column.addWidget(self.table)
 
     def _size_columns(self, table: FigureTable) -> None:

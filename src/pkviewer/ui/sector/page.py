@@ -58,6 +58,7 @@ class SectorPage(QScrollArea):
     source_requested = Signal(str, str)
     sector_requested = Signal(str)
     offered = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -268,6 +269,7 @@ class SectorPage(QScrollArea):
         chart = ChartCard(spec, caption, self._theme, self._loader, self._choices(spec.id))
         chart.figure_selected.connect(self.figure_selected)
         chart.offered.connect(self.offered)
+        chart.said.connect(self.said)
         chart.source_wanted.connect(self._on_source_wanted)
         self.charts.append(chart)
         return chart
@@ -284,6 +286,7 @@ class SectorPage(QScrollArea):
         panel.add_tool(copy)
         table.show_model(of_table(block, self._theme))
         table.figure_selected.connect(self.figure_selected)
+        table.said.connect(self.said)
         panel.column.addWidget(table)
         if block.key:
             panel.column.addWidget(wrapped(block.key, "note"))
@@ -348,6 +351,7 @@ class SectorPage(QScrollArea):
     def _add_observations(self) -> None:
         panel = self._data = ObservationsPanel(self._observations, self._observed, self._theme)
         panel.figure_selected.connect(self.figure_selected)
+        panel.said.connect(self.said)
         self._append(panel)
 
     def _add_sources(self) -> None:

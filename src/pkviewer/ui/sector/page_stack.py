@@ -22,6 +22,7 @@ class Pages(QStackedWidget):
     source_requested = Signal(str, str)
     sector_requested = Signal(str)
     offered = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self, reading: Reading, theme: Theme, loader: ChartLoader, parent: QWidget | None = None
@@ -83,6 +84,7 @@ class Pages(QStackedWidget):
         page.source_requested.connect(self.source_requested)
         page.sector_requested.connect(self.sector_requested)
         page.offered.connect(self.offered)
+        page.said.connect(self.said)
         self.addWidget(page)
         return page
 

@@ -10,15 +10,14 @@ from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.sector.chart_card import ChartCard
 from pkviewer.ui.sector.claims_panel import ClaimRow
+from pkviewer.ui.widgets.figure_holder import figure_at
 
 Offer = Figure | ChartSpec | ClaimLine
 
 
 def offer_at(widget: QWidget | None) -> Offer | None:
     """Return what the keyboard is on, in a widget: a figure, else the chart or claim around it."""
-    find = getattr(widget, "current_figure", None)
-    figure = find() if callable(find) else None
-    return figure if isinstance(figure, Figure) else offer_around(widget)
+    return figure_at(widget) or offer_around(widget)
 
 
 def offer_around(widget: QWidget | None) -> ChartSpec | ClaimLine | None:

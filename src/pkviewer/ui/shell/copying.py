@@ -12,6 +12,7 @@ from pkviewer.ui.sector.page_stack import Pages
 from pkviewer.ui.session import Reading
 from pkviewer.ui.shell.navigation import Navigator
 from pkviewer.ui.widgets.clipboard import copy_text
+from pkviewer.ui.widgets.figure_holder import figure_at
 from pkviewer.ui.widgets.prose import Prose
 
 CitationForm = Literal["rich", "plain", "bibtex"]
@@ -33,9 +34,7 @@ class Copying(QObject):
 
     def figure_in_focus(self) -> Figure | None:
         """Return the figure the keyboard is on."""
-        find = getattr(self._focused(), "current_figure", None)
-        figure = find() if callable(find) else None
-        return figure if isinstance(figure, Figure) else None
+        return figure_at(self._focused())
 
     def copy_in_hand(self, form: CitationForm = "rich") -> None:
         """Copy the figure the keyboard is on, else the one traced."""

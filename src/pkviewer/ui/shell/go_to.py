@@ -16,8 +16,9 @@ from pkviewer.ui.actions.actions import Actions
 from pkviewer.ui.sector.page_stack import Pages
 from pkviewer.ui.session import Reading
 from pkviewer.ui.shell.navigation import Navigator
+from pkviewer.ui.widgets.action_id import ActionId
 
-_SINGLE = ("find_anything",)
+_SINGLE = (ActionId.FIND_ANYTHING,)
 """Commands that make no sense from within the search."""
 _AHEAD_MS = 1500
 """After which the index is made, so that the first keystroke need not wait for it."""
@@ -105,16 +106,15 @@ class Guide(QObject):
             verdict = reading.composer.judgement(entry.id).verdict
             return word(f"verdict.{verdict}", reading.style.language)
         if entry.kind == "command":
-            return self._actions.keys_of(entry.id)
+            return self._actions.keys_of(ActionId(entry.id))
         return ""
 
     def go(self, entry: Entry) -> None:
         """Go to what was found, select it, and put the keyboard there."""
         if entry.kind == "command":
-            self._actions[entry.id].trigger()
+            self._actions[ActionId(entry.id)].trigger()
             return
-        if "sheet" in self._actions and self._actions["sheet"].isChecked():
-            self._actions["sheet"].trigger()
+        self._navigator.leave()
         if entry.kind == "sector":
             self._navigator.go_to(entry.id)
             page = self._pages.page()
@@ -197,7 +197,7 @@ class Guide(QObject):
         return page is not None and page.reveal(kind, id_)
 
     def _can(self, entry: Entry) -> bool:
-        return entry.kind != "command" or self._actions[entry.id].isEnabled()
+        return entry.kind != "command" or self._actions[ActionId(entry.id)].isEnabled()
 
     def _commands(self) -> Iterator[Entry]:
         for id_, text, menu in self._actions.listed():

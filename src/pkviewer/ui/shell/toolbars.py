@@ -20,13 +20,22 @@ from pkviewer.ui.actions.declared import TOOLBAR, icon_of
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.search.finder import FindField
 from pkviewer.ui.session import Reading
+from pkviewer.ui.shell.mode import ViewState
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.plain import PlainLabel, plain_tooltip, unmarked
 
 WORDS_FROM = 900
 """Width from which the toolbar's buttons show words, in logical pixels at 100 %."""
 _GAP = "\u2002"
 """Space between an icon and its text: the style leaves too little."""
-_WORDED = ("million", "lakh", "sheet", "export", "print", "provenance")
+_WORDED = (
+    ActionId.MILLION,
+    ActionId.LAKH,
+    ActionId.SHEET,
+    ActionId.EXPORT,
+    ActionId.PRINT,
+    ActionId.PROVENANCE,
+)
 
 
 class CommandBar(QToolBar):
@@ -35,7 +44,7 @@ class CommandBar(QToolBar):
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[ActionId, QToolButton] = {}
         self._theme = theme
         self.find_field = FindField(theme)
         self.setObjectName("commands")
@@ -54,14 +63,14 @@ class CommandBar(QToolBar):
                 self.addWidget(filler)
             elif not name:
                 self.addSeparator()
-            elif name == "find_anything":
-                self.find_field.clicked.connect(self._actions["find_anything"].trigger)
+            elif name is ActionId.FIND_ANYTHING:
+                self.find_field.clicked.connect(self._actions[ActionId.FIND_ANYTHING].trigger)
                 self.addWidget(self.find_field)
-            elif name in self._actions:
+            else:
                 self.addWidget(self._button(name))
         self.addWidget(_edge())
 
-    def _button(self, name: str) -> QToolButton:
+    def _button(self, name: ActionId) -> QToolButton:
         button = self._buttons[name] = QToolButton()
         button.setDefaultAction(self._actions[name])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -92,26 +101,25 @@ class CommandBar(QToolBar):
         """Write the fixed texts."""
         self.setWindowTitle(self.tr("Toolbar"))
         short = {
-            "million": self.tr("million"),
-            "lakh": self.tr("lakh"),
-            "sheet": self.tr("Sheet"),
-            "export": self.tr("Export…"),
-            "print": self.tr("Print…"),
-            "provenance": self.tr("Provenance"),
+            ActionId.MILLION: self.tr("million"),
+            ActionId.LAKH: self.tr("lakh"),
+            ActionId.SHEET: self.tr("Sheet"),
+            ActionId.EXPORT: self.tr("Export…"),
+            ActionId.PRINT: self.tr("Print…"),
+            ActionId.PROVENANCE: self.tr("Provenance"),
         }
         self.find_field.name(
-            self.tr("Find a figure, claim, source…"), self._actions.keys_of("find_anything")
+            self.tr("Find a figure, claim, source…"), self._actions.keys_of(ActionId.FIND_ANYTHING)
         )
         for name, text in short.items():
-            if name in self._actions:
-                self._actions[name].setIconText(f"{_GAP}{text}" if icon_of(name) else text)
+            self._actions[name].setIconText(f"{_GAP}{text}" if icon_of(name) else text)
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
         self.setIconSize(self._theme.icon_size)
         for name in TOOLBAR:
-            picture = icon_of(name) if name in self._actions else None
-            if picture is not None:
+            picture = icon_of(name) if isinstance(name, ActionId) else None
+            if isinstance(name, ActionId) and picture is not None:
                 action = self._actions[name]
                 action.setIcon(self._theme.icon(picture, on_accent=action.isChecked()))
 
@@ -137,6 +145,8 @@ class SectorTabs(QToolBar):
         self.addWidget(_edge())
         self.addWidget(self.bar)
         self.bar.currentChanged.connect(self._on_current_changed)
+        # Also the tab that is current already leads back to its page.
+        self.bar.tabBarClicked.connect(self._on_current_changed)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -155,10 +165,18 @@ class SectorTabs(QToolBar):
             self.bar.addTab(unmarked(title))
         self.bar.blockSignals(False)
 
-    def mark(self, sector: str) -> None:
-        """Show which sector is read."""
-        if sector in self._sectors:
-            self.bar.setCurrentIndex(self._sectors.index(sector))
+    def follow(self, now: ViewState) -> None:
+        """Show which sector is read; no tab is lit on a page that is no sector's."""
+        if now.sector in self._sectors:
+            # Only what the reader does is a request.
+            self.bar.blockSignals(True)
+            self.bar.setCurrentIndex(self._sectors.index(now.sector))
+            self.bar.blockSignals(False)
+        lit = "true" if now.is_sector_lit else "false"
+        if self.bar.property("lit") != lit:
+            self.bar.setProperty("lit", lit)
+            self.bar.style().polish(self.bar)
+            self.bar.update()
 
     def _on_current_changed(self, index: int) -> None:
         if 0 <= index < len(self._sectors):

@@ -68,8 +68,8 @@ class Choosing(QObject):
         self._reading, self._theme, self._settings = reading, theme, settings
         self._window = window
         self._first_bars = self._bars()
-        self.stack = QUndoStack(self)
-        self.stack.indexChanged.connect(self._on_stepped)
+        self.steps = QUndoStack(self)
+        self.steps.indexChanged.connect(self._on_stepped)
 
     @property
     def present(self) -> Choices:
@@ -95,13 +95,6 @@ class Choosing(QObject):
         before, after = replace(self.present, bars=self._bars()), Choices(bars=self._first_bars)
         self._change(self.tr("reset"), after, before)
 
-    def step(self, by: int) -> None:
-        """Undo the last choice, or take up again the one undone."""
-        if by < 0:
-            self.stack.undo()
-        else:
-            self.stack.redo()
-
     def _on_stepped(self) -> None:
         self.changed.emit()
 
@@ -111,7 +104,7 @@ class Choosing(QObject):
     def _change(self, text: str, after: Choices, before: Choices | None = None) -> None:
         before = before or self.present
         if after != before:
-            self.stack.push(_Change(text, before, after, self._take))
+            self.steps.push(_Change(text, before, after, self._take))
         self.changed.emit()
 
     def _take(self, choices: Choices) -> None:

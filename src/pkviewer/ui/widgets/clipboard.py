@@ -6,14 +6,9 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QMainWindow, QWidget
 
 _CHARSET = '<meta http-equiv="content-type" content="text/html; charset=utf-8">'
 """Without it some programs read the pasted text in the system's old encoding."""
-
-
-SAID_MS = 4000
-"""How long the window says what was copied."""
 
 
 def copy_text(text: str, html: str = "") -> None:
@@ -23,13 +18,6 @@ def copy_text(text: str, html: str = "") -> None:
     if html:
         data.setHtml(_CHARSET + html)
     QGuiApplication.clipboard().setMimeData(data)
-
-
-def say(widget: QWidget, text: str) -> None:
-    """Say in a widget's window, for a while, what was copied."""
-    window = widget.window()
-    if isinstance(window, QMainWindow):
-        window.statusBar().showMessage(text, SAID_MS)
 
 
 def copy_table(cells: list[list[str]], caption: str) -> None:

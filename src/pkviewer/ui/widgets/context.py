@@ -7,13 +7,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-_FIGURE_ACTIONS = ("add_to_briefing", "copy", "cite_text", "cite_bibtex")
+from pkviewer.ui.widgets.action_id import ActionId
+
+_FIGURE_ACTIONS = (
+    ActionId.ADD_TO_BRIEFING,
+    ActionId.COPY,
+    ActionId.CITE_TEXT,
+    ActionId.CITE_BIBTEX,
+)
 
 
-def add_window_actions(menu: QMenu, widget: QWidget, *names: str) -> None:
+def add_window_actions(menu: QMenu, widget: QWidget, *ids: ActionId) -> None:
     """Offer actions of the widget's window, which work on what has the keyboard."""
     for action in widget.window().actions():
-        if action.objectName() in names:
+        if action.objectName() in ids:
             menu.addAction(action)
 
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
 
 from pkviewer.sheet.figure import Figure, Runs, plain
 from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.context import add_window_actions, figure_menu
 
 _FIGURE = "figure:"
@@ -275,7 +276,7 @@ class Prose(QTextBrowser):
         if figure is not None and not self.has_marked_text():
             self._go_to(href)
             menu = figure_menu(self, lambda: self.figure_selected.emit(figure))
-            add_window_actions(menu, self, "copy_document")
+            add_window_actions(menu, self, ActionId.COPY_DOCUMENT)
             menu.popup(event.globalPos())
             return
         menu = QMenu(self)
@@ -283,7 +284,7 @@ class Prose(QTextBrowser):
         copy = menu.addAction(self.tr("Copy text"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         menu.addAction(self.tr("Select all"), self.selectAll)
-        add_window_actions(menu, self, "copy_document")
+        add_window_actions(menu, self, ActionId.COPY_DOCUMENT)
         menu.popup(event.globalPos())
 
     def _go_to(self, href: str) -> None:

@@ -42,7 +42,7 @@ from pkviewer.sheet.factsheet import TableBlock
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.number import tabled
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.widgets.clipboard import copy_table, say
+from pkviewer.ui.widgets.clipboard import copy_table
 from pkviewer.ui.widgets.context import figure_menu
 
 Index = QModelIndex | QPersistentModelIndex
@@ -222,6 +222,7 @@ class FigureTable(QTableView):
     """
 
     figure_selected = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self, name: str, theme: Theme, *, fitted: bool, parent: QWidget | None = None
@@ -327,7 +328,8 @@ class FigureTable(QTableView):
             for row in rows
         ]
         copy_table([header, *cells], self.caption)
-        say(self, self.tr("Copied, with {n} rows: {name}").format(n=len(cells), name=self.caption))
+        text = self.tr("Copied, with {n} rows: {name}")
+        self.said.emit(text.format(n=len(cells), name=self.caption))
 
     def copy_all(self) -> None:
         """Copy all of the table, whatever is marked."""

@@ -1,0 +1,115 @@
+"""The parts of the window that wait until they are wanted, and their wires."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from pkviewer.search.index import Entry
+from pkviewer.ui.shell.frame import Frame
+from pkviewer.ui.shell.mode import Mode
+from pkviewer.ui.widgets.action_id import ActionId
+
+if TYPE_CHECKING:
+    from pkviewer.ui.briefing.controller import BriefingRoom
+    from pkviewer.ui.compare.page import ComparePage
+    from pkviewer.ui.paper.controller import Paperwork
+    from pkviewer.ui.review.page import ReviewPage
+    from pkviewer.ui.search.finder import Finder
+    from pkviewer.ui.shell.go_to import Guide
+
+
+class Parts(QObject):
+    """Builds each part when it is first asked for: the first paint needs none of them."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        stack = frame.stack
+        stack.offer(Mode.PAPER, lambda: self.paperwork.view)
+        stack.offer(Mode.COMPARE, lambda: self.compare)
+        stack.offer(Mode.REVIEW, lambda: self.review)
+        stack.offer(Mode.BRIEFING, lambda: self.briefing.page)
+
+    def built(self, name: str) -> bool:
+        """Tell whether a part was asked for already."""
+        return name in self.__dict__
+
+    @cached_property
+    def paperwork(self) -> Paperwork:
+        """What shows, writes and prints pages."""
+        from pkviewer.ui.paper.controller import Paperwork
+
+        frame = self._frame
+        made = Paperwork(frame.reading, frame.press, frame.theme, frame.settings, frame)
+        made.said.connect(frame.say)
+        return made
+
+    @cached_property
+    def compare(self) -> ComparePage:
+        """The page on which series stand side by side."""
+        from pkviewer.ui.compare.page import ComparePage
+
+        frame = self._frame
+        made = ComparePage(frame.reading, frame.theme, frame.loader)
+        made.said.connect(frame.say)
+        made.figure_selected.connect(frame.trace)
+        made.closed.connect(frame.navigator.leave)
+        return made
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """The page on which a text is checked."""
+        from pkviewer.ui.review.page import ReviewPage
+
+        frame = self._frame
+        made = ReviewPage(frame.reading, frame.theme, frame.settings)
+        made.said.connect(frame.say)
+        made.figure_selected.connect(frame.trace)
+        made.closed.connect(frame.navigator.leave)
+        return made
+
+    @cached_property
+    def briefing(self) -> BriefingRoom:
+        """The briefing that is worked on, its page and its files."""
+        from pkviewer.ui.briefing.controller import BriefingRoom
+
+        frame = self._frame
+        made = BriefingRoom(frame.reading, frame.theme, frame.settings, frame)
+        made.said.connect(frame.say)
+        made.opened.connect(lambda: frame.navigator.enter(Mode.BRIEFING))
+        made.page.closed.connect(frame.navigator.leave)
+        made.page.page_requested.connect(frame.actions_[ActionId.SHEET].trigger)
+        frame.undo_group.addStack(made.desk.steps)
+        return made
+
+    @cached_property
+    def guide(self) -> Guide:
+        """What answers the search and goes to what was found."""
+        from pkviewer.ui.shell.go_to import Guide
+
+        frame = self._frame
+        made = Guide(frame.reading, frame.navigator, frame.pages, frame.actions_, frame)
+        made.source_requested.connect(frame.show_source)
+        return made
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The search over everything."""
+        from pkviewer.ui.search.finder import Finder
+
+        frame, guide = self._frame, self.guide
+        made = Finder(guide.find, guide.kind, guide.detail, frame.theme, frame)
+        made.chosen.connect(self._on_found)
+        return made
+
+    def open_finder(self, field: QWidget) -> None:
+        """Open the search below the field that stands for it."""
+        self.finder.open(field)
+
+    def _on_found(self, entry: Entry) -> None:
+        self._frame.navigator.leave()
+        self.guide.go(entry)
