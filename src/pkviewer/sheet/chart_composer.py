@@ -20,7 +20,7 @@ from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.slots import placed, slots_of
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.sheet.speech import Speech, bounded
+from pkviewer.sheet.speech import Speech, bounded, owned_title
 from pkviewer.text.number import tabled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import month_letter, period_label, period_text
@@ -208,7 +208,7 @@ class Charting:
         return ChartSpec(
             id=chart.id,
             kind=chart.kind,
-            title=chart.title.within(self._style.language),
+            title=owned_title(chart.title.within(self._style.language), lines),
             unit=self._unit_words(chart),
             categories=categories,
             series=lines,

@@ -19,7 +19,7 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
 from pkviewer.sheet.figure import Figure, plain
-from pkviewer.sheet.speech import Speech, bounded
+from pkviewer.sheet.speech import Speech, bounded, owned_title
 from pkviewer.text.number import tabled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_label, period_text
@@ -217,7 +217,7 @@ class Comparing:
         return ChartSpec(
             id="comparison",
             kind="line",
-            title=title,
+            title=owned_title(title, lines),
             unit=unit,
             categories=tuple(period_label(period, style) for period in periods),
             series=tuple(lines),

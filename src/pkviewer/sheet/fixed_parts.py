@@ -12,6 +12,7 @@ from pkviewer.model.period import Period
 from pkviewer.sheet.factsheet import FactSheet, Freshness
 from pkviewer.sheet.record import fingerprinted
 from pkviewer.sheet.source_numbers import source_line
+from pkviewer.sheet.speech import OWN_SIGN
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
@@ -59,9 +60,21 @@ def newest(indicators: tuple[Indicator, ...], pack: Pack, style: Style) -> str:
         if not observation.is_outlook
     ]
     if not periods:
-        return ""
+        return additions(pack, style)
     found = _newest_within(periods, pack.head.edition_date)
-    return word("newest", style.language, period=period_text(found, style))
+    text = word("newest", style.language, period=period_text(found, style))
+    return " · ".join(part for part in (text, additions(pack, style)) if part)
+
+
+def additions(pack: Pack, style: Style) -> str:
+    """Say how many items readers laid over the edition, and who; empty for a plain edition."""
+    added = pack.additions
+    if added is None:
+        return ""
+    language = style.language
+    key = "own.one" if added.count == 1 else "own.other"
+    by = word("comma", language).join(added.by)
+    return word(key, language, n=added.count, by=by, edition=added.edition, sign=OWN_SIGN)
 
 
 def _newest_within(periods: list[Period], day: date) -> Period:

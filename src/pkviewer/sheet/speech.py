@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,6 +19,7 @@ from pkviewer.model.precision import places
 from pkviewer.model.sector import Sector
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.wording import Text
+from pkviewer.sheet.chart import ChartLine
 from pkviewer.sheet.credit import credited
 from pkviewer.sheet.figure import Figure, Run, Runs, plain
 from pkviewer.sheet.naming import series_name
@@ -28,6 +30,8 @@ from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_text
 from pkviewer.text.words import word
 
+OWN_SIGN = "†"
+"""What marks a figure that a reader laid over the edition, on screen and on paper."""
 _DEEPEST_PHRASE = 4
 _MOST_DECIMALS = 2
 """Decimals of a percentage or quantity in a sentence; data files print up to fifteen."""
@@ -101,6 +105,7 @@ class Speech:
         """Write a fact's value as in a sentence, with its bound and rank."""
         value = abs(fact.value) if absolute else fact.value
         text = spelled(value, fact.unit, self._style, decimals=shown_decimals(fact))
+        text = owned(text, fact)
         language = self._style.language
         observation = fact.subject.observation
         if fact.unit.kind == "rank" and observation.of is not None:
@@ -243,11 +248,24 @@ def short_parts(fact: Fact, style: Style) -> tuple[str, str, str]:
     if fact.unit.kind == "rank" and observation.of is not None:
         of = format_number(Decimal(observation.of), style)
         after = word("of", style.language, rank="", of=of).strip()
-    return parts.before, parts.digits, after
+    return parts.before, parts.digits, owned(after, fact)
+
+
+def owned(text: str, fact: Fact) -> str:
+    """Put the sign of a reader's own figure after what rests on one: it is not the edition's."""
+    return f"{text}{OWN_SIGN}" if "own" in fact.flags else text
+
+
+def owned_title(title: str, lines: Iterable[ChartLine]) -> str:
+    """Put the sign of a reader's own figures after the title of a chart that draws one."""
+    figures = (mark.figure for line in lines for mark in line.marks)
+    is_own = any("own" in figure.fact.flags for figure in figures)
+    return f"{title}{OWN_SIGN}" if is_own else title
 
 
 def bounded(text: str, fact: Fact) -> str:
-    """Put the sign of a bound before a figure in a table or a chart."""
+    """Put the signs of a bound and of a reader's own figure to a figure in a table or a chart."""
+    text = owned(text, fact)
     if "lower_bound" in fact.flags:
         return f"≥{text}"
     return f"≤{text}" if "upper_bound" in fact.flags else text

@@ -55,6 +55,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     # headings of the sheet
     "kicker": ("{country} · Digital economy · Fact sheet", "{country} · ڈیجیٹل معیشت · حقائق نامہ"),
     "edition.line": ("Edition {edition}", "اشاعت {edition}"),
+    "own.one": (
+        "{sign} marks {n} item added by {by}, not part of edition {edition}",
+        "{sign}: {n} اندراج از {by}، ایڈیشن {edition} کا حصہ نہیں",
+    ),
+    "own.other": (
+        "{sign} marks {n} items added by {by}, not part of edition {edition}",
+        "{sign}: {n} اندراجات از {by}، ایڈیشن {edition} کا حصہ نہیں",
+    ),
     "newest": ("newest figure: {period}", "تازہ ترین عدد: {period}"),
     "claims": ("Claims checked", "جانچے گئے دعوے"),
     "claims.count": ("{n} of {m} concern this page", "{m} میں سے {n} اس صفحے سے متعلق"),

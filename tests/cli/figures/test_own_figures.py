@@ -302,3 +302,17 @@ def test_a_collection_that_cannot_be_written_is_left_as_it_was(mine: Path) -> No
     finally:
         mine.parent.chmod(0o700)
     assert mine.read_bytes() == before
+
+
+def test_own_figures_are_marked_wherever_a_page_tells_them(mine: Path, tmp_path: Path) -> None:
+    import docx
+
+    options = ("--to", tmp_path, "--format", "docx,svg", "--figures", mine)
+    assert on_small("export", "trade", *options) == 0
+    (file,) = tmp_path.glob("*.docx")
+    document = docx.Document(str(file))
+    cells = [c.text for t in document.tables for r in t.rows for c in r.cells]
+    texts = [p.text for p in document.paragraphs] + cells
+    assert any("marks 2 items added by mine, not part of edition 2025.08" in t for t in texts)
+    drawings = [f.read_text("utf-8") for f in tmp_path.glob("*.svg")]
+    assert any("†" in drawing for drawing in drawings)

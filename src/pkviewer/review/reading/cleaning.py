@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_NOTHING = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+_NOTHING = (
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+)
 _HYPHENS = "\u2010\u2011\ufe63\uff0d"
 _SIGNS = {ord(sign): " " for sign in _BLANKS} | {ord(sign): "-" for sign in _HYPHENS}
 _LETTERS = re.compile(f"[{_NOTHING}]")
