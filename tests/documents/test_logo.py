@@ -9,7 +9,7 @@ import pytest
 
 from pkviewer.documents.logo import Logo, aspect, made_logo
 from pkviewer.errors import LogoError
-from pkviewer.model import limits
+from pkviewer.intake import limits
 
 SHAPES = '<path d="M0 0h40v20z" fill="#014"/>'
 

@@ -13,7 +13,7 @@ import pytest
 from tests.packs.fixtures import SMALL
 
 from pkviewer.errors import Fault, PackError
-from pkviewer.model import limits
+from pkviewer.intake import limits
 from pkviewer.sheet.audit import open_pack
 
 FILES = {str(p.relative_to(SMALL).as_posix()): p.read_bytes() for p in SMALL.rglob("*.json")}
@@ -103,7 +103,7 @@ def test_a_name_twice(tmp_path: Path, name: str) -> None:
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
-    path = archive(tmp_path / "a.pkpack", entry("sectors/bomb.json", b"0" * 20_000_000))
+    path = archive(tmp_path / "a.pkpack", entry("sectors/bomb.json", b"0" * 15_000_000))
     assert path.stat().st_size < 100_000
     (fault,) = faults_of(path)
     assert fault.found.endswith("times its packed size")
@@ -119,7 +119,7 @@ def test_too_big_a_file_and_too_big_a_whole(
     # The packed file itself is within the limit, what comes out of it is not.
     monkeypatch.setattr(limits, "PACK_BYTES", path.stat().st_size)
     assert [fault.found.endswith("bytes unpacked") for fault in faults_of(path)] == [True]
-    monkeypatch.setattr(limits, "PACK_BYTES", 1_000)
+    monkeypatch.setattr(limits, "ARCHIVE_BYTES", 1_000)
     (fault,) = faults_of(path)
     assert fault.expected == "at most 1,000"
 

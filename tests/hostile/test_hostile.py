@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 from pkviewer.errors import Fault, PackError
-from pkviewer.model import limits
+from pkviewer.intake import limits, regular_file
+from pkviewer.model import limits as pack_limits
 from pkviewer.model.loading import container
 from pkviewer.sheet.audit import open_pack
 
@@ -145,7 +146,7 @@ def test_too_big_a_pack(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_too_many_observations(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "OBSERVATIONS", 50)
+    monkeypatch.setattr(pack_limits, "OBSERVATIONS", 50)
     (fault,) = faults_of(pack)
     assert (fault.file, fault.found, fault.expected) == (
         "sectors/",
@@ -157,7 +158,7 @@ def test_too_many_observations(pack: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_report_does_not_run_on_without_end(pack: Path) -> None:
     facts = {f"f{n}": {"of": {"indicator": "nothing"}} for n in range(500)}
     edit(pack, "sectors/access.json", ["facts"], [facts])
-    assert len(faults_of(pack)) == limits.REPORTED_FAULTS
+    assert len(faults_of(pack)) == pack_limits.REPORTED_FAULTS
 
 
 def test_no_folder(tmp_path: Path) -> None:
@@ -201,7 +202,9 @@ def test_a_link_to_nothing(pack: Path, target: str) -> None:
 def test_a_link_to_a_device_without_end(pack: Path) -> None:
     (pack / "claims.json").unlink()
     (pack / "claims.json").symlink_to("/dev/zero")
-    assert faults_of(pack) == (Fault("claims.json", "", "no regular file", "a readable file"),)
+    assert faults_of(pack) == (
+        Fault("claims.json", "", "a device, no regular file", "a readable file"),
+    )
 
 
 @needs_links
@@ -209,7 +212,7 @@ def test_a_pipe_nobody_writes_to(pack: Path) -> None:
     (pack / "claims.json").unlink()
     os.mkfifo(pack / "claims.json")
     (fault,) = faults_of(pack)
-    assert fault.found == "no regular file"
+    assert fault.found == "a pipe, no regular file"
 
 
 @needs_links
@@ -222,13 +225,13 @@ def test_a_folder_for_a_file(pack: Path) -> None:
     (pack / "claims.json").unlink()
     (pack / "claims.json").mkdir()
     (fault,) = faults_of(pack)
-    assert (fault.file, fault.found) == ("claims.json", "no regular file")
+    assert (fault.file, fault.found) == ("claims.json", "a folder")
 
 
 def test_nothing_outside_the_folder_is_read(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sector's id is no path: not even its existence can be asked after."""
     seen: list[Path] = []
-    read = container.file_bytes
+    read = regular_file.file_bytes
 
     def watched(path: Path, *arguments: Any) -> Any:
         seen.append(path)

@@ -14,7 +14,7 @@ from xml.parsers import expat
 import msgspec
 
 from pkviewer.errors import LogoError
-from pkviewer.model import limits
+from pkviewer.intake import limits
 
 LogoKind = Literal["svg", "png"]
 _LINE = 100

@@ -1,18 +1,11 @@
-"""Limits on what is read, each as one number."""
+"""Limits on what a pack and a document may say, each as one number.
+
+Those on bytes and structure are the door's: ``pkviewer.intake.limits``.
+"""
 
 FORMAT = 1
 """Version of the pack format this program reads."""
-FILE_BYTES = 64 * 1024**2
-PACK_BYTES = 512 * 1024**2
-ARCHIVE_ENTRIES = 1_000
-"""Most files and folders in a pack's single file."""
-ARCHIVE_RATIO = 250
-"""How many times its packed size a file may have unpacked; a bomb has a thousand times."""
-SMALL_BYTES = 4096
-"""Up to this packed size the ratio counts for nothing: there is no harm in it."""
-OBSERVATIONS = 2_500_000
-DEPTH = 32
-STRING_CHARACTERS = 10_000
+OBSERVATIONS = 1_000_000
 EXPONENT = 18
 """Largest power of ten, either way, of a published value."""
 DIGITS = 24
@@ -26,10 +19,6 @@ RELEASE_DAYS = 3660
 """Longest wait between two releases, and after a period's end."""
 REPORTED_FAULTS = 200
 """Faults listed in one report; more would not be read."""
-LOGO_BYTES = 256 * 1024
-LOGO_PIXELS = 4_000_000
-LOGO_ELEMENTS = 5_000
-"""Most parts of a logo's drawing."""
 NAME_CHARACTERS = 80
 """Longest name of a page style, of an organisation, of a briefing, of one of its items."""
 LINE_CHARACTERS = 160

@@ -9,7 +9,7 @@ import msgspec
 import pypdfium2
 
 from pkviewer.errors import DocumentError, Fault
-from pkviewer.model import limits
+from pkviewer.intake import limits
 from pkviewer.model.loading.decoding import decode
 from pkviewer.sheet.record import fingerprint, grouped
 from pkviewer.verify.attached_data import ATTACHED_NAME, AttachedFile

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pkviewer.errors import Fault, PackError
+from pkviewer.intake import limits as intake_limits
 from pkviewer.model import limits
 from pkviewer.model.claim import ClaimsFile
 from pkviewer.model.lexicon import Lexicon
@@ -138,8 +139,8 @@ def _head_faults(files: Container, head: PackFile) -> Iterator[Fault]:
         if sector in head.sectors[:index]:
             yield Fault(HEAD, f"$.sectors[{index}]", f"the id {sector!r} twice", "each id once")
     size = files.size()
-    if size > limits.PACK_BYTES:
-        yield Fault(files.place, "", f"{size:,} bytes", f"at most {limits.PACK_BYTES:,}")
+    if size > intake_limits.PACK_BYTES:
+        yield Fault(files.place, "", f"{size:,} bytes", f"at most {intake_limits.PACK_BYTES:,}")
 
 
 @contextmanager

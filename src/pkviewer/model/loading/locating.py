@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 _STEP = re.compile(r"\.[^.\[]+|\[[0-9]+\]|\[\.\.\.\]")
-_SOME_KEY = "[...]"
+SOME_KEY = "[...]"
+"""What the decoder says in place of a key."""
 
 
 def exact_path(path: str, tree: Any, fault_path: Callable[[Any], str | None]) -> str:
@@ -19,7 +20,7 @@ def exact_path(path: str, tree: Any, fault_path: Callable[[Any], str | None]) ->
     """
     node, told = tree, "$"
     for step in _STEP.findall(path):
-        if step == _SOME_KEY:
+        if step == SOME_KEY:
             if not isinstance(node, dict) or not node:
                 return path
             key = _first_bad_key(node, lambda: fault_path(tree) == path)

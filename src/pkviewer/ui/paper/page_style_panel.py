@@ -35,6 +35,7 @@ from pkviewer.documents.page_style import (
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import DocumentError, PkviewerError
 from pkviewer.files import safe_name, write_whole
+from pkviewer.intake.limits import LOGO_BYTES
 from pkviewer.model import limits
 from pkviewer.paths import PAGE_STYLE_ENDING
 from pkviewer.text.words import word
@@ -286,7 +287,7 @@ class PageStylePanel(QScrollArea):
         """Take a logo from a file; if it is refused, say why and keep the present one."""
         try:
             with path.open("rb") as file:
-                self._show_logo(made_logo(file.read(limits.LOGO_BYTES + 1)))
+                self._show_logo(made_logo(file.read(LOGO_BYTES + 1)))
         except PkviewerError as error:
             warn(self, self.tr("Logo refused"), error.message, error.hint)
         except OSError as error:
