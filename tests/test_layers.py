@@ -13,7 +13,18 @@ import pytest
 
 TREE = Path(__file__).parents[1]
 QT_FREE = (
-    *("errors", "files", "paths", "model", "text", "facts", "documents", "claims", "sheet"),
+    *(
+        "errors",
+        "files",
+        "intake",
+        "paths",
+        "model",
+        "text",
+        "facts",
+        "documents",
+        "claims",
+        "sheet",
+    ),
     *("briefing", "provenance", "search", "editions", "review", "verify", "cli"),
 )
 

@@ -15,7 +15,7 @@ from charset_normalizer import from_bytes
 from python_calamine import CalamineError, CalamineWorkbook
 
 from pkviewer.errors import DocumentError, Fault
-from pkviewer.model.loading.container import file_bytes
+from pkviewer.intake.regular_file import file_bytes
 from pkviewer.model.loading.decoding import decode
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
