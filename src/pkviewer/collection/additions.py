@@ -9,6 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from pkviewer.collection.changes import AddClaim, AddIndicator, AddSector
+from pkviewer.collection.values import both
 from pkviewer.model.claim import Check, Claim
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.indicator import Indicator
@@ -44,7 +45,7 @@ _UNJUDGED = Text(en="Judged by the dated events that the data hold.")
 
 def with_sector(pack: Pack, change: AddSector) -> Pack:
     """Return a pack with one more sector, last among the tabs, and empty so far."""
-    title = _both(change.title)
+    title = both(change.title)
     sector = Sector(schema=_SCHEMA, id=change.id, title=title, tab=title, sections=_SECTIONS)
     head = msgspec.structs.replace(pack.head, sectors=(*pack.head.sectors, change.id))
     return replace(pack, head=head, sectors=pack.sectors | {change.id: sector})
@@ -54,8 +55,8 @@ def with_indicator(pack: Pack, change: AddIndicator) -> Pack:
     """Return a pack with one more indicator, without figures so far."""
     indicator = Indicator(
         id=change.id,
-        name=_both(change.name),
-        definition=_plain(_both(change.definition)),
+        name=both(change.name),
+        definition=_plain(both(change.definition)),
         unit=change.unit,
         periods=change.periods,
         nature=change.nature,
@@ -166,10 +167,6 @@ def _judged(check: Check) -> FactSpec | None:
     """Return the fact that a check compares with what was stated."""
     spec = getattr(check, "fact", None)
     return spec if isinstance(spec, FactSpec) else None
-
-
-def _both(text: Text) -> Text:
-    return text if text.ur is not None else Text(en=text.en, ur=text.en)
 
 
 def _plain(text: Text) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
@@ -24,17 +24,13 @@ from pkviewer.collection.changes import (
     Revise,
 )
 from pkviewer.collection.collection import Collection
-from pkviewer.model.indicator import Alternative, Indicator, Observation
+from pkviewer.collection.values import both, observation, revised
+from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import OWN, Additions, Dimension, Entity, Pack, Source, SourceKind
 from pkviewer.model.sector import Milestone
-from pkviewer.model.wording import Text
 
 _KINDS: dict[str, SourceKind] = {kind: kind for kind in get_args(SourceKind)}
 """What is on no web page counts as a report."""
-_REVISED = Text(
-    en="The figure of the edition, before this revision.",
-    ur="نظرِ ثانی سے پہلے، ایڈیشن کا عدد۔",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +175,11 @@ class _Overlay:
             if before is not None:
                 same = before.value == change.value
                 return ("contained" if same else "differs"), f"{before.value}"
-            laid = (*indicator.observations, _observation(change, entity, source))
+            laid = (*indicator.observations, observation(change, entity, source))
         elif before is None:
             return "dangling", f"no figure for {change.period} to revise or set another beside"
         else:
-            after = _revised(before, change, source)
+            after = revised(before, change, source)
             laid = tuple(after if o is before else o for o in indicator.observations)
         self._changed[indicator.id] = msgspec.structs.replace(indicator, observations=laid)
         self._count += 1
@@ -218,7 +214,7 @@ class _Overlay:
         milestone = Milestone(
             id=change.id,
             date=change.date,
-            title=_both(change.title),
+            title=both(change.title),
             source=source,
             planned=change.planned,
         )
@@ -252,7 +248,7 @@ class _Overlay:
         return None
 
     def _member(self, change: AddMember) -> tuple[str, str] | None:
-        head, name = self._pack.head, _both(change.name)
+        head, name = self._pack.head, both(change.name)
         if not change.dimension:
             if change.id in head.entities:
                 return "contained", change.id
@@ -276,58 +272,3 @@ class _Overlay:
         self._pack = with_sector(self._pack, change)
         self._count += 1
         return None
-
-
-def _both(text: Text) -> Text:
-    """Return a text in every language: the other one falls back to what was written."""
-    return text if text.ur is not None else Text(en=text.en, ur=text.en)
-
-
-def _plain(text: str) -> Text:
-    """Return a reader's own words as prose that holds no placeholders."""
-    return Text(en=text.replace("{", "(").replace("}", ")"))
-
-
-def _observation(change: AddFigure | Revise, entity: str, source: str) -> Observation:
-    note = change.note if isinstance(change, AddFigure) else ""
-    return Observation(
-        period=change.period,
-        value=change.value,
-        source=source,
-        entity=entity,
-        dims=change.dims,
-        primary=change.primary,
-        confidence=change.confidence,
-        as_stated=change.as_stated,
-        bound=change.bound,
-        status=change.status,
-        of=change.of,
-        note=_plain(note) if note else None,
-    )
-
-
-def _revised(before: Observation, change: Revise | AddAlternative, source: str) -> Observation:
-    if isinstance(change, AddAlternative):
-        other = Alternative(
-            value=change.value,
-            relation=change.relation,
-            reason=_plain(change.reason),
-            source=source,
-            primary=change.primary,
-            as_stated=change.as_stated,
-        )
-        others: Iterable[Alternative] = (*before.alternatives, other)
-        return msgspec.structs.replace(before, alternatives=tuple(others))
-    earlier = Alternative(
-        value=before.value,
-        relation="earlier_vintage",
-        reason=_plain(change.reason) if change.reason else _REVISED,
-        source=before.source,
-        primary=before.primary,
-        as_stated=before.as_stated,
-    )
-    after = _observation(change, before.entity, source)
-    others = (*before.alternatives, earlier)
-    return msgspec.structs.replace(
-        after, alternatives=others, of=after.of if after.of is not None else before.of
-    )

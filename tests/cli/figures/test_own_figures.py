@@ -316,3 +316,22 @@ def test_own_figures_are_marked_wherever_a_page_tells_them(mine: Path, tmp_path:
     assert any("marks 2 items added by mine, not part of edition 2025.08" in t for t in texts)
     drawings = [f.read_text("utf-8") for f in tmp_path.glob("*.svg")]
     assert any("†" in drawing for drawing in drawings)
+
+
+def test_two_collections_that_disagree_are_merged_by_choosing(
+    mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = tmp_path / "theirs.pkfigures"
+    for period, value in (("2025-08", "365"), ("2025-09", "370")):
+        assert on_small("add", "exports-month", period, value, "--into", theirs, *PAGE) == 0
+    before = mine.read_bytes()
+    assert on_small("figures", mine, "--merge", theirs) == 1
+    assert "Differs: exports-month 2025-08: mine 3.6E+2" in capsys.readouterr().out
+    assert mine.read_bytes() == before
+    assert on_small("figures", mine, "--merge", theirs, "--prefer", "theirs") == 0
+    values = {
+        r["period"]: r["value"]
+        for r in table(tmp_path, mine)
+        if r["indicator"] == "exports-month" and r["period"] > "2025-06"
+    }
+    assert values == {"2025-07": "355", "2025-08": "365", "2025-09": "370"}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from pkviewer.cli.report import harmless
 from pkviewer.collection.collection import Collection
 from pkviewer.collection.file import collection_bytes, read_collection
+from pkviewer.collection.merge import Disagreement, disagreements, merged
 from pkviewer.collection.opening import laid_over
 from pkviewer.collection.overlay import Conflict
-from pkviewer.errors import UsageError
+from pkviewer.errors import FAULT_FOUND, UsageError
 from pkviewer.files import save_over, stamp
 from pkviewer.sheet.audit import open_pack
 
@@ -37,12 +40,36 @@ def journal(options: argparse.Namespace, folder: Path) -> int:
             raise UsageError(f"There is nothing to {'undo' if options.undo else 'redo'}.")
         collection = collection.undone() if options.undo else collection.redone()
         save_over(options.file, collection_bytes(collection), before)
+    if options.merge is not None:
+        other = read_collection(options.merge)
+        if differing := disagreements(collection, other):
+            _print_disagreements(differing)
+            if options.prefer is None:
+                print("pkviewer: nothing was merged; say --prefer mine or theirs", file=sys.stderr)
+                return FAULT_FOUND
+        collection = merged(
+            collection, other, lambda two: two.mine if options.prefer == "mine" else two.theirs
+        )
+        laid_over(open_pack(folder), (collection,), (str(options.file),))
+        save_over(options.file, collection_bytes(collection), before)
     opened = laid_over(open_pack(folder), (collection,), (str(options.file),))
     if options.format == "json":
         print(json.dumps(_as_json(collection, opened.conflicts), ensure_ascii=False, indent=2))
     else:
         _print(collection, opened.conflicts)
     return 0
+
+
+def _print_disagreements(differing: Sequence[Disagreement]) -> None:
+    """Print where two collections disagree, with the source of each."""
+    for two in differing:
+        label = getattr(two.mine, "indicator", getattr(two.mine, "id", ""))
+        period = getattr(two.mine, "period", "")
+        sides = [
+            f"{getattr(change, 'value', '')} ({getattr(change, 'source', '')})"
+            for change in (two.mine, two.theirs)
+        ]
+        print(harmless(f"Differs: {label} {period}: mine {sides[0]}, theirs {sides[1]}"))
 
 
 def _print(collection: Collection, conflicts: tuple[Conflict, ...]) -> None:

@@ -79,6 +79,14 @@ def _add_figures(
     action = command.add_mutually_exclusive_group()
     action.add_argument("--undo", action="store_true", help="undo the last step")
     action.add_argument("--redo", action="store_true", help="do the last undone step again")
+    action.add_argument(
+        "--merge", metavar="OTHER", type=Path, help="take in what another collection holds"
+    )
+    command.add_argument(
+        "--prefer",
+        choices=("mine", "theirs"),
+        help="which to keep where the two disagree; without it the differences are only shown",
+    )
     command.add_argument("--format", choices=("text", "json"), default="text")
 
 
