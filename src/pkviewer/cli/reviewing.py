@@ -14,6 +14,7 @@ from pkviewer.errors import UsageError
 from pkviewer.export.review.pdf import page_setter
 from pkviewer.export.review.report import REPORT_FORMATS, ReportFormat, report
 from pkviewer.files import write_whole
+from pkviewer.model.limits import REVIEW_CHARACTERS
 from pkviewer.review.input import decoded, read_text
 from pkviewer.review.judging.outcome import ReviewVerdict
 from pkviewer.review.reviewer import Reviewer
@@ -67,7 +68,7 @@ def _ending(path: Path) -> ReportFormat:
 
 def _text(name: str) -> str:
     if name == "-":
-        return decoded(sys.stdin.buffer.read(), "standard input")
+        return decoded(sys.stdin.buffer.read(4 * REVIEW_CHARACTERS + 1), "standard input")
     return read_text(Path(name))
 
 

@@ -31,7 +31,7 @@ LOGO_BYTES = 256 * 1024
 LOGO_PIXELS = 4_000_000
 LOGO_ELEMENTS = 5_000
 """Most parts of a logo's drawing, each counted as often as it is drawn."""
-LOGO_LAYERS = 32
+LOGO_LAYERS = 64
 """Most masks and clippings: each is painted on a layer of the page's size."""
 LOGO_ASPECT = 20
 """How many times wider than high a logo may be, or higher than wide."""

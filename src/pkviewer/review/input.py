@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 from pathlib import Path
 
-from pkviewer.errors import TextError
+from pkviewer.errors import Fault, TextError
+from pkviewer.intake.plain_text import plain_text
+from pkviewer.intake.regular_file import file_bytes
 from pkviewer.model import limits
 
 _BYTES = 4 * limits.REVIEW_CHARACTERS
@@ -18,12 +19,11 @@ def read_text(path: Path) -> str:
     Raises:
         TextError: there is none, or it is no plain text, or too long.
     """
-    try:
-        with path.open("rb") as file:
-            content = file.read(_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise TextError(f"{path} cannot be read: {reason}.", "Name a plain-text file.") from error
+    content = file_bytes(path, path.name, _BYTES)
+    if isinstance(content, Fault):
+        if content.expected.startswith("at most"):
+            raise _too_long(str(path))
+        raise TextError(f"{path} cannot be read: {content.found}.", "Name a plain-text file.")
     return decoded(content, str(path))
 
 
@@ -34,21 +34,16 @@ def decoded(content: bytes, name: str) -> str:
         TextError: they are no plain text, or too many.
     """
     if len(content) > _BYTES:
-        raise TextError(
-            f"{name} is longer than the {limits.REVIEW_CHARACTERS:,} characters that are read.",
-            "Check it in parts.",
-        )
-    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        text = content.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise TextError(
-            f"{name} is no plain text: byte {error.start} is not UTF-8.",
-            "Copy the text out of the document and save it as plain text.",
-        ) from error
-    if "\0" in text:
-        raise TextError(
-            f"{name} is no plain text: it holds null characters.",
-            "Copy the text out of the document and save it as plain text.",
-        )
-    return text.replace("\r\n", "\n")
+        raise _too_long(name)
+    text = plain_text(content, name)
+    if isinstance(text, Fault):
+        reason = f"{text.path} is not UTF-8" if text.path else f"it holds {text.found}"
+        raise TextError(f"{name} is no plain text: {reason}.", text.hint)
+    return text
+
+
+def _too_long(name: str) -> TextError:
+    return TextError(
+        f"{name} is longer than the {limits.REVIEW_CHARACTERS:,} characters that are read.",
+        "Check it in parts.",
+    )

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.documents.logo import Logo, made_logo
+from pkviewer.documents.logo import Logo, read_logo
 from pkviewer.documents.page_style import (
     OPTIONAL,
     PLAIN,
@@ -35,7 +35,6 @@ from pkviewer.documents.page_style import (
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import DocumentError, PkviewerError
 from pkviewer.files import safe_name, write_whole
-from pkviewer.intake.limits import LOGO_BYTES
 from pkviewer.model import limits
 from pkviewer.paths import PAGE_STYLE_ENDING
 from pkviewer.text.words import word
@@ -286,12 +285,9 @@ class PageStylePanel(QScrollArea):
     def load_logo(self, path: Path) -> None:
         """Take a logo from a file; if it is refused, say why and keep the present one."""
         try:
-            with path.open("rb") as file:
-                self._show_logo(made_logo(file.read(LOGO_BYTES + 1)))
+            self._show_logo(read_logo(path))
         except PkviewerError as error:
             warn(self, self.tr("Logo refused"), error.message, error.hint)
-        except OSError as error:
-            warn(self, self.tr("Logo refused"), error.strerror or str(error))
 
     def _on_saved(self) -> None:
         self._keep(self.shown_style)
