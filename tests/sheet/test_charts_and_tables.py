@@ -192,9 +192,11 @@ def test_what_is_seen_is_said(small: Pack, bundled: Pack, language: str) -> None
                 assert spec.title in spec.alt
                 assert spec.unit in spec.alt
                 for line in spec.series:
-                    told = line.marks if len(line.marks) <= 16 else (line.marks[0], line.marks[-1])
-                    for mark in told:
-                        assert f"{spec.categories[mark.slot]} {mark.label}" in spec.alt
+                    is_short = len(line.marks) <= 16
+                    for mark in line.marks if is_short else (line.marks[0], line.marks[-1]):
+                        assert f"{spec.name(mark.slot)} {mark.said}" in spec.alt
+                    if spec.regular and is_short and 0 < len(line.absent) <= 16:
+                        assert all(spec.name(slot) in spec.alt for slot in line.absent)
 
 
 def test_slots_and_categories_agree(small: Pack, bundled: Pack) -> None:

@@ -38,11 +38,17 @@ def test_two_countries_share_their_editions_and_are_drawn(comparing: Comparing) 
         assert word in found.chart.alt
 
 
-def test_every_value_drawn_is_of_a_period_that_two_share(comparing: Comparing) -> None:
+def test_every_value_of_the_kind_compared_is_drawn_and_missing_years_stay_missing(
+    comparing: Comparing,
+) -> None:
     found = comparing.compare([EXPORTS, SeriesKey("computer-services-exports", "PK")])
     assert found.chart is not None
-    slots = [{mark.slot for mark in line.marks} for line in found.chart.series]
-    assert slots[0] == slots[1]
+    spec = found.chart
+    starts = [min(mark.slot for mark in line.marks) for line in spec.series]
+    assert min(starts) == 0 < max(starts)
+    assert spec.regular
+    assert found.table is not None
+    assert len(found.table.rows) == len(spec.categories)
     periods = {m.figure.fact.period.kind for line in found.chart.series for m in line.marks}
     assert len(periods) == 1
     assert any("definitions" in reason for reason in found.reasons)

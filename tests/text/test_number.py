@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 import pytest
 from hypothesis import given
@@ -65,7 +65,7 @@ def test_all_published_digits_are_printed(value: Decimal, style: Style) -> None:
 
 @given(values | usual, st.integers(0, limits.DECIMALS), styles)
 def test_digits_read_back_as_the_rounded_value(value: Decimal, decimals: int, style: Style) -> None:
-    exact = Context(prec=200, rounding=ROUND_HALF_EVEN)
+    exact = Context(prec=200, rounding=ROUND_HALF_UP)
     step = Decimal(1).scaleb(-decimals)
     assert read(format_number(value, style, decimals)) == value.quantize(step, context=exact)
     assert rounded(value, decimals) == value.quantize(step, context=exact)
@@ -101,13 +101,15 @@ def test_written(value: str, style: Style, text: str) -> None:
     ("value", "decimals", "text"),
     [
         ("24.15", 1, "24.2"),
-        ("24.25", 1, "24.2"),
+        ("24.25", 1, "24.3"),
+        ("146.05", 1, "146.1"),
+        ("-146.05", 1, "−146.1"),
         ("24.35", 1, "24.4"),
         ("-0.04", 1, "0.0"),
-        ("0.5", 0, "0"),
+        ("0.5", 0, "1"),
     ],
 )
-def test_rounds_half_to_even(value: str, decimals: int, text: str) -> None:
+def test_halves_are_rounded_away_from_zero(value: str, decimals: int, text: str) -> None:
     assert format_number(Decimal(value), EN, decimals) == text
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
+# Halves go away from zero, as people and spreadsheets round: 146.05 is 146.1 everywhere.
 # Room for any quotient of two published values: the usual context would refuse to round it.
-ROUNDING = Context(prec=120, rounding=ROUND_HALF_EVEN)
+ROUNDING = Context(prec=120, rounding=ROUND_HALF_UP)
 
 
 def places(value: Decimal) -> int:
@@ -15,7 +16,7 @@ def places(value: Decimal) -> int:
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
-    """Round half to even to so many decimals."""
+    """Round to so many decimals, half away from zero; the one place where values are rounded."""
     return value.quantize(Decimal(1).scaleb(-decimals), context=ROUNDING)
 
 
@@ -23,3 +24,8 @@ def half_step(value: Decimal) -> Decimal:
     """Return half a unit of the last digit published: the rounding error either way."""
     exponent = value.as_tuple().exponent
     return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
+def significant(value: Decimal, digits: int) -> Decimal:
+    """Round to so many significant digits, half away from zero; shorter values stay as they are."""
+    return Context(prec=digits, rounding=ROUND_HALF_UP).plus(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from pkviewer.model.sector import ChartKind, SeriesRole
@@ -20,6 +21,8 @@ class ChartMark:
     ``slot`` is the place on the category axis, from 0. ``value`` is in the chart's unit.
     ``label`` is the value as printed beside the mark. ``hatched`` marks provisional and
     estimated values, ``light`` part-years, ``emphasis`` the value the chart is about.
+    ``qualifier`` says in words what the drawing says by shade ("July–February"); ``caution``
+    is the part of it that the period's own name does not say ("provisional").
     """
 
     slot: int
@@ -29,16 +32,32 @@ class ChartMark:
     hatched: bool = False
     light: bool = False
     emphasis: bool = False
+    qualifier: str = ""
+    caution: str = ""
+
+    @property
+    def said(self) -> str:
+        """The value with what must be known of it: "2,970 (July–February)"."""
+        value = self.label or self.figure.text
+        return f"{value} ({self.qualifier})" if self.qualifier else value
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """One series; gaps in ``marks`` are crossed by a hairline at most."""
+    """One series; slots without a mark have no figure."""
 
     id: str
     name: str
     role: SeriesRole
     marks: tuple[ChartMark, ...]
+
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """The slots between its first and its last value for which it has none."""
+        if not self.marks:
+            return ()
+        filled = {mark.slot for mark in self.marks}
+        return tuple(slot for slot in range(min(filled), max(filled)) if slot not in filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +84,13 @@ class ChartSpec:
     """A chart.
 
     ``categories`` are the names of the slots, along the axis (bars, lines) or down it
-    (ranked bars). ``unit`` is printed beside the title with the period kind. Grouped and
-    stacked bars, lines and small multiples hold several series; the panels of small
-    multiples are the series, each against the same axes. ``alt`` says in words what the
-    picture shows; ``note`` explains its marks (hatching, part-years, breaks).
+    (ranked bars), as short as an axis needs; ``names`` are the same in words. ``places`` is
+    where slots stand along an axis of time, from 0 to their number less one; empty, they
+    stand one apart. ``regular`` tells that a slot without a value is a missing one.
+    ``unit`` is printed beside the title with the period kind. Grouped and stacked bars,
+    lines and small multiples hold several series; the panels of small multiples are the
+    series, each against the same axes. ``alt`` says in words what the picture shows;
+    ``note`` explains its marks (hatching, part-years, breaks).
     """
 
     id: str
@@ -91,6 +113,31 @@ class ChartSpec:
     priority: int = 1
     from_zero: bool = True
     """Whether the value axis begins at zero; bars always do."""
+    names: tuple[str, ...] = ()
+    places: tuple[float, ...] = ()
+    regular: bool = False
+
+    def name(self, slot: int) -> str:
+        """Name a slot in words: months in full, quarters by their months."""
+        return self.names[slot] if self.names else self.categories[slot]
+
+    def place(self, slot: int) -> float:
+        """Return where a slot stands along the axis of time."""
+        return self.places[slot] if self.places else float(slot)
+
+    @property
+    def closest(self) -> float:
+        """How near the nearest two slots are to each other; 1 where all are alike."""
+        return min((b - a for a, b in pairwise(self.places)), default=1.0)
+
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """Slots of a regular axis for which no series that is measured has a value."""
+        if not self.regular:
+            return ()
+        measured = [line for line in self.series if line.role != "target"]
+        filled = {mark.slot for line in measured for mark in line.marks}
+        return tuple(slot for slot in range(len(self.categories)) if slot not in filled)
 
     @property
     def is_empty(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,18 +17,18 @@ from pkviewer.model.sector import Chart, ChartSeries, Milestone, SeriesRole, Spa
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
-from pkviewer.sheet.slots import placed, slots_of
+from pkviewer.sheet.chart_words import alternative, caution, note_of, qualifier, timed
+from pkviewer.sheet.slots import placed, slots_of, small_slots
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded, owned_title
 from pkviewer.text.number import tabled, unit_text
 from pkviewer.text.style import Style
-from pkviewer.text.when import month_letter, period_label, period_text
+from pkviewer.text.when import month_letter, month_name, period_label, period_text
 from pkviewer.text.words import word
 
 PRINTED_SOURCES = 4
 """Sources of one chart that are numbered on the page; the others stand in its data."""
-_SPOKEN_VALUES = 16
-_LINES = frozenset({"line", "seasonal", "small_multiples"})
+_FISCAL_MONTHS = (7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6)
 _PROVISIONAL = frozenset({"provisional", "estimate", "forecast"})
 
 
@@ -92,7 +91,11 @@ class Charting:
         drawn = [
             fact.period for series, facts in found if series.role != "target" for fact in facts
         ]
-        return slots_of(drawn, chart, until)
+        return slots_of(drawn, chart, until, self._every(chart))
+
+    def _every(self, chart: Chart) -> int | None:
+        """Return the months between two releases of what a chart is about."""
+        return self._pack.indicators[chart.series[0].indicator].release.every_months
 
     def spark(self, spark: Sparkline, told: Period | None = None) -> ChartLine:
         """Compose the small series of a card; the mark of the period told stands out.
@@ -105,9 +108,10 @@ class Charting:
         facts = self._facts(series, frozenset({spark.period_kind}), None)[-spark.last :]
         periods = [fact.period for fact in facts]
         main = periods.index(told) if told in periods else len(facts) - 1
+        slots = small_slots(periods)
         marks = [
-            replace(self._mark(slot, fact, fact.value), emphasis=slot == main)
-            for slot, fact in enumerate(facts)
+            replace(self._mark(slot, fact, fact.value), emphasis=number == main)
+            for number, (slot, fact) in enumerate(zip(slots, facts, strict=True))
         ]
         return ChartLine(_line_id(series), "", "main", tuple(marks))
 
@@ -125,12 +129,13 @@ class Charting:
                 named = word("chart.target", self._style.language, value=marks[-1].label)
                 marks = (*marks[:-1], replace(marks[-1], label=named))
             lines.append(ChartLine(_line_id(series), self._name(series), series.role, marks))
-        return self._spec(
+        spec = self._spec(
             chart,
             tuple(period_label(period, self._style) for period in slots),
             tuple(_emphasised(line, chart) for line in lines),
             breaks=self._breaks(chart, slots),
         )
+        return timed(spec, slots, self._every(chart))
 
     def _seasonal(self, chart: Chart) -> ChartSpec:
         series = chart.series[0]
@@ -148,10 +153,13 @@ class Charting:
             role: SeriesRole = "main" if newest else "comparison"
             lines.append(ChartLine(f"{series.indicator}-{year}", name, role, marks))
         months = tuple(
-            month_letter(Period.parse(f"2001-{m:02d}").start, self._style)
-            for m in (7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6)
+            month_letter(Period.parse(f"2001-{m:02d}").start, self._style) for m in _FISCAL_MONTHS
         )
-        return self._spec(chart, months, tuple(_emphasised(line, chart) for line in lines))
+        names = tuple(
+            month_name(Period.parse(f"2001-{m:02d}").start, self._style) for m in _FISCAL_MONTHS
+        )
+        spec = self._spec(chart, months, tuple(_emphasised(line, chart) for line in lines))
+        return replace(spec, names=names, regular=True)
 
     def _ranked(self, chart: Chart) -> ChartSpec:
         found: list[tuple[ChartSeries, Fact]] = []
@@ -173,8 +181,14 @@ class Charting:
             for slot, (series, fact) in enumerate(found)
         )
         names = tuple(self._name(series) for series, _ in found)
-        spec = self._spec(chart, names, (ChartLine(chart.id, "", "main", marks),))
         periods = {fact.period.code: fact.period for _, fact in found}
+        if len(periods) > 1:
+            # Values of several periods must not pass for one: each says its own.
+            names = tuple(
+                f"{name} ({period_text(fact.period, self._style, short=True)})"
+                for name, (_, fact) in zip(names, found, strict=True)
+            )
+        spec = self._spec(chart, names, (ChartLine(chart.id, "", "main", marks),))
         if len(periods) == 1:
             when = period_text(next(iter(periods.values())), self._style, short=True)
             spec = replace(spec, unit=word("comma", self._style.language).join((when, spec.unit)))
@@ -287,6 +301,8 @@ class Charting:
             figure=self._speech.unmarked(fact),
             hatched=bool(fact.flags & _PROVISIONAL),
             light="part_year" in fact.flags,
+            qualifier=qualifier(fact, self._style),
+            caution=caution(fact, self._style),
         )
 
     def _label(self, fact: Fact, value: Decimal) -> str:
@@ -311,70 +327,20 @@ class Charting:
 
     def _told(self, spec: ChartSpec, *, growing: bool) -> ChartSpec:
         """Add the text alternative, the note and the source marks."""
-        language = self._style.language
         facts = [mark.figure.fact for line in spec.series for mark in line.marks]
         sources = list(dict.fromkeys(d.observation.source for fact in facts for d in fact.operands))
         shown = sources if len(sources) <= PRINTED_SOURCES else [sources[0], sources[-1]]
-        notes = [word("chart.growing", language)] if growing else []
-        if not spec.from_zero:
-            notes.append(word("preflight.axis.start", language))
-        if any(m.hatched for line in spec.series for m in line.marks):
-            notes.append(word("chart.hatched", language))
-        if any(m.light for line in spec.series for m in line.marks):
-            notes.append(word("chart.light", language))
-        if spec.kind in _LINES and any(_has_gap(spec, line) for line in spec.series):
-            notes.append(word("chart.gaps", language))
-        notes.extend(f"{word('chart.break', language)}: {cut.reason}" for cut in spec.breaks)
-        left = len(sources) - len(shown)
-        series = " ".join(filter(None, (self._spoken(spec, line) for line in spec.series)))
-        alt = word("chart.alt", language, title=spec.title, unit=spec.unit, series=series)
         return replace(
             spec,
-            alt=alt,
-            note=" · ".join(notes),
+            alt=alternative(spec),
+            note=note_of(spec, growing=growing),
             marks=self._marks.of(shown),
-            more=left,
+            more=len(sources) - len(shown),
         )
-
-    def _spoken(self, spec: ChartSpec, line: ChartLine) -> str:
-        if not line.marks:
-            return ""
-        language = self._style.language
-
-        def say(mark: ChartMark) -> str:
-            return f"{spec.categories[mark.slot]} {mark.label}"
-
-        if len(line.marks) <= _SPOKEN_VALUES:
-            values = "; ".join(say(mark) for mark in line.marks)
-        else:
-            values = word(
-                "chart.alt.more",
-                language,
-                first=say(line.marks[0]),
-                last=say(line.marks[-1]),
-                high=say(max(line.marks, key=_height)),
-                low=say(min(line.marks, key=_height)),
-            )
-        name = f"{line.name}: " if line.name and len(spec.series) > 1 else ""
-        return f"{name}{values}."
-
-
-def _has_gap(spec: ChartSpec, line: ChartLine) -> bool:
-    """Whether a period without a figure lies within a line, breaks in series aside."""
-    cuts = {cut.before for cut in spec.breaks}
-    return line.role != "target" and any(
-        after.slot > before.slot + 1
-        and not cuts.intersection(range(before.slot + 1, after.slot + 1))
-        for before, after in itertools.pairwise(line.marks)
-    )
 
 
 def _line_id(series: ChartSeries) -> str:
     return SeriesKey.of(series).aspect(series.measure)
-
-
-def _height(mark: ChartMark) -> float:
-    return mark.value
 
 
 def _plotted(fact: Fact, series: ChartSeries, scale: int | None) -> Decimal:

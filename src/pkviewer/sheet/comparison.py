@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pkviewer.errors import FactError
@@ -17,8 +17,10 @@ from pkviewer.model.period import FULL_YEARS, PART_YEARS, UNDATED, Period, Perio
 from pkviewer.model.sector import SeriesRole
 from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
+from pkviewer.sheet.chart_words import alternative, caution, note_of, qualifier, timed
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
 from pkviewer.sheet.figure import Figure, plain
+from pkviewer.sheet.slots import without_holes
 from pkviewer.sheet.speech import Speech, bounded, owned_title
 from pkviewer.text.number import tabled, unit_text
 from pkviewer.text.style import Style
@@ -82,7 +84,7 @@ class Comparing:
             [d for d in series if d.observation.period.kind not in UNDATED] for series in found
         ]
         names = tuple(self._names(keys))
-        periods = _shared(found)
+        periods = self._union(found)
         reasons = list(self._reasons(names, found, periods))
         is_drawn = bool(periods) and self._is_alike(found) is None
         shown = periods or _newest(found)
@@ -190,7 +192,7 @@ class Comparing:
         held: Sequence[dict[str, Datum]],
         periods: Sequence[Period],
     ) -> ChartSpec:
-        style, language = self._style, self._style.language
+        style = self._style
         first = next(datum for by_code in held for datum in by_code.values())
         lines = []
         for order, (key, name, by_code) in enumerate(zip(keys, names, held, strict=True)):
@@ -206,26 +208,27 @@ class Comparing:
             ChartBreak(next(i for i, p in enumerate(periods) if p.end >= cut.end), reason)
             for cut, reason in cuts
         ]
-        title = self._title(keys)
-        unit = unit_text(first.unit, style)
-        spoken = " ".join(
-            f"{line.name}: "
-            + "; ".join(f"{period_label(periods[m.slot], style)} {m.label}" for m in line.marks)
-            + "."
-            for line in lines
-        )
-        return ChartSpec(
+        spec = ChartSpec(
             id="comparison",
             kind="line",
-            title=owned_title(title, lines),
-            unit=unit,
+            title=owned_title(self._title(keys), lines),
+            unit=unit_text(first.unit, style),
             categories=tuple(period_label(period, style) for period in periods),
             series=tuple(lines),
             style=style,
             size="wide",
             breaks=tuple(breaks),
-            alt=word("chart.alt", language, title=title, unit=unit, series=spoken),
         )
+        spec = timed(spec, periods, _every([list(by_code.values()) for by_code in held]))
+        return replace(spec, alt=alternative(spec), note=note_of(spec))
+
+    def _union(self, found: Sequence[list[Datum]]) -> list[Period]:
+        """Return all periods of the kind to compare, with those for which none has a figure."""
+        kind = _shared_kind(found)
+        if kind is None:
+            return []
+        periods = {d.observation.period for series in found for d in series}
+        return without_holes(sorted(p for p in periods if p.kind is kind), _every(found))
 
     def _title(self, keys: Sequence[SeriesKey]) -> str:
         indicators = dict.fromkeys(key.indicator for key in keys)
@@ -241,7 +244,9 @@ class Comparing:
             label=bounded(_value(datum, self._style), figure.fact),
             figure=figure,
             hatched=bool(figure.fact.flags & {"provisional", "estimate", "forecast"}),
-            light=False,
+            light="part_year" in figure.fact.flags,
+            qualifier=qualifier(figure.fact, self._style),
+            caution=caution(figure.fact, self._style),
         )
 
 
@@ -249,27 +254,33 @@ def _value(datum: Datum, style: Style) -> str:
     return tabled(datum.observation.value, datum.unit, style)
 
 
+def _every(found: Sequence[list[Datum]]) -> int | None:
+    """Return the months between two releases, where all series have the same rule."""
+    rules = {series[0].indicator.release.every_months for series in found if series}
+    return rules.pop() if len(rules) == 1 else None
+
+
 def _by_period(series: Sequence[Datum]) -> dict[str, Datum]:
     return {datum.observation.period.code: datum for datum in series}
 
 
-def _shared(found: Sequence[list[Datum]]) -> list[Period]:
-    """Return the periods of one kind for which two series or more have a value.
+def _shared_kind(found: Sequence[list[Datum]]) -> PeriodKind | None:
+    """Return the kind of period to compare by; None where no two values share a period.
 
     Of the kinds that all of them have, whole years come first, then what has most.
     """
     filled = [series for series in found if series]
     if not filled:
-        return []
+        return None
     least = min(2, len(filled))
     kinds = set.intersection(*({d.observation.period.kind for d in s} for s in filled))
-    best: list[Period] = []
+    best: PeriodKind | None = None
     rank: tuple[bool, bool, int] = (False, False, 0)
     for kind in sorted(kinds, key=lambda kind: kind.value):
         periods = _common(filled, kind, least)
         this = (kind not in PART_YEARS, kind in FULL_YEARS, len(periods))
         if periods and this > rank:
-            best, rank = periods, this
+            best, rank = kind, this
     return best
 
 

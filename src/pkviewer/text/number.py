@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from decimal import Decimal, localcontext
 from functools import cache
 
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
-from pkviewer.model.precision import ROUNDING, places, rounded
+from pkviewer.model.precision import ROUNDING, places, rounded, significant
 from pkviewer.model.unit import Unit
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
@@ -22,7 +22,6 @@ _LARGE = {
 }
 HEADLINE_DIGITS = 3
 """Significant digits of a headline figure told in millions or more."""
-_RULE = Context(prec=HEADLINE_DIGITS, rounding=ROUND_HALF_EVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def headline(
         name, power = _large(value, unit, style)
         if name:
             # 999.6 million is told as 1.00 billion, not as 1,000 million.
-            name, power = _large(_RULE.plus(value), unit, style)
+            name, power = _large(significant(value, HEADLINE_DIGITS), unit, style)
         exact = _exact(value, unit.scale - power)
         if name:
             whole = max(exact.adjusted() + 1, 1)

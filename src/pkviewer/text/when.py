@@ -7,7 +7,7 @@ from functools import cache
 
 from babel.dates import format_date
 
-from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.period import PART_YEARS, Period, PeriodKind
 from pkviewer.text.number import isolated
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
@@ -90,14 +90,26 @@ def month_letter(day: date, style: Style) -> str:
     return _formatted(day, "MMMMM" if style.language == "en" else "MMM", style.language)
 
 
+def month_name(day: date, style: Style) -> str:
+    """Return the name of a month: "July"."""
+    return _formatted(day, "MMMM", style.language)
+
+
+def slot_name(period: Period, style: Style) -> str:
+    """Name a period for readers and listeners of a chart: "FY25", "Jul–Sep 2024"."""
+    whole = (PeriodKind.FISCAL_YEAR, PeriodKind.YEAR, PeriodKind.EDITION, *PART_YEARS)
+    if period.kind in whole:
+        return period_label(period, style)
+    return period_text(period, style, short=True)
+
+
 def stretch_text(period: Period, style: Style) -> str:
     """Name the months a period covers, without its year: "July–March"."""
     return _stretch(period.start, period.end, style)
 
 
 def _stretch(start: date, end: date, style: Style) -> str:
-    first = _formatted(start, "MMMM", style.language)
-    last = _formatted(end, "MMMM", style.language)
+    first, last = month_name(start, style), month_name(end, style)
     if first == last:
         return first
     return word("to", style.language, first=first, last=last)

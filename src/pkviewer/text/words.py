@@ -182,7 +182,24 @@ _WORDS: dict[str, tuple[str, str]] = {
     # charts
     "chart.hatched": ("hatched: provisional or estimated", "دھاری دار: عارضی یا تخمینی"),
     "chart.light": ("lighter: part of a year", "ہلکا رنگ: سال کا حصہ"),
-    "chart.gaps": ("hairline: no figure in between", "باریک لکیر: درمیان میں کوئی عدد نہیں"),
+    "chart.gaps": (
+        "dots: measured; no figure in between",
+        "نقطے: ناپے گئے؛ درمیان میں کوئی عدد نہیں",
+    ),
+    "chart.absent": ("n.a. or ×: no figure", "د ن یا ×: کوئی عدد نہیں"),
+    "chart.no_figure": ("{period} no figure", "{period} کوئی عدد نہیں"),
+    "chart.no_figures": (
+        "no figure for {n} of the {m} periods between",
+        "درمیان کی {m} مدتوں میں سے {n} کا کوئی عدد نہیں",
+    ),
+    "chart.break.at": (
+        "Break in series from {period}: {why}.",
+        "{period} سے سلسلے میں انقطاع: {why}۔",
+    ),
+    "qualifier.provisional": ("provisional", "عارضی"),
+    "qualifier.estimate": ("estimate", "تخمینہ"),
+    "qualifier.forecast": ("forecast", "پیش گوئی"),
+    "qualifier.break": ("across a break in series", "سلسلے میں انقطاع کے پار"),
     "chart.earlier": ("+ {n} earlier", "+ {n} اس سے پہلے"),
     "chart.fiscal": ("FY25: July 2024 to June 2025", "FY25: جولائی 2024 تا جون 2025"),
     "chart.index": ("{period} = 100", "{period} = 100"),

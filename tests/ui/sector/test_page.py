@@ -319,7 +319,7 @@ def test_charts_come_after_the_first_paint_and_turn_into_tables(
     click(card.table_button)
     assert card.table is not None
     assert card.table.isVisible()
-    assert card.table.model().index(9, 1).data() == "3,810"
+    assert card.table.model().index(9, 1).data() == "3,810 (provisional)"
     card.table.setFocus()
     card.table.setCurrentIndex(card.table.model().index(9, 1))
     press(qtbot, "Return")

@@ -64,13 +64,25 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A plot area: where the box's edges lie in the chart's own units."""
+    """A plot area: where the box's edges lie in the chart's own units.
+
+    ``places`` is where slots stand along the horizontal axis; empty, they stand one apart.
+    """
 
     box: Box
     left: float
     right: float
     bottom: float
     top: float
+    places: tuple[float, ...] = ()
+
+    def at(self, slot: int) -> float:
+        """Return where the middle of a slot lies."""
+        return self.x(self.places[slot] if self.places else slot)
+
+    def before(self, slot: int) -> float:
+        """Return where the border between a slot and the one before it lies."""
+        return (self.at(slot - 1) + self.at(slot)) / 2
 
     def x(self, value: float) -> float:
         """Return where a value of the horizontal axis lies."""
@@ -197,7 +209,7 @@ class Plan:
 
     def _panel(self, panel: Panel) -> Panel:
         box = panel.box.mirrored(self.width)
-        return Panel(box, panel.right, panel.left, panel.bottom, panel.top)
+        return Panel(box, panel.right, panel.left, panel.bottom, panel.top, panel.places)
 
     def _stroke(self, stroke: Stroke) -> Stroke:
         return replace(stroke, points=self._points(stroke.points))

@@ -11,7 +11,7 @@ from pkviewer.charts.base.measure import SEMIBOLD
 from pkviewer.charts.base.plan import Box, Panel
 from pkviewer.charts.base.polarity import is_best_on_top
 from pkviewer.charts.kinds.lines import plan_lines
-from pkviewer.charts.parts.axes import add_frame, draw_baselines, draw_breaks, reach_of
+from pkviewer.charts.parts.axes import add_frame, draw_absent, draw_baselines, draw_breaks, reach_of
 from pkviewer.charts.parts.bar_values import KEY_RANKS, Placed, label_bars, value_sizes
 from pkviewer.charts.parts.legend import draw_key
 from pkviewer.charts.parts.targets import draw_targets, name_targets
@@ -78,7 +78,7 @@ def upright(
 def _layout(draft: Draft, series: tuple[ChartLine, ...]) -> Layout:
     marks = [mark for line in series for mark in line.marks]
     most = max(Counter(mark.slot for mark in marks).values(), default=1)
-    slot = draft.area.width / max(len(draft.spec.categories), 1)
+    slot = draft.area.width / max(len(draft.spec.categories), 1) * draft.spec.closest
     return Layout(series, most, tuple(value_sizes(draft, marks, slot)))
 
 
@@ -86,7 +86,7 @@ def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> boo
     """Draw the chart; return whether every value is told."""
     values = [mark.value for line in draft.spec.series for mark in line.marks]
     tight = _is_targeted(draft) and _is_tight(draft)
-    head, foot = (2.4 if tight else 1.45) * draft.em, 1.45 * draft.em
+    head, foot = (3.4 if tight else 1.45) * draft.em, 1.45 * draft.em
     reach = reach_of(values, head, foot, from_zero=True)
     slots = len(draft.spec.categories)
     right = 0.0 if layout.is_grouped else _overhang(draft, layout.series, slots)
@@ -94,6 +94,7 @@ def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> boo
     panel = draft.plan.panels[number]
     placed = list(_bars(draft, number, layout))
     draw_baselines(draft, panel)
+    draw_absent(draft, panel, draft.spec.absent, panel.y(0.0))
     rules = draw_targets(draft, panel)
     complete = label_bars(draft, placed, rules, size)
     name_targets(draft, rules)
@@ -103,7 +104,7 @@ def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> boo
 
 def _bars(draft: Draft, number: int, layout: Layout) -> Iterator[Placed]:
     panel = draft.plan.panels[number]
-    slot = panel.box.width / (panel.right - panel.left)
+    slot = panel.box.width / (panel.right - panel.left) * draft.spec.closest
     wide = layout.most > 1 or _is_targeted(draft)
     share = _WIDE_SHARE if wide else _SLOT_SHARE
     each = min(slot * share / layout.most, _WIDEST * draft.em)
@@ -114,7 +115,7 @@ def _bars(draft: Draft, number: int, layout: Layout) -> Iterator[Placed]:
         own = draft.palette.series[order % 5] if layout.is_grouped else None
         for index, mark in enumerate(line.marks):
             group = beside[mark.slot]
-            left = panel.x(mark.slot) + (group.index(order) - len(group) / 2) * each
+            left = panel.at(mark.slot) + (group.index(order) - len(group) / 2) * each
             sides = (left + gap / 2, left + each - gap / 2)
             box = upright(draft, panel, sides, 0.0, mark.value)
             tone = bar_tone(draft, line, mark, own)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from pkviewer.charts.base.polarity import is_best_on_top
 from pkviewer.charts.parts.axes import (
     Reach,
     add_frame,
+    draw_absent,
     draw_baselines,
     draw_breaks,
     reach_of,
@@ -64,8 +64,7 @@ def line_looks(draft: Draft) -> dict[str, Look]:
         elif line.role == "comparison":
             look = _compared(draft, compared.index(line.id))
             # Dashes would be taken for gaps where there are gaps, and the other way round.
-            broken = len(pieces(spec, line)) > 1 + len(spec.breaks)
-            looks[line.id] = replace(look, dash=()) if broken else look
+            looks[line.id] = replace(look, dash=()) if line.absent else look
         elif len(mains) > 1 and line.id != mains[0]:
             tone = palette.series[2 if order % 2 else 4]
             looks[line.id] = Look(tone, palette.ink, 0.17, strong=True)
@@ -86,13 +85,13 @@ def _compared(draft: Draft, order: int) -> Look:
     return looks[order % len(looks)]
 
 
-def pieces(spec: ChartSpec, line: ChartLine) -> list[list[ChartMark]]:
-    """Return the stretches of a line without a gap or a break in series."""
-    breaks = {gap.before for gap in spec.breaks}
+def stretches(spec: ChartSpec, line: ChartLine) -> list[list[ChartMark]]:
+    """Return the stretches of a line between breaks in series."""
+    cuts = {cut.before for cut in spec.breaks}
     result: list[list[ChartMark]] = []
     for mark in line.marks:
         last = result[-1][-1].slot if result else None
-        if last is not None and mark.slot == last + 1 and mark.slot not in breaks:
+        if last is not None and not cuts.intersection(range(last + 1, mark.slot + 1)):
             result[-1].append(mark)
         else:
             result.append([mark])
@@ -100,28 +99,24 @@ def pieces(spec: ChartSpec, line: ChartLine) -> list[list[ChartMark]]:
 
 
 def draw_line(draft: Draft, number: int, line: ChartLine, look: Look) -> None:
-    """Draw a line in its pieces; a value without neighbours is a dot.
+    """Draw a line, interrupted at breaks in series alone; a value without neighbours is a dot.
 
-    A hairline leads the eye over periods without a figure, but never over a break in series.
+    Where periods between have no figure, dots show what was measured.
     """
     panel, em = draft.plan.panels[number], draft.em
     dash = tuple(part * em for part in look.dash)
     width = max(look.width * em, draft.hair)
-    found = pieces(draft.spec, line)
-    cuts = {cut.before for cut in draft.spec.breaks}
-    for before, after in itertools.pairwise(found):
-        if not cuts.intersection(range(before[-1].slot + 1, after[0].slot + 1)):
-            ends = (place_of(panel, before[-1]), place_of(panel, after[0]))
-            draft.plan.strokes.append(Stroke(ends, look.colour, draft.hair, (), number))
-            draft.ground.take_line(ends)
-    for piece in found:
+    dotted = look.dots or bool(line.absent) or bool(draft.spec.places)
+    thick = 0.17 * em if len(line.marks) <= _FEW else 0.13 * em
+    for piece in stretches(draft.spec, line):
         points = tuple(place_of(panel, mark) for mark in piece)
         if len(points) > 1:
             draft.plan.strokes.append(Stroke(points, look.colour, width, dash, number))
             draft.ground.take_line(points)
         for mark, (x, y) in zip(piece, points, strict=True):
-            if look.dots or len(piece) == 1 or mark.hatched or mark.emphasis:
-                _dot(draft, x, y, 1.15 * max(width, 0.17 * em), look.colour, hollow=mark.hatched)
+            if dotted or len(piece) == 1 or mark.hatched or mark.light or mark.emphasis:
+                hollow = mark.hatched or mark.light
+                _dot(draft, x, y, 1.15 * max(width, thick), look.colour, hollow=hollow)
     reach_x = max(panel.box.width / (panel.right - panel.left) / 2, 0.4 * em)
     for index, mark in enumerate(line.marks):
         x, y = place_of(panel, mark)
@@ -140,6 +135,8 @@ def _plan(draft: Draft, looks: dict[str, Look]) -> None:
     number = add_frame(draft, _reach(draft), len(spec.categories), right=right, edge=edge)
     panel = draft.plan.panels[number]
     draw_baselines(draft, panel)
+    if spec.kind != "seasonal":
+        draw_absent(draft, panel, spec.absent)
     for line in sorted(lines, key=lambda line: looks[line.id].strong):
         draw_line(draft, number, line, looks[line.id])
     rules = draw_targets(draft, panel)
@@ -203,7 +200,7 @@ def _label_values(draft: Draft, panel: Panel, line: ChartLine, look: Look, *, na
         mark = line.marks[index]
         weight = SEMIBOLD if mark.emphasis or index in (highest, len(line.marks) - 1) else REGULAR
         colour = look.text if weight == SEMIBOLD else draft.palette.ink
-        others = [panel.x(other.slot) for other in line.marks if other is not mark]
+        others = [panel.at(other.slot) for other in line.marks if other is not mark]
         places = places_around(draft, panel, mark, mark.label, (colour, weight))
         own = [p for p in places if not any(p.box.left < x < p.box.right for x in others)]
         # A text over a neighbour's value could be taken for its own; the key ones must stay.

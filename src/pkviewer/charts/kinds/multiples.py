@@ -11,7 +11,7 @@ from pkviewer.charts.base.plan import Box, Panel
 from pkviewer.charts.base.polarity import is_best_on_top
 from pkviewer.charts.base.scale import tick_texts, ticks
 from pkviewer.charts.kinds.lines import draw_line
-from pkviewer.charts.parts.axes import Reach, draw_baselines, reach_of, reach_of_ranks
+from pkviewer.charts.parts.axes import Reach, draw_absent, draw_baselines, reach_of, reach_of_ranks
 from pkviewer.charts.parts.bar_values import KEY_RANKS, Placed, label_bars
 from pkviewer.charts.parts.line_ends import Look
 from pkviewer.sheet.chart import ChartLine, ChartSpec
@@ -19,6 +19,8 @@ from pkviewer.sheet.chart import ChartLine, ChartSpec
 _MOST_BARS = 8
 _ALL = 3
 """A panel of so many values tells them all."""
+_CLOSEST = 0.6
+"""Bars nearer to each other than this share of a slot would be needles."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 12.0, 7.0
 
 
@@ -87,7 +89,7 @@ def _plan_cell(
     # Every panel is as tall as the others, to the pixel, or their scales would differ.
     tall = draft.snap(cell.height - foot - 1.15 * em)
     box = Box(cell.left, bottom - tall, cell.right, bottom)
-    panel = reach.panel(box, len(spec.categories))
+    panel = reach.panel(box, len(spec.categories), places=spec.places)
     number = inner.add_panel(panel)
     for step, text in steps:
         y = panel.y(step)
@@ -102,21 +104,29 @@ def _plan_cell(
                 )
             )  # fmt: skip
     draw_baselines(inner, panel)
-    if len(spec.categories) <= _MOST_BARS and spec.from_zero and not reach.turned:
+    if spec.regular:
+        is_zero_in = spec.from_zero and not reach.turned
+        draw_absent(inner, panel, line.absent, panel.y(0.0) if is_zero_in else None)
+    if _is_of_bars(spec) and not reach.turned:
         _bars(inner, number, line)
     else:
         _line(inner, number, line)
     _ends(inner, panel)
 
 
+def _is_of_bars(spec: ChartSpec) -> bool:
+    """Tell whether panels are drawn as bars: few, from zero, and evenly apart."""
+    return len(spec.categories) <= _MOST_BARS and spec.from_zero and spec.closest > _CLOSEST
+
+
 def _bars(draft: Draft, number: int, line: ChartLine) -> None:
     panel, palette = draft.plan.panels[number], draft.palette
-    slot = panel.box.width / (panel.right - panel.left)
+    slot = panel.box.width / (panel.right - panel.left) * draft.spec.closest
     half = min(0.36 * slot, 2 * draft.em)
     ranks = _told(line)
     placed = []
     for index, mark in enumerate(line.marks):
-        x = panel.x(mark.slot)
+        x = panel.at(mark.slot)
         top, bottom = sorted((panel.y(0), panel.y(mark.value)))
         box = Box(draft.snap(x - half), top, draft.snap(x + half), bottom)
         tone = palette.main_emphasis if mark.emphasis else palette.main
@@ -134,7 +144,7 @@ def _line(draft: Draft, number: int, line: ChartLine) -> None:
     ranks = _told(line)
     for index in sorted(ranks, key=lambda index: ranks[index]):
         mark = line.marks[index]
-        x, y = panel.x(mark.slot), panel.y(mark.value)
+        x, y = panel.at(mark.slot), panel.y(mark.value)
         weight = SEMIBOLD if index == len(line.marks) - 1 else REGULAR
         half = draft.type.width(mark.label, weight) / 2
         # Moved inwards at the panel's edges, never away from its own value.

@@ -11,7 +11,7 @@ from pkviewer.charts.base.palette import outline_of, text_on
 from pkviewer.charts.base.placing import spread
 from pkviewer.charts.base.plan import Bar, Box, Panel
 from pkviewer.charts.kinds.bars import upright
-from pkviewer.charts.parts.axes import add_frame, draw_baselines, draw_breaks, reach_of
+from pkviewer.charts.parts.axes import add_frame, draw_absent, draw_baselines, draw_breaks, reach_of
 from pkviewer.charts.parts.legend import FURNITURE, draw_key
 from pkviewer.charts.parts.targets import draw_targets, name_targets
 from pkviewer.model.precision import places
@@ -21,6 +21,8 @@ from pkviewer.text.number import format_number
 
 _STACK_SHARE = 0.8
 _WIDEST = 6.0
+_LEAST_SHARE = 0.25
+"""Share of an even slot that bars on dates near to each other keep."""
 
 
 def plan_stacked(draft: Draft) -> None:
@@ -47,10 +49,11 @@ def plan_stacked(draft: Draft) -> None:
     _stack(draft, number, series, tones)
     panel = draft.plan.panels[number]
     draw_baselines(draft, panel)
+    draw_absent(draft, panel, draft.spec.absent)
     for slot, text in sorted(totals.items(), reverse=True):
         weight = SEMIBOLD if slot == last else REGULAR
         baseline = panel.y(sums[2 * slot]) - 0.3 * draft.em
-        draft.put_first([draft.label(text, panel.x(slot), baseline, weight=weight, role="total")])
+        draft.put_first([draft.label(text, panel.at(slot), baseline, weight=weight, role="total")])
     if beside:
         _name_parts(draft, panel, series, tones)
     name_targets(draft, draw_targets(draft, panel))
@@ -102,7 +105,7 @@ def _may_be_summed(mark: ChartMark) -> bool:
 
 def _stack(draft: Draft, number: int, series: Sequence[ChartLine], tones: Sequence[str]) -> None:
     panel = draft.plan.panels[number]
-    slot = panel.box.width / (panel.right - panel.left)
+    slot = panel.box.width / (panel.right - panel.left) * max(draft.spec.closest, _LEAST_SHARE)
     half = min(slot * _STACK_SHARE, _WIDEST * draft.em) / 2
     above: dict[int, float] = {}
     below: dict[int, float] = {}
@@ -111,7 +114,7 @@ def _stack(draft: Draft, number: int, series: Sequence[ChartLine], tones: Sequen
             stack = below if mark.value < 0 else above
             start = stack.get(mark.slot, 0.0)
             stack[mark.slot] = start + mark.value
-            x = panel.x(mark.slot)
+            x = panel.at(mark.slot)
             box = upright(draft, panel, (x - half, x + half), start, start + mark.value)
             draft.add_bar(number, box, mark, tone)
             draft.hit(draft.spec.series.index(line), index, box, box, mark)

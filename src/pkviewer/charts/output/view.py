@@ -272,14 +272,16 @@ def spoken(mark: ChartMark | ChartEvent) -> str:
     """Return what a screen reader says of a mark."""
     if isinstance(mark, ChartEvent):
         return f"{mark.date_text}: {mark.title}"
-    return mark.figure.spoken or described(mark).replace("\n", ", ")
+    spoken = mark.figure.spoken or described(mark).replace("\n", ", ")
+    return f"{spoken} ({mark.caution})" if mark.caution and mark.figure.spoken else spoken
 
 
 def described(mark: ChartMark | ChartEvent) -> str:
     """Return the lines of a mark's tooltip: what it is, its period, its value."""
     if isinstance(mark, ChartEvent):
         return f"{mark.date_text}\n{mark.title}"
-    return f"{mark.figure.label}\n{mark.figure.period}\n{mark.figure.text}"
+    value = f"{mark.figure.text} ({mark.caution})" if mark.caution else mark.figure.text
+    return f"{mark.figure.label}\n{mark.figure.period}\n{value}"
 
 
 def _as_plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pkviewer.charts.base.canvas import Draft
@@ -10,6 +10,7 @@ from pkviewer.charts.base.plan import Box, Panel
 from pkviewer.charts.base.scale import tick_texts, ticks
 from pkviewer.charts.parts.categories import category_lines, draw_categories
 from pkviewer.sheet.chart import ChartBreak
+from pkviewer.text.words import word
 
 _MOST_RULES = 4
 """Grid lines above the axis; more would say no more."""
@@ -35,10 +36,13 @@ class Reach:
     foot: float = 0.0
     turned: bool = False
 
-    def panel(self, box: Box, slots: int, edge: float = 0.5) -> Panel:
+    def panel(
+        self, box: Box, slots: int, edge: float = 0.5, places: tuple[float, ...] = ()
+    ) -> Panel:
         """Return the plot area whose ends lie ``head`` and ``foot`` beyond the values.
 
-        Along x it ends so many slots, ``edge``, beyond the centres of the outermost.
+        Along x it ends so many slots, ``edge``, beyond the centres of the outermost;
+        ``places`` are where they stand.
         """
         room = max(box.height - self.head - self.foot, 1.0)
         unit = (self.high - self.low) / room
@@ -46,7 +50,7 @@ class Reach:
             bottom, top = self.high + self.foot * unit, self.low - self.head * unit
         else:
             bottom, top = self.low - self.foot * unit, self.high + self.head * unit
-        return Panel(box, -edge, slots - 1 + edge, bottom, top)
+        return Panel(box, -edge, slots - 1 + edge, bottom, top, places)
 
 
 def reach_of(values: Sequence[float], head: float, foot: float, *, from_zero: bool) -> Reach:
@@ -99,7 +103,8 @@ def add_frame(
     count = max((len(line) for line in lines), default=0)
     leading = draft.type.leading("".join("".join(line) for line in lines))
     bottom = draft.snap(area.bottom - count * leading - 0.35 * em)
-    panel = reach.panel(Box(left, area.top, area.right - right, bottom), slots, part)
+    box = Box(left, area.top, area.right - right, bottom)
+    panel = reach.panel(box, slots, part, draft.spec.places)
     number = draft.add_panel(panel)
     _draw_grid(draft, panel, values, texts)
     if texts:
@@ -130,15 +135,35 @@ def draw_baselines(draft: Draft, panel: Panel) -> None:
         draft.plan.strokes.append(draft.rule(ends, palette.muted, draft.hair))
 
 
+def draw_absent(
+    draft: Draft, panel: Panel, slots: Iterable[int], foot: float | None = None
+) -> None:
+    """Say "n.a." at the foot of slots without a figure; a cross where that is too wide.
+
+    ``foot`` is where the signs stand, the foot of the plot area if not given.
+    """
+    bottom = panel.box.bottom if foot is None else foot
+    text = word("na", draft.spec.style.language)
+    slot = panel.box.width / abs(panel.right - panel.left) * draft.spec.closest
+    size = next((s for s in (draft.em, draft.small) if draft.type.width(text, size=s) < slot), None)
+    for place in slots:
+        x, baseline = panel.at(place), bottom - 0.35 * draft.em
+        label = draft.label(
+            text if size else "×", x, baseline,
+            colour=draft.palette.muted, role="absent", size=size or draft.small,
+        )  # fmt: skip
+        draft.put_first([label])
+
+
 def draw_breaks(draft: Draft, panel: Panel) -> None:
     """Mark breaks in series: a rule between two slots, a zigzag at its foot, and the reason.
 
     Comes last, for the rule leaves out the labels it would run through.
     """
     for gap in draft.spec.breaks:
-        if not panel.left < gap.before - 0.5 < panel.right:
+        if not 0 < gap.before < len(draft.spec.categories):
             continue
-        x, box, em = panel.x(gap.before - 0.5), panel.box, draft.em
+        x, box, em = panel.before(gap.before), panel.box, draft.em
         step = 0.28 * em
         foot = box.bottom - 5 * step
         for top, bottom in _clear(draft, x, box.top, foot):
@@ -152,7 +177,7 @@ def draw_breaks(draft: Draft, panel: Panel) -> None:
         draft.plan.strokes.append(draft.rule(zigzag, draft.palette.muted))
         draft.ground.take(Box(x - 0.1 * em, box.top, x + 0.1 * em, box.bottom))
     for gap in draft.spec.breaks:
-        if panel.left < gap.before - 0.5 < panel.right:
+        if 0 < gap.before < len(draft.spec.categories):
             _name_break(draft, panel, gap)
 
 
@@ -172,7 +197,7 @@ def _clear(draft: Draft, x: float, top: float, bottom: float) -> list[tuple[floa
 
 
 def _name_break(draft: Draft, panel: Panel, gap: ChartBreak) -> None:
-    x, em = panel.x(gap.before - 0.5), draft.em
+    x, em = panel.before(gap.before), draft.em
     for lines in ([gap.reason], draft.type.wrapped(gap.reason, 9 * em, 2)):
         if lines[-1].endswith("…"):
             continue

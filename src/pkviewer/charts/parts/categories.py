@@ -25,6 +25,9 @@ def category_lines(draft: Draft, slots: int, slot: float) -> list[list[str]]:
     counting from the newest; long series by month name their years; other names are cut.
     """
     names = draft.spec.categories[:slots]
+    if draft.spec.places:
+        # On a scale true to time only the drawing can tell which names find room.
+        return [[name] for name in names]
     room = slot - 0.35 * draft.em
     if all(draft.type.width(name) <= room for name in names):
         return [[name] for name in names]
@@ -58,7 +61,7 @@ def draw_categories(draft: Draft, panel: Panel, lines: Sequence[Sequence[str]]) 
     for slot, texts in reversed(list(enumerate(lines))):
         for row, text in enumerate(texts):
             half = draft.type.width(text) / 2
-            x = min(max(panel.x(slot), draft.area.left + half), draft.area.right - half)
+            x = min(max(panel.at(slot), draft.area.left + half), draft.area.right - half)
             baseline = panel.box.bottom + 0.35 * em + draft.type.ascent(text)
             baseline += row * draft.type.leading(text)
             label = draft.label(text, x, baseline, colour=draft.palette.muted, role="category")

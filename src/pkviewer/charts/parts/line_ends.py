@@ -40,7 +40,7 @@ def ends_of(spec: ChartSpec, lines: Sequence[ChartLine]) -> list[ChartLine]:
     """Return the lines that are named beside the plot."""
     last = len(spec.categories) - 1
     near = 0 if spec.kind == "seasonal" else int(_NEAR * last)
-    return [line for line in lines if last - line.marks[-1].slot <= near]
+    return [line for line in lines if last - spec.place(line.marks[-1].slot) <= near]
 
 
 def end_texts(
@@ -98,7 +98,7 @@ def name_ends(
     centres = [panel.y(line.marks[-1].value) for line in lines]
     first, last = (tall / 2 * em, (tall / 2 - 0.1) * em)
     places = spread(centres, tall * leading, panel.box.top + first, panel.box.bottom - last)
-    x = panel.x(len(draft.spec.categories) - 1) + 0.7 * em
+    x = panel.at(len(draft.spec.categories) - 1) + 0.7 * em
     for line, y in zip(lines, places, strict=True):
         look = looks[line.id]
         top = draft.middle_baseline(y) - (len(texts[line.id]) - 1) / 2 * leading
@@ -156,7 +156,7 @@ def _distance(panel: Panel, line: ChartLine, x: float, y: float) -> float:
 
 def place_of(panel: Panel, mark: ChartMark) -> Point:
     """Return where a value lies."""
-    return panel.x(mark.slot), panel.y(mark.value)
+    return panel.at(mark.slot), panel.y(mark.value)
 
 
 def places_around(

@@ -11,7 +11,7 @@ from pkviewer.sheet.chart import ChartMark
 
 
 def draw_targets(draft: Draft, panel: Panel) -> dict[int, Box]:
-    """Draw the rules of all target series over a plot area, and name the newest.
+    """Draw the rules of all target series over a plot area.
 
     Returns:
         The rule of each slot that has one.
@@ -20,24 +20,20 @@ def draw_targets(draft: Draft, panel: Panel) -> dict[int, Box]:
     width = 0.17 * draft.em
     rules = {}
     for number, index, mark in _targets(draft):
-        x, y = panel.x(mark.slot), panel.y(mark.value)
+        x, y = panel.at(mark.slot), panel.y(mark.value)
         ends = ((x - half, y), (x + half, y))
         draft.plan.strokes.append(draft.rule(ends, draft.palette.target, width))
         box = Box(x - half, y - width / 2, x + half, y + width / 2)
         draft.ground.take(box)
         draft.hit(number, index, box.grown(width), box.grown(0.6 * draft.em), mark)
         rules[mark.slot] = box
-    for mark in _newest(draft):
-        draft.put_first(_places(draft, mark, rules[mark.slot]))
     return rules
 
 
 def name_targets(draft: Draft, rules: Mapping[int, Box]) -> None:
-    """Name the older targets, where the values have left room for it."""
-    newest = _newest(draft)
+    """Name the targets, the newest first, where the values have left room for it."""
     for _, _, mark in reversed(_targets(draft)):
-        if mark not in newest:
-            draft.put_first(_places(draft, mark, rules[mark.slot]))
+        draft.put_first(_places(draft, mark, rules[mark.slot]))
 
 
 def _targets(draft: Draft) -> list[tuple[int, int, ChartMark]]:
@@ -49,28 +45,20 @@ def _targets(draft: Draft) -> list[tuple[int, int, ChartMark]]:
     ]
 
 
-def _newest(draft: Draft) -> list[ChartMark]:
-    return [mark for _, _, mark in _targets(draft)[-1:]]
-
-
 def _places(draft: Draft, mark: ChartMark, rule: Box) -> list[Label]:
-    """Return where a target may be named: left, above, right, below."""
-    em = draft.em
-    middle = draft.middle_baseline(rule.middle[1])
+    """Return where a target may be named: above its rule, higher, below; over its own slot.
+
+    Beside it the name would stand over a neighbour's bar and be read as that one's.
+    """
+    em, half = draft.em, draft.type.width(mark.label, SEMIBOLD) / 2
     above, below = rule.top - 0.35 * em, rule.bottom + 0.25 * em + draft.type.ascent(mark.label)
-    spots = (
-        (rule.left - 0.4 * em, middle, "end"),
-        (rule.middle[0], above, "middle"),
-        (rule.right, above, "end"),
-        (rule.left, above, "start"),
-        (rule.right + 0.4 * em, middle, "start"),
-        (rule.middle[0], below, "middle"),
-        (rule.right, below, "end"),
-    )
+    centre = min(max(rule.middle[0], draft.area.left + half), draft.area.right - half)
+    sides = (centre, max(rule.right - half, centre), min(rule.left + half, centre))
     return [
         draft.label(
-            mark.label, x, baseline, anchor=anchor,  # type: ignore[arg-type]
-            colour=draft.palette.target_text, weight=SEMIBOLD, role="target",
+            mark.label, x, baseline, colour=draft.palette.target_text, weight=SEMIBOLD,
+            role="target",
         )
-        for x, baseline, anchor in spots
+        for baseline in (above, *(above - step * em for step in (0.5, 1.0, 1.5, 2.0)), below)
+        for x in dict.fromkeys(sides)
     ]  # fmt: skip

@@ -14,6 +14,7 @@ from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.pack import Pack, Source
 from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.precision import rounded
 from pkviewer.review.judging.changes import as_told
 from pkviewer.review.judging.outcome import Outcome
 from pkviewer.review.reading.scope import ELSEWHERE
@@ -255,7 +256,7 @@ def _trimmed(fact: Fact) -> Decimal:
     decimals = shown_decimals(fact)
     if decimals is None or fact.measure == "value":
         return fact.value
-    return round(fact.value, decimals)
+    return rounded(fact.value, decimals)
 
 
 def _plain(number: Decimal) -> Decimal:

@@ -41,6 +41,7 @@ from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.number import tabled
+from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.clipboard import copy_table
 from pkviewer.ui.widgets.context import figure_menu
@@ -146,10 +147,10 @@ def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsMode
         events = [[Cell(event.date_text), Cell(event.title)] for event in spec.events]
         return CellsModel(words, events, theme)
     rows = []
-    for slot, category in enumerate(spec.categories):
+    for slot in range(len(spec.categories)):
         cells = [_of_mark(spec, line, slot) for line in spec.series]
-        if any(cell.figure for cell in cells):
-            rows.append([Cell(category), *cells])
+        if spec.regular or any(cell.figure for cell in cells):
+            rows.append([Cell(spec.name(slot)), *cells])
     return CellsModel([words[0], *(line.name for line in spec.series)], rows, theme)
 
 
@@ -157,10 +158,11 @@ def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:
     """Return the cell of a series at a slot; a target is named in the head, not in each cell."""
     mark = next((mark for mark in line.marks if mark.slot == slot), None)
     if mark is None:
-        return Cell("–", number=True, light=True)
-    fact = mark.figure.fact
-    text = tabled(fact.value, fact.unit, spec.style) if line.role == "target" else mark.label
-    return Cell(text or mark.figure.text, mark.figure, number=True)
+        return Cell(word("na", spec.style.language), number=True, light=True)
+    if line.role == "target":
+        fact = mark.figure.fact
+        return Cell(tabled(fact.value, fact.unit, spec.style), mark.figure, number=True)
+    return Cell(mark.said, mark.figure, number=True)
 
 
 class MarkedDelegate(QStyledItemDelegate):
