@@ -177,7 +177,8 @@ class Comparing:
             label = period_text(period, style, short=True)
             rows.append(TableLine(label, "", cells, (), indent=False, priority=1))
         title = word("compare.table", style.language)
-        return TableBlock(title, units[0] if alike else "", columns, tuple(rows), ())
+        stub = word("prov.period", style.language)
+        return TableBlock(title, units[0] if alike else "", columns, tuple(rows), (), stub)
 
     def _cell(self, datum: Datum | None) -> TableCell:
         if datum is None:

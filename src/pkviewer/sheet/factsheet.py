@@ -74,7 +74,7 @@ class TableBlock:
     """The table of key indicators.
 
     ``signs`` explains the raised signs of its cells, by sign; the empty one stands for cells
-    without a figure.
+    without a figure. ``stub`` names the column of the rows' names.
     """
 
     title: str
@@ -82,6 +82,7 @@ class TableBlock:
     columns: tuple[str, ...]
     rows: tuple[TableLine, ...]
     signs: tuple[tuple[str, str], ...]
+    stub: str = ""
 
     @property
     def key(self) -> str:

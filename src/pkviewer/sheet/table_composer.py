@@ -16,6 +16,7 @@ from pkviewer.model.precision import rounded
 from pkviewer.model.sector import Table, TableRow
 from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
+from pkviewer.sheet.slots import without_holes
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded
 from pkviewer.text.number import format_number, tabled, unit_text
@@ -59,6 +60,7 @@ class Tabling:
             columns=tuple(period_label(period, style) for period in columns),
             rows=rows,
             signs=self._signs(rows, parts),
+            stub=word("doc.indicator", style.language),
         )
 
     def _columns(self, table: Table) -> list[Period]:
@@ -68,7 +70,8 @@ class Tabling:
         kept = [d.observation.period for d in series if d.observation.status != "target"]
         if table.period_kind in (PeriodKind.FISCAL_YEAR, PeriodKind.YEAR) and kept:
             return [kept[-1].shifted(-back) for back in range(table.last - 1, -1, -1)]
-        return kept[-table.last :]
+        every = self._indicator(row).release.every_months
+        return without_holes(kept, every)[-table.last :]
 
     def _indicator(self, row: TableRow) -> Indicator:
         return self._pack.indicators[row.indicator]

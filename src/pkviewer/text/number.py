@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cache
@@ -20,6 +21,8 @@ _LARGE = {
     "million": (("trillion", 12), ("billion", 9), ("million", 6)),
     "lakh": (("kharab", 11), ("arab", 9), ("crore", 7), ("lakh", 5)),
 }
+_BOUNDS = ("≥", "≤")
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 HEADLINE_DIGITS = 3
 """Significant digits of a headline figure told in millions or more."""
 
@@ -113,6 +116,18 @@ def tabled(value: Decimal, unit: Unit, style: Style, *, decimals: int | None = N
         return format_number(value, style, 0)
     shown = decimals if decimals is not None else min(places(value), unit.decimals)
     return format_number(value, style, shown)
+
+
+def as_data(text: str) -> tuple[str, str]:
+    """Return a printed number as programs read it, and the sign of its bound: "≥4,870" is 4870.
+
+    Signs that turn numbers round, grouping and the typographic minus go. A text that is no
+    number is returned as it is.
+    """
+    bare = text.strip(f"{_ISOLATE}{_END}\u2003 ").replace(MINUS, "-")
+    bound = bare[:1] if bare[:1] in _BOUNDS else ""
+    digits = bare.removeprefix(bound).replace(",", "")
+    return (digits, bound) if _NUMBER.fullmatch(digits) else (text, "")
 
 
 def unit_text(unit: Unit, style: Style) -> str:

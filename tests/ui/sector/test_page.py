@@ -240,8 +240,12 @@ def test_the_key_table_leads_to_its_figures(
     assert "Business Recorder" in clipboard()
     press(qtbot, "Ctrl+A")
     press(qtbot, "Ctrl+C")
-    assert clipboard().splitlines()[0] == "\tFY21\tFY22\tFY23\tFY24\tFY25"
-    assert clipboard().splitlines()[1].startswith("ICT services exports\t2,108\t2,619")
+    assert (
+        clipboard()
+        .splitlines()[0]
+        .startswith("Indicator (US$ million unless stated)\tFY21\tFY22\tFY23\tFY24\tFY25\t")
+    )
+    assert clipboard().splitlines()[1].startswith("ICT services exports\t2108\t2619")
 
 
 def test_tab_leaves_a_table(page: SectorPage, qtbot: QtBot) -> None:
@@ -289,9 +293,12 @@ def test_it_filters_by_words_and_copies_what_is_shown(
     QTest.keyClicks(data.filter, "companies 2025")
     assert column(data, 3) == ["20,711"]
     click(data.copy_button)
-    assert clipboard().splitlines() == [
-        "Indicator\tCountry, group\tPeriod\tValue\tUnit\tStatus\tSource",
-        "Registered companies\tPakistan\t31 May 2025\t20,711\tcompanies\tfinal\tMinistry of IT",
+    assert [line.split("\t") for line in clipboard().splitlines()] == [
+        ["Indicator", "Country, group", "Period", "Value", "Unit", "Status", "Source", "Edition"],
+        [
+            *("Registered companies", "Pakistan", "31 May 2025", "20711", "companies", "final"),
+            *("Ministry of IT", "Edition 2026.11"),
+        ],
     ]
     data.filter.clear()
     QTest.keyClicks(data.filter, "[(")
@@ -325,7 +332,12 @@ def test_charts_come_after_the_first_paint_and_turn_into_tables(
     press(qtbot, "Return")
     assert traced(window) == "US$3.81 billion"
     click(card.copy_button)
-    assert clipboard().splitlines()[10].startswith("FY25\t3,810\t4,200")
+    head, *rows = clipboard().splitlines()
+    assert head.split("\t")[1].endswith("(US$ million, July–June)")
+    assert head.split("\t")[-3:] == ["Note", "Source", "Edition"]
+    assert rows[9].startswith("FY25\t3810\t4200\t")
+    assert "provisional" in rows[9]
+    assert rows[9].endswith(card.caption.edition)
     click(card.table_button)
     assert card.view is not None
     assert card.view.isVisible()

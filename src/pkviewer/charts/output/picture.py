@@ -11,6 +11,9 @@ from pkviewer.charts.output.drawing import Drawing
 from pkviewer.charts.planning import Caption, plan_chart
 from pkviewer.sheet.chart import ChartSpec
 
+_DOTS_PER_METRE = 96 / 0.0254
+"""Of a logical pixel."""
+
 
 def render_image(
     spec: ChartSpec,
@@ -28,6 +31,9 @@ def render_image(
     drawing.show_plan(plan_chart(spec, width, height, palette, measure, caption), measure)
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
+    # Drawn larger, not wider: what pastes it finds its true size in its density.
+    image.setDotsPerMeterX(round(_DOTS_PER_METRE * scale))
+    image.setDotsPerMeterY(round(_DOTS_PER_METRE * scale))
     image.fill(QColor(palette.background))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

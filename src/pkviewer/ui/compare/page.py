@@ -26,6 +26,7 @@ from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.search.finder import Finder
 from pkviewer.ui.sector.chart_card import ChartCard, ChartLoader
 from pkviewer.ui.session import Reading
+from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel, unmarked
@@ -250,6 +251,7 @@ class ComparePage(QScrollArea):
             panel = Panel(comparison.table.title, self._theme, comparison.table.unit)
             self.table = FigureTable(comparison.table.title, self._theme, fitted=True)
             self.table.show_model(of_table(comparison.table, self._theme))
+            self.table.origin = Origin(self._sources(), self._edition())
             # All columns in sight: long names are cut before a series is lost at the side.
             header = self.table.horizontalHeader()
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -22,6 +22,7 @@ from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.chart_options import CardChoices, ChartOptionsBar
 from pkviewer.ui.widgets.clipboard import copy_picture
 from pkviewer.ui.widgets.context import figure_menu
+from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
@@ -329,6 +330,7 @@ class ChartCard(Panel):
         table.show_model(of_chart(self._spec, self._theme, words))
         parts = (self._spec.title, self._spec.unit)
         table.caption = ", ".join(part for part in parts if part)
+        table.origin = Origin(self.caption.source, self.caption.edition)
 
     def _on_swapped(self, as_table: bool) -> None:
         if as_table and self.table is None:

@@ -22,6 +22,7 @@ from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.ordered_rows import OrderedRows
 from pkviewer.ui.widgets.panel import IconButton, Panel
@@ -109,6 +110,8 @@ class ObservationsPanel(Panel):
         self._observations = observations
         self._count = count
         self.table: FigureTable | None = None
+        self.origin = Origin()
+        """Where copies say that they are from; each row names its source."""
         self._build_ui()
         self._connect()
         self.retranslate()
@@ -181,6 +184,7 @@ class ObservationsPanel(Panel):
         model.setParent(ordered)
         self.filter.textChanged.connect(ordered.look_for)
         self.table = ObservationTable(self.tr("Data table"), self._theme, fitted=False)
+        self.table.origin = self.origin
         self.table.setModel(ordered)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

@@ -30,6 +30,7 @@ from pkviewer.ui.sector.programmes_panel import ProgrammesPanel, RegisterPanel
 from pkviewer.ui.sector.sources_panel import SourcesPanel
 from pkviewer.ui.widgets.chart_shelves import ShelvesLayout
 from pkviewer.ui.widgets.columns import ColumnsLayout
+from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose import Prose
@@ -281,6 +282,9 @@ class SectorPage(QScrollArea):
         panel = Panel(block.title, self._theme, block.unit)
         table = FigureTable(block.title, self._theme, fitted=True)
         table.caption = f"{block.title}, {block.unit}"
+        called = {mark for row in block.rows for mark in row.marks}
+        named = (line.text for line in self._sheet.sources if line.number in called)
+        table.origin = Origin("; ".join(named), self._sheet.edition)
         copy = IconButton("copy", self.tr("Copy the table"), self._theme)
         copy.clicked.connect(table.copy_all)
         panel.add_tool(copy)
@@ -350,6 +354,7 @@ class SectorPage(QScrollArea):
 
     def _add_observations(self) -> None:
         panel = self._data = ObservationsPanel(self._observations, self._observed, self._theme)
+        panel.origin = Origin(edition=self._sheet.edition)
         panel.figure_selected.connect(self.figure_selected)
         panel.said.connect(self.said)
         self._append(panel)

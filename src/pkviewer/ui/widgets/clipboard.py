@@ -7,6 +7,8 @@ from html import escape
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
+from pkviewer.ui.widgets.copied_table import NOWHERE, Origin
+
 _CHARSET = '<meta http-equiv="content-type" content="text/html; charset=utf-8">'
 """Without it some programs read the pasted text in the system's old encoding."""
 
@@ -20,9 +22,14 @@ def copy_text(text: str, html: str = "") -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def copy_table(cells: list[list[str]], caption: str) -> None:
-    """Copy rows, the first the header, for spreadsheets and for word processors."""
-    copy_text(as_rows(cells), as_html(cells, caption))
+def copy_table(
+    cells: list[list[str]],
+    caption: str,
+    data: list[list[str]] | None = None,
+    origin: Origin = NOWHERE,
+) -> None:
+    """Copy rows, the first the header: ``data`` for spreadsheets, ``cells`` for documents."""
+    copy_text(as_rows(data or cells), as_html(cells, caption, origin))
 
 
 def copy_picture(picture: QImage, text: str, svg: str = "") -> None:
@@ -42,14 +49,16 @@ def as_rows(cells: list[list[str]]) -> str:
     )
 
 
-def as_html(cells: list[list[str]], caption: str) -> str:
+def as_html(cells: list[list[str]], caption: str, origin: Origin = NOWHERE) -> str:
     """Return cells as a table of escaped text, the first row its header."""
     header, *rows = cells
     head = "".join(f"<th>{escape(cell)}</th>" for cell in header)
     lines = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
     )
+    source = " · ".join(part for part in (origin.source, origin.edition) if part)
+    foot = f"<p>{escape(source)}</p>" if source else ""
     return (
         f"<table><caption>{escape(caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
+        f"<thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>{foot}"
     )

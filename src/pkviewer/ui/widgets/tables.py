@@ -45,18 +45,23 @@ from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.clipboard import copy_table
 from pkviewer.ui.widgets.context import figure_menu
+from pkviewer.ui.widgets.copied_table import DataCell, Origin, as_data_rows
 
 Index = QModelIndex | QPersistentModelIndex
 FIGURE_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_ROLE = Qt.ItemDataRole.UserRole + 2
+BARE_ROLE = Qt.ItemDataRole.UserRole + 3
+"""A cell's text without what its note says."""
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: its text, the figure behind it, what it is sorted by, and its manner.
 
-    A long table traces a cell's figure only when it is asked for.
+    A long table traces a cell's figure only when it is asked for. ``note`` is what ``text``
+    says in words beside its number, which is then ``bare``.
     """
 
     text: str
@@ -66,14 +71,23 @@ class Cell:
     number: bool = False
     mark: str = ""
     indent: bool = False
+    note: str = ""
+    bare: str = ""
 
 
 class CellsModel(QAbstractTableModel):
-    """Rows of cells under a header."""
+    """Rows of cells under a header; ``units`` stand behind a column's name in copies of data."""
 
-    def __init__(self, header: Sequence[str], rows: Sequence[Sequence[Cell]], theme: Theme) -> None:
+    def __init__(
+        self,
+        header: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        theme: Theme,
+        units: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self._header = tuple(header)
+        self._units = tuple(units) or ("",) * len(self._header)
         self._rows = tuple(tuple(row) for row in rows)
         self._theme = theme
 
@@ -94,7 +108,8 @@ class CellsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self.cell(index)
-        plain = {SORT_ROLE: cell.key, MARK_ROLE: cell.mark}
+        plain = {SORT_ROLE: cell.key, MARK_ROLE: cell.mark, NOTE_ROLE: cell.note}
+        plain[BARE_ROLE] = cell.bare or cell.text
         if role in plain:
             return plain[role]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -120,6 +135,9 @@ class CellsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._header[section]
+        if role == BARE_ROLE:
+            name, unit = self._header[section], self._units[section]
+            return f"{name} ({unit})" if name and unit else name or unit
         if role == Qt.ItemDataRole.TextAlignmentRole:
             number = any(row[section].number for row in self._rows)
             side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
@@ -130,15 +148,24 @@ class CellsModel(QAbstractTableModel):
 def of_table(block: TableBlock, theme: Theme) -> CellsModel:
     """Return the model of a sheet's table; a unit of a row's own stands behind its name."""
     rows = []
+    signs = {sign: text.removeprefix(sign).strip() for sign, text in block.signs if sign}
     for row in block.rows:
         name = f"{row.label}, {row.unit}" if row.unit else row.label
         cells = [Cell(name, indent=row.indent, light=row.indent)]
         cells.extend(
-            Cell(cell.text, cell.figure, light=cell.light, number=True, mark=cell.mark)
+            Cell(
+                cell.text,
+                cell.figure,
+                light=cell.light,
+                number=True,
+                mark=cell.mark,
+                note=signs.get(cell.mark, cell.mark),
+            )
             for cell in row.cells
         )
         rows.append(cells)
-    return CellsModel(["", *block.columns], rows, theme)
+    units = (block.unit, *("" for _ in block.columns))
+    return CellsModel([block.stub, *block.columns], rows, theme, units)
 
 
 def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsModel:
@@ -151,7 +178,8 @@ def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsMode
         cells = [_of_mark(spec, line, slot) for line in spec.series]
         if spec.regular or any(cell.figure for cell in cells):
             rows.append([Cell(spec.name(slot)), *cells])
-    return CellsModel([words[0], *(line.name for line in spec.series)], rows, theme)
+    header = [words[0], *(line.name for line in spec.series)]
+    return CellsModel(header, rows, theme, ("", *(spec.unit for _ in spec.series)))
 
 
 def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:
@@ -162,7 +190,7 @@ def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:
     if line.role == "target":
         fact = mark.figure.fact
         return Cell(tabled(fact.value, fact.unit, spec.style), mark.figure, number=True)
-    return Cell(mark.said, mark.figure, number=True)
+    return Cell(mark.said, mark.figure, number=True, note=mark.qualifier, bare=mark.label)
 
 
 class MarkedDelegate(QStyledItemDelegate):
@@ -235,6 +263,8 @@ class FigureTable(QTableView):
         self._shown = False
         self.caption = name
         """What a copy of the table is headed with."""
+        self.origin = Origin()
+        """Where a copy of the table says that it is from."""
         self.setAccessibleName(name)
         self._build_ui()
         self._connect()
@@ -316,7 +346,7 @@ class FigureTable(QTableView):
         return figure if isinstance(figure, Figure) else None
 
     def copy_rows(self) -> None:
-        """Copy the marked cells, with their header, as tab-separated rows."""
+        """Copy the marked cells with their header: as data, and as a table for documents."""
         indexes = self.selectedIndexes()
         rows = sorted({index.row() for index in indexes}) or list(range(self.model().rowCount()))
         columns = sorted({index.column() for index in indexes}) or list(
@@ -329,9 +359,24 @@ class FigureTable(QTableView):
             [str(self.model().index(row, column).data() or "").strip() for column in columns]
             for row in rows
         ]
-        copy_table([header, *cells], self.caption)
+        copy_table([header, *cells], self.caption, self._data(rows, columns), self.origin)
         text = self.tr("Copied, with {n} rows: {name}")
         self.said.emit(text.format(n=len(cells), name=self.caption))
+
+    def _data(self, rows: Sequence[int], columns: Sequence[int]) -> list[list[str]]:
+        model = self.model()
+        header = [
+            str(model.headerData(column, Qt.Orientation.Horizontal, BARE_ROLE) or "")
+            for column in columns
+        ]
+        cells = [
+            [
+                DataCell(str(index.data(BARE_ROLE) or ""), str(index.data(NOTE_ROLE) or ""))
+                for index in (model.index(row, column) for column in columns)
+            ]
+            for row in rows
+        ]
+        return as_data_rows(header, cells, self.origin)
 
     def copy_all(self) -> None:
         """Copy all of the table, whatever is marked."""
