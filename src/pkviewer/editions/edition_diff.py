@@ -29,6 +29,7 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 from pkviewer.model.wording import Text
 from pkviewer.search.catalogue import observed
+from pkviewer.sheet.credit import credit, origin
 from pkviewer.sheet.figure import plain
 from pkviewer.sheet.naming import place_name
 from pkviewer.sheet.speech import Speech
@@ -122,9 +123,10 @@ class _Telling:
         return f"{self.text(seen)} [{seen.value}]"
 
     def source(self, seen: Observation) -> str:
-        source = self.pack.sources[seen.source]
-        when = period_text(source.published, self.style) if source.published else ""
-        return ", ".join(part for part in (source.publisher, source.title, when) if part)
+        named = credit(self.pack, seen.source, self.style, (seen.primary,))
+        when = named.when if named.is_dated else ""
+        title = self.pack.sources[seen.source].title
+        return ", ".join(part for part in (named.origin, title, when) if part)
 
     def primary(self, seen: Observation) -> str:
         body = self.pack.head.bodies.get(seen.primary or "")
@@ -136,9 +138,9 @@ class _Telling:
     def _alternative(self, other: Alternative) -> str:
         value = spelled(other.value, self.unit, self.style)
         relation = word(f"relation.{other.relation}", self.style.language)
-        publisher = self.pack.sources[other.source].publisher
+        printed = origin(self.pack, other, self.style)
         stated = f" “{other.as_stated}”" if other.as_stated else ""
-        return f"{value} ({relation}, {publisher}{stated}: {self.prose(other.reason)})"
+        return f"{value} ({relation}, {printed}{stated}: {self.prose(other.reason)})"
 
     def note(self, seen: Observation) -> str:
         return self.prose(seen.note) if seen.note else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -10,7 +11,7 @@ from pkviewer.facts.arithmetic import arithmetic
 from pkviewer.model.pack import Source
 from pkviewer.model.period import PeriodKind
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.credit import credited, named
+from pkviewer.sheet.credit import bodies_of, credit
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.address import is_openable
 from pkviewer.text.when import period_meaning
@@ -51,7 +52,11 @@ def cite(figure: Figure, composer: Composer) -> Citation:
             f"<b>{escape(figure.text)}</b> ({escape(told.what)}){escape(told.sums)}. "
             f"{escape(label)}: {'; '.join(told.links)}. {escape(told.edition)}."
         ),
-        bibtex="\n\n".join(bibtex(id_, pack.sources[id_], note) for id_ in told.sources) + "\n",
+        bibtex="\n\n".join(
+            bibtex(id_, pack.sources[id_], note, named.bodies)
+            for id_, named in zip(told.sources, told.credits, strict=True)
+        )
+        + "\n",
     )
 
 
@@ -76,12 +81,12 @@ class _Telling:
         self.what = f"{figure.label}, {period_meaning(fact.period, style)}"
         self.sums = f" [{computed}]" if computed else ""
         self.sources = list(dict.fromkeys(datum.observation.source for datum in fact.operands))
-        self.lines: list[str] = []
-        self.links: list[str] = []
-        for id_ in self.sources:
-            source = pack.sources[id_]
-            self.lines.append(credited(source, style))
-            self.links.append(_link(source.url, named(source, style)))
+        bodies = bodies_of(fact.operands)
+        self.credits = [credit(pack, id_, style, bodies.get(id_, ())) for id_ in self.sources]
+        urls = [pack.sources[id_].url for id_ in self.sources]
+        pairs = list(zip(self.credits, urls, strict=True))
+        self.lines = [f"{named.text}, {url}" for named, url in pairs]
+        self.links = [_link(url, named.text) for named, url in pairs]
         self.edition = word("cite.edition", style.language, edition=pack.head.edition)
 
 
@@ -92,13 +97,16 @@ def _link(url: str, name: str) -> str:
     return f'<a href="{escape(url, quote=True)}">{escape(name)}</a>'
 
 
-def bibtex(id_: str, source: Source, note: str) -> str:
-    """Write a source as a BibTeX entry; only as much of its date as is known."""
-    fields = [
-        # The outer braces keep a publisher of several words from being read as a person.
-        ("author", f"{{{_tex(source.publisher)}}}"),
-        ("title", f"{{{_tex(source.title)}}}"),
-    ]
+def bibtex(id_: str, source: Source, note: str, bodies: Sequence[str] = ()) -> str:
+    """Write a source as a BibTeX entry; only as much of its date as is known.
+
+    The ``bodies`` whose figures it prints are its authors; the publisher stands after them.
+    """
+    # The inner braces keep a name of several words from being read as a person.
+    authors = " and ".join(f"{{{_tex(name)}}}" for name in bodies or (source.publisher,))
+    fields = [("author", authors), ("title", f"{{{_tex(source.title)}}}")]
+    if bodies:
+        fields.append(("howpublished", f"{{{_tex(source.publisher)}}}"))
     published = source.published
     if published is not None:
         fields.append(("year", str(published.end.year)))
@@ -106,7 +114,10 @@ def bibtex(id_: str, source: Source, note: str) -> str:
             fields.append(("month", _MONTHS[published.end.month - 1]))
         if published.kind is PeriodKind.DAY:
             fields.append(("day", str(published.end.day)))
-    fields += [("url", source.url), ("note", _tex(note))]
+    fields.append(("url", source.url))
+    if source.read is not None:
+        fields.append(("urldate", source.read.isoformat()))
+    fields.append(("note", _tex(note)))
     kind = "techreport" if source.kind == "report" else "misc"
     if kind == "techreport":
         fields.insert(2, ("institution", f"{{{_tex(source.publisher)}}}"))

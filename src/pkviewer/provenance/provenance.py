@@ -12,9 +12,9 @@ from pkviewer.facts.fact import Datum
 from pkviewer.facts.freshness import NextRelease, next_release
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
-from pkviewer.model.indicator import Alternative
-from pkviewer.model.pack import Source
+from pkviewer.model.indicator import Alternative, Observation
 from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.credit import credit, origin, reading_of
 from pkviewer.sheet.figure import Figure, plain
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import format_number, spelled, unit_text
@@ -22,7 +22,7 @@ from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_meaning, period_text
 from pkviewer.text.words import word
 
-RowKind = Literal["plain", "source", "operand", "alternative", "arithmetic", "break"]
+RowKind = Literal["plain", "source", "witness", "operand", "alternative", "arithmetic", "break"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,6 @@ class _Tracing:
 
     def _observed(self, datum: Datum, *, held: int, measure: str) -> list[ProvenanceRow]:
         observation, indicator = datum.observation, datum.indicator
-        language = self._style.language
         rows = []
         if held:
             text = self._word(f"measure.{measure}.of", n=held)
@@ -113,10 +112,8 @@ class _Tracing:
             rows.append(
                 ProvenanceRow(self._word("prov.status"), self._word(f"flag.{observation.status}"))
             )
-        rows.append(self._source(self._word("prov.source"), observation.source))
-        if observation.primary:
-            body = self._pack.head.bodies[observation.primary].name.within(language)
-            rows.append(ProvenanceRow(self._word("prov.primary"), body))
+        rows.append(self._source(self._word("prov.source"), observation))
+        rows.extend(self._witnesses(observation))
         confidence = self._word(f"confidence.{observation.confidence}")
         rows.append(ProvenanceRow(self._word("prov.confidence"), confidence))
         rows.append(self._definition(datum))
@@ -162,16 +159,18 @@ class _Tracing:
         for other in sorted(earlier, key=lambda other: self._published(other.source)):
             value = spelled(other.value, datum.unit, self._style)
             reason = plain(self._of(datum).runs(other.reason))
-            rows.append(self._vintage(label, value, other.source, reason))
+            rows.append(self._vintage(label, value, other, reason))
         value = spelled(observation.value, datum.unit, self._style)
         current = self._word("history.current")
-        return [*rows, self._vintage(label, value, observation.source, current)]
+        return [*rows, self._vintage(label, value, observation, current)]
 
-    def _vintage(self, label: str, value: str, id_: str, told: str) -> ProvenanceRow:
-        source = self._pack.sources[id_]
-        when = self._when(source)
-        text = f"{value} · {when}: {told} ({source.publisher})"
-        return ProvenanceRow(label, text, "alternative", url=source.url)
+    def _vintage(
+        self, label: str, value: str, printed: Observation | Alternative, told: str
+    ) -> ProvenanceRow:
+        named = credit(self._pack, printed.source, self._style, (printed.primary,))
+        text = f"{value} · {named.when}: {told} ({named.origin})"
+        url = self._pack.sources[printed.source].url
+        return ProvenanceRow(label, text, "alternative", url=url)
 
     def _published(self, id_: str) -> tuple[bool, date]:
         published = self._pack.sources[id_].published
@@ -197,8 +196,8 @@ class _Tracing:
 
     def _linked(self, label: str, datum: Datum) -> ProvenanceRow:
         figure = self._operand(datum)
-        source = self._pack.sources[datum.observation.source]
-        text = f"{figure.text} · {figure.label}, {figure.period} · {source.publisher}"
+        printed = origin(self._pack, datum.observation, self._style)
+        text = f"{figure.text} · {figure.label}, {figure.period} · {printed}"
         return ProvenanceRow(label, text, "operand", figure=figure)
 
     def _next(self, following: NextRelease | None) -> str:
@@ -229,23 +228,33 @@ class _Tracing:
             for cut in datum.indicator.breaks
         ]
 
-    def _source(self, label: str, id_: str) -> ProvenanceRow:
-        source = self._pack.sources[id_]
-        when = self._when(source)
+    def _source(self, label: str, observation: Observation) -> ProvenanceRow:
+        source = self._pack.sources[observation.source]
+        named = credit(self._pack, observation.source, self._style, (observation.primary,))
         kind = self._word(f"source.{source.kind}")
-        text = f"{source.publisher}, {when} ({kind}). {source.title}"
+        reading = reading_of(source, self._style)
+        told = f"{named.text} ({kind}). {source.title}"
+        text = f"{told}. {reading[:1].upper()}{reading[1:]}" if reading else told
         return ProvenanceRow(label, text, "source", url=source.url)
 
-    def _when(self, source: Source) -> str:
-        if source.published is None:
-            return self._word("undated")
-        return period_text(source.published, self._style)
+    def _witnesses(self, observation: Observation) -> list[ProvenanceRow]:
+        """Name the other pages that print the same value."""
+        label = self._word("prov.alike", n=len(observation.also) + 1)
+        rows = []
+        for id_ in observation.also:
+            source = self._pack.sources[id_]
+            named = credit(self._pack, id_, self._style)
+            rows.append(
+                ProvenanceRow(label, f"{named.text}. {source.title}", "witness", url=source.url)
+            )
+        return rows
 
     def _alternative(self, datum: Datum, other: Alternative) -> ProvenanceRow:
         value = spelled(other.value, datum.unit, self._style)
         relation = self._word(f"relation.{other.relation}")
         source = self._pack.sources[other.source]
+        printed = origin(self._pack, other, self._style)
         period = f", {period_text(other.period, self._style)}" if other.period else ""
         reason = plain(self._of(datum).runs(other.reason))
-        text = f"{value}{period} · {relation}: {reason} ({source.publisher})"
+        text = f"{value}{period} · {relation}: {reason} ({printed})"
         return ProvenanceRow(self._word("prov.alternatives"), text, "alternative", url=source.url)

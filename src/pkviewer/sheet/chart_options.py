@@ -113,7 +113,9 @@ class ChartChoice:
         asked, until = self._asked(chart, options)
         spec = making.chart(asked, (), until=until, growing=growing)
         numbers = set(spec.marks)
-        lines = marks.lines(self._pack, self._style)
+        facts = [mark.figure.fact for line in spec.series for mark in line.marks]
+        data = (datum for fact in facts for datum in fact.operands)
+        lines = marks.lines(self._pack, self._style, data)
         return ChosenChart(spec, tuple(line for line in lines if line.number in numbers))
 
     def _charting(self, marks: Marks, *, across_break: bool = True) -> Charting:

@@ -161,7 +161,11 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A numbered source: ``text`` is publisher and date as printed, ``url`` in full."""
+    """A numbered source: ``text`` is body, publisher and date as printed, ``url`` in full.
+
+    ``body`` is whose figures it prints, empty where it names nobody: under the body's name
+    ``place`` is enough. ``reading`` says where within it and when it was read.
+    """
 
     number: int
     id: str
@@ -169,6 +173,10 @@ class SourceLine:
     title: str
     kind: str
     url: str
+    body: str = ""
+    place: str = ""
+    is_dated: bool = True
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

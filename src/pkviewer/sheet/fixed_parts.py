@@ -9,9 +9,11 @@ from pkviewer.facts.freshness import next_release
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
-from pkviewer.sheet.factsheet import FactSheet, Freshness
+from pkviewer.sheet.credit import bodies_of
+from pkviewer.sheet.factsheet import FactSheet, Freshness, SourceLine
 from pkviewer.sheet.record import fingerprinted
-from pkviewer.sheet.source_numbers import source_line
+from pkviewer.sheet.renumbering import renumbered
+from pkviewer.sheet.source_numbers import numbers_by_body, source_line
 from pkviewer.sheet.speech import OWN_SIGN
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
@@ -92,9 +94,19 @@ def freshness(indicators: tuple[Indicator, ...], pack: Pack, on: date, style: St
 
 
 def closed(pack: Pack, sheet: FactSheet) -> FactSheet:
-    """Add the sources that bear no mark, then the fingerprint over all."""
-    marked = {source.id for source in sheet.sources}
-    seen = [d.observation for figure in sheet.figures() for d in figure.fact.operands]
-    behind = {o.source for o in seen} | {a.source for o in seen for a in o.alternatives}
-    lines = tuple(source_line(pack, id_, 0, sheet.style) for id_ in sorted(behind - marked))
-    return fingerprinted(replace(sheet, unmarked=lines))
+    """Name the bodies behind the sources, add those that bear no mark, take the fingerprint.
+
+    Sources of one body stand together, so their numbers are given anew.
+    """
+    data = [datum for figure in sheet.figures() for datum in figure.fact.operands]
+    bodies = bodies_of(data)
+
+    def line(id_: str, number: int) -> SourceLine:
+        return source_line(pack, id_, number, sheet.style, bodies.get(id_, ()))
+
+    marked = tuple(line(source.id, source.number) for source in sheet.sources)
+    sheet = renumbered(replace(sheet, sources=marked), numbers_by_body(marked))
+    behind = {datum.observation.source for datum in data}
+    behind |= {other.source for datum in data for other in datum.observation.alternatives}
+    others = sorted(behind - {source.id for source in marked})
+    return fingerprinted(replace(sheet, unmarked=tuple(line(id_, 0) for id_ in others)))

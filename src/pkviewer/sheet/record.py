@@ -51,7 +51,14 @@ def record(sheet: FactSheet) -> Record:
             for c in sheet.claims
         ],
         "sources": {
-            s.id: {"title": s.title, "text": s.text, "kind": s.kind, "url": s.url}
+            s.id: {
+                "title": s.title,
+                "body": s.body,
+                "text": s.text,
+                "kind": s.kind,
+                "url": s.url,
+                "reading": s.reading,
+            }
             for s in (*sheet.sources, *sheet.unmarked)
         },
     }
@@ -104,6 +111,7 @@ def _observation(datum: Datum) -> Record:
         "value": str(observation.value),
         "source": observation.source,
         "primary": observation.primary,
+        "also": list(observation.also),
         "as_stated": observation.as_stated,
         "bound": observation.bound,
         "status": observation.status,

@@ -20,7 +20,7 @@ from pkviewer.model.sector import Sector
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.wording import Text
 from pkviewer.sheet.chart import ChartLine
-from pkviewer.sheet.credit import credited
+from pkviewer.sheet.credit import bodies_of, credited
 from pkviewer.sheet.figure import Figure, Run, Runs, plain
 from pkviewer.sheet.naming import series_name
 from pkviewer.sheet.source_numbers import Marks
@@ -178,7 +178,10 @@ class Speech:
         runs = self.runs(claim.reply) if claim.reply else ()
         data = [datum for run in runs if run.figure for datum in run.figure.fact.operands]
         ids = dict.fromkeys((*(datum.observation.source for datum in data), *claim.sources))
-        cited = "; ".join(credited(self._pack.sources[id_], self._style) for id_ in ids)
+        bodies = bodies_of(data)
+        cited = "; ".join(
+            credited(self._pack, id_, self._style, bodies.get(id_, ())) for id_ in ids
+        )
         label = word("prov.source", self._style.language)
         return plain(runs) + (f" {label}: {cited}" if cited else "")
 

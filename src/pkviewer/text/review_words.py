@@ -134,7 +134,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     ),
     "why.claim": ("A claim known to the pack. {told}", "ڈیٹا میں درج دعویٰ۔ {told}"),
     # replies
-    "reply": ("{told} ({publisher}, {when}).", "{told} ({publisher}، {when})۔"),
+    "reply": ("{told} ({source}).", "{told} ({source})۔"),
     "reply.value": ("{label} stood at {value} in {period}", "{period} میں {label}: {value}"),
     # the page of a review
     "review.summary": ("{n} figures: {told}.", "{n} اعداد: {told}۔"),

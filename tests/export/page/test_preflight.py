@@ -67,7 +67,7 @@ def test_unsure_disputed_and_undated(renderer: PageRenderer, sheet: FactSheet) -
     (rival,) = figure.fact.subject.observation.alternatives
     rival = msgspec.structs.replace(rival, relation="other_body")
     changed = with_headline(sheet, confidence="low", alternatives=(rival,))
-    undated = replace(changed.sources[0], text="State Bank of Pakistan, undated")
+    undated = replace(changed.sources[0], text="State Bank of Pakistan, undated", is_dated=False)
     changed = replace(changed, sources=(undated, *changed.sources[1:]))
     remarks = renderer.render(changed, "a4").remarks
     where = f"{figure.label}, FY2024-25"

@@ -18,7 +18,7 @@ from pkviewer.export.word.document import document_file
 from pkviewer.export.word.writer import stretches
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.factsheet import FactSheet, SourceLine
 from pkviewer.sheet.figure import Run, plain
 from pkviewer.text.style import Style
 
@@ -41,7 +41,7 @@ def sheet(composer: Composer) -> FactSheet:
 
 @pytest.fixture(scope="module")
 def data(pack: Pack, sheet: FactSheet, renderer: PageRenderer) -> bytes:
-    return document_file(pack, sheet, renderer.picture)
+    return document_file(sheet, renderer.picture)
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,11 @@ def test_headings_are_the_word_processors_own(document: Document, sheet: FactShe
     for key in ("claims", "notes", "milestones", "programmes", "sources"):
         assert sheet.words[key] in first
     second = [text for style, text in styled if style == "Heading 2"]
-    assert second == [c.title for c in sheet.charts if not c.events]
+    charts = [chart.title for chart in sheet.charts if not chart.events]
+    assert second[: len(charts)] == charts
+    bodies = second[len(charts) :]
+    assert bodies[0] == "State Bank of Pakistan"
+    assert len(bodies) == len(set(bodies))
 
 
 def test_all_of_the_sheet_is_in_it(document: Document, sheet: FactSheet) -> None:
@@ -129,13 +133,13 @@ def test_only_safe_addresses_are_links(
         "https://user:key@example.org/",
         "http://a",
     )
-    sources = {
-        id_: type(source)(
-            **{f: getattr(source, f) for f in source.__struct_fields__} | {"url": url}
-        )
-        for (id_, source), url in zip(pack.sources.items(), urls * len(pack.sources), strict=False)
-    }
-    made = document_file(replace(pack, sources=sources), sheet, renderer.picture)
+
+    def at(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
+        pairs = zip(lines, urls * len(lines), strict=False)
+        return tuple(replace(line, url=url) for line, url in pairs)
+
+    changed = replace(sheet, sources=at(sheet.sources), unmarked=at(sheet.unmarked))
+    made = document_file(changed, renderer.picture)
     found = docx.Document(io.BytesIO(made))
     assert "javascript:alert(1)" in texts(found)
     outside = [rel.target_ref for rel in found.part.rels.values() if rel.is_external]
@@ -164,7 +168,7 @@ def test_properties_language_and_footer(document: Document, sheet: FactSheet) ->
 def test_the_same_sheet_gives_the_same_bytes(
     pack: Pack, sheet: FactSheet, renderer: PageRenderer, data: bytes
 ) -> None:
-    assert document_file(pack, sheet, renderer.picture) == data
+    assert document_file(sheet, renderer.picture) == data
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert not any("thumbnail" in name for name in file.namelist())
@@ -181,7 +185,7 @@ def test_text_of_a_pack_is_never_markup(
         prose=(replace(sheet.prose[0], runs=runs),),
         claims=tuple(replace(claim, text=HOSTILE) for claim in sheet.claims),
     )
-    found = docx.Document(io.BytesIO(document_file(pack, hostile, renderer.picture)))
+    found = docx.Document(io.BytesIO(document_file(hostile, renderer.picture)))
     assert "a <b>&amp;</b>   {MERGEFIELD x} =1+1" in found.paragraphs[0].text
     assert not list(found.element.body.iter(qn("w:fldSimple")))
 
@@ -189,7 +193,7 @@ def test_text_of_a_pack_is_never_markup(
 def test_a_document_from_right_to_left(pack: Pack, renderer: PageRenderer) -> None:
     composer = Composer(pack, Style("ur"), pack.head.edition_date)
     sheet = replace(composer.sheet("exports"), charts=())
-    found = docx.Document(io.BytesIO(document_file(pack, sheet, renderer.picture)))
+    found = docx.Document(io.BytesIO(document_file(sheet, renderer.picture)))
     normal = found.styles["Normal"].element
     assert normal.pPr.find(qn("w:bidi")) is not None
     assert all(t._tbl.tblPr.find(qn("w:bidiVisual")) is not None for t in found.tables)

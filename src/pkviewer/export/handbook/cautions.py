@@ -9,6 +9,7 @@ from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import PART_YEARS, PeriodKind
 from pkviewer.model.series import SeriesKey
+from pkviewer.sheet.credit import origin
 from pkviewer.sheet.figure import plain
 from pkviewer.sheet.naming import place_name
 from pkviewer.sheet.speech import Speech
@@ -61,8 +62,8 @@ def disputes(pack: Pack, speech: Speech, indicator: Indicator) -> Iterator[str]:
             when = f" ({period_text(other.period, _STYLE)})" if other.period else ""
             relation = word(f"relation.{other.relation}", "en")
             reason = plain(speech.runs(other.reason))
-            publisher = pack.sources[other.source].publisher
-            yield f"{at}: {shown}; also {value}{when}, {relation}, {publisher}. {reason}"
+            printed = origin(pack, other, _STYLE)
+            yield f"{at}: {shown}; also {value}{when}, {relation}, {printed}. {reason}"
 
 
 def _which(found: list[Observation], of: int) -> str:

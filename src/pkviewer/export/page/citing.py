@@ -38,10 +38,18 @@ def numbered(value: Any, numbers: Mapping[int, int]) -> Any:
     return value
 
 
-def source_entry(source: SourceLine) -> Json:
-    """Return a source as printed; ``whole`` says that it is not to be broken over lines."""
-    text = clean(source.text)
+def source_entry(source: SourceLine, nameless: str) -> Json:
+    """Return a source as printed; ``whole`` says that it is not to be broken over lines.
+
+    It stands below the ``body`` it names; ``nameless`` is what those that name none stand below.
+    """
+    text = clean(source.place or source.text)
     # A date at the end stays together.
     *head, day = re.split(r"(?<=[,،]) ", text)
     text = " ".join([*head, day.replace(" ", "\u00a0") if head else day])
-    return {"text": text, "url": clean(source.url), "whole": len(text) < LONG_SOURCE}
+    return {
+        "text": text,
+        "body": clean(source.body) or nameless,
+        "url": clean(source.url),
+        "whole": len(text) < LONG_SOURCE,
+    }

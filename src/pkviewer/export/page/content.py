@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from pkviewer.documents.logo import aspect
@@ -67,11 +68,21 @@ class Content:
                 marks |= cites
         return sorted(mark for mark in marks if mark in self._sources)
 
+    def led(self, cited: Sequence[int]) -> Iterator[tuple[int, bool]]:
+        """Yield sources cited, each with whether the body it names stands before it."""
+        before = None
+        for mark in cited:
+            body = self._sources[mark].body
+            yield mark, body != before
+            before = body
+
     def as_json(self, hidden: frozenset[str]) -> Json:
         """Return all that the page says where some items are hidden, its sources renumbered."""
         sheet = self.sheet
         cited = self.cited(hidden)
         numbers = {mark: number for number, mark in enumerate(cited, 1)}
+        has_bodies = any(self._sources[mark].body for mark in cited)
+        nameless = word("credit.other", sheet.style.language) if has_bodies else ""
         return {
             "paper": PAPERS[self.paper],
             "fonts": [PLEX],
@@ -99,7 +110,7 @@ class Content:
             "tells-about": tells_about(sheet),
             "foot": self._foot(),
             "page": self._word("page"),
-            "sources": [source_entry(self._sources[mark]) for mark in cited],
+            "sources": [source_entry(self._sources[mark], nameless) for mark in cited],
         }
 
     def _headings(self) -> Json:

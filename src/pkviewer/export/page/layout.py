@@ -42,8 +42,9 @@ class Layout:
         self._sizes = sizes
         self._away: Mapping[str, float] = sizes["distances"]
         self._figures = Figures(on_page(content.sheet), sizes["charts"], self._away)
-        self._source_widths: dict[int, float] = dict(
-            zip(content.cited(frozenset()), sizes["sources"]["widths"], strict=False)
+        every = content.cited(frozenset())
+        self._source_widths, self._body_widths = (
+            dict(zip(every, sizes["sources"][of], strict=False)) for of in ("widths", "bodies")
         )
 
     def height(self, choice: Choice) -> float:
@@ -55,8 +56,10 @@ class Layout:
         size = self._sizes["sources"]
         lines, filled = 1, size["head"]
         cited = self._content.cited(choice.hidden)
-        for mark in cited:
+        for mark, leads in self._content.led(cited):
             width = self._source_widths.get(mark, 0.0)
+            if leads and self._body_widths.get(mark):
+                filled += size["gap"] + self._body_widths[mark]
             filled += size["gap"] + width
             if filled > size["room"]:
                 lines, filled = lines + 1 + int(width // size["room"]), width

@@ -128,9 +128,8 @@ class _Inspection:
                 yield Remark("unsourced", spot.name, self._word("unsourced.none"))
             elif more:
                 yield Remark("unprinted", spot.name, self._word("unprinted.count", n=more))
-        undated = word("undated", self._style.language)
         for source in printed.values():
-            if source.text.endswith(undated):
+            if not source.is_dated:
                 yield Remark("undated", source.text, source.title)
 
     def _figures(self) -> Iterator[Remark]:

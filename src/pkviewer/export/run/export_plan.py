@@ -129,7 +129,7 @@ class FileMaker:
         pack = self._composer.pack
         makers: dict[Format, Callable[[], bytes]] = {
             "svg": lambda: chart_file(sheet, file.chart),
-            "docx": lambda: document_file(pack, sheet, self._renderer.picture),
+            "docx": lambda: document_file(sheet, self._renderer.picture),
             "csv": lambda: csv_table(pack, sheet, bom=self._wish.bom),
             "json": lambda: json_table(pack, sheet),
             "xlsx": lambda: xlsx_table(pack, sheet),

@@ -46,6 +46,12 @@ class Row:
     as_stated: str
     relation: str = ""
     reason: str = ""
+    also: str = ""
+    page: str = ""
+    read_at: str = ""
+    read: date | None = None
+    licence: str = ""
+    archived: str = ""
 
 
 COLUMNS = tuple(field.name for field in fields(Row))
@@ -99,6 +105,15 @@ DICTIONARY: dict[str, tuple[str, str]] = {
         ),
     ),
     "reason": ("text", "Why a rival figure is not the one shown."),
+    "also": (
+        "text",
+        "Identifiers of further sources that print the same value, parted by semicolons.",
+    ),
+    "page": ("text", "Page or table within the source."),
+    "read_at": ("text", "Whose copy of the source was read, where it was not the original."),
+    "read": ("date", "Day on which it was read."),
+    "licence": ("text", "What the source says of its use."),
+    "archived": ("text", "Address of a copy that an archive keeps."),
 }
 """Type and meaning of each column."""
 
@@ -181,6 +196,12 @@ def _row(
         as_stated=told.as_stated or "",
         relation=rival.relation if rival else "",
         reason=rival.reason.within(language) if rival else "",
+        also="" if rival else "; ".join(seen.also),
+        page=source.page or "",
+        read_at=source.read_at or "",
+        read=source.read,
+        licence=source.licence or "",
+        archived=source.archived or "",
     )
 
 

@@ -64,11 +64,11 @@ def xlsx_table(pack: Pack, sheet: FactSheet) -> bytes:
     header = ("number", "claim", "made_by", "verdict", "overtaken", "reason")
     book.add("claims", header, claims)
     sources: list[list[Cell]] = [
-        [s.number or None, s.id, s.text, s.title, s.kind, s.url]
+        [s.number or None, s.id, s.body, s.text, s.title, s.kind, s.url, s.reading]
         for s in (*sheet.sources, *sheet.unmarked)
     ]
-    header = ("number", "id", "publisher_and_date", "title", "kind", "url")
-    book.add("sources", header, sources)
+    named = ("number", "id", "body", "named", "title", "kind", "url", "reading")
+    book.add("sources", named, sources)
     book.add("dictionary", _DICTIONARY_HEADER, _DICTIONARY)
     return book.data()
 
@@ -103,11 +103,19 @@ def pack_xlsx(pack: Pack, style: Style) -> bytes:
             source.kind,
             source.published.code if source.published else "",
             source.url,
+            source.page,
+            source.read_at,
+            source.read,
+            source.licence,
+            source.archived,
             used[id_],
         ]
         for id_, source in pack.sources.items()
     ]
-    header = ("id", "publisher", "title", "kind", "published", "url", "values")
+    header = (
+        *("id", "publisher", "title", "kind", "published", "url"),
+        *("page", "read_at", "read", "licence", "archived", "values"),
+    )
     book.add("sources", header, sources)
     book.add("dictionary", _DICTIONARY_HEADER, _DICTIONARY)
     return book.data()

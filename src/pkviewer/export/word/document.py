@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, time
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -14,9 +14,16 @@ from pkviewer.export.page.content import AUTHOR, quoted
 from pkviewer.export.word import parts as docx_parts
 from pkviewer.export.word.parts import MUTED, add_text, tight
 from pkviewer.export.word.writer import Pen
-from pkviewer.model.pack import Pack
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, PageSection, ProgrammeLine
+from pkviewer.sheet.factsheet import (
+    FactSheet,
+    HeadlineCard,
+    PageSection,
+    ProgrammeLine,
+    SourceLine,
+)
+from pkviewer.sheet.renumbering import with_every_source
+from pkviewer.sheet.source_numbers import by_body
 from pkviewer.text.when import day_text
 
 Picture = Callable[[ChartSpec, float, float, float, float], bytes]
@@ -30,21 +37,20 @@ _CHART_TYPE = 8.0
 _LANGUAGES = {"en": "en-GB", "ur": "ur-PK"}
 
 
-def document_file(pack: Pack, sheet: FactSheet, picture: Picture) -> bytes:
+def document_file(sheet: FactSheet, picture: Picture) -> bytes:
     """Return a sector as a DOCX file, the same bytes for the same sheet.
 
     Raises:
         ExportError: a chart cannot be drawn.
     """
-    return _Writing(pack, sheet, picture).file()
+    return _Writing(sheet, picture).file()
 
 
 class _Writing(Pen):
     """The writing of one document, section by section in the sheet's order."""
 
-    def __init__(self, pack: Pack, sheet: FactSheet, picture: Picture) -> None:
-        super().__init__(sheet, _LANGUAGES[sheet.style.language])
-        self._pack = pack
+    def __init__(self, sheet: FactSheet, picture: Picture) -> None:
+        super().__init__(with_every_source(sheet), _LANGUAGES[sheet.style.language])
         self._picture = picture
 
     def file(self) -> bytes:
@@ -250,10 +256,16 @@ class _Writing(Pen):
             add_text(tight(row.cells[1]), str(score.count))
 
     def _sources(self) -> None:
-        sources = self.marks.lines(self._pack, self.sheet.style)
+        sources = self.sheet.sources
         if sources:
             self.heading(self.sheet.words["sources"])
-        for source in sources:
+        for body, lines in by_body(sources).items():
+            if body or len(lines) < len(sources):
+                self.heading(body or self.word("credit.other"), level=2)
+            self._source_lines(lines)
+
+    def _source_lines(self, lines: Sequence[SourceLine]) -> None:
+        for source in lines:
             line = self.document.add_paragraph()
             line.paragraph_format.left_indent = Cm(0.9)
             line.paragraph_format.first_line_indent = Cm(-0.9)
@@ -262,7 +274,8 @@ class _Writing(Pen):
             docx_parts.add_bookmark(line, f"source{source.number}", source.number)
             add_text(line, f"{source.number}.")
             line.add_run("\t")
-            add_text(line, f"{source.text}. {source.title}. ")
+            reading = f"{source.reading}. " if source.reading else ""
+            add_text(line, f"{source.place}. {source.title}. {reading}")
             docx_parts.add_link(line, source.url)
 
     def _foot(self) -> None:

@@ -25,7 +25,6 @@ class Pen:
 
     def __init__(self, sheet: FactSheet, language: str) -> None:
         self.sheet = sheet
-        # Where the page numbers the first and last source of a chart, a document has room for all.
         self.marks = Marks(sheet.sources)
         self.document: Document = docx_parts.new_document(
             language, right_to_left=sheet.style.right_to_left

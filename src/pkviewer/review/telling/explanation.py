@@ -12,7 +12,8 @@ from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
-from pkviewer.model.pack import Pack, Source
+from pkviewer.model.indicator import Observation
+from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.precision import rounded
 from pkviewer.review.judging.changes import as_told
@@ -20,6 +21,7 @@ from pkviewer.review.judging.outcome import Outcome
 from pkviewer.review.reading.scope import ELSEWHERE
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.telling.finding import Candidate, Finding
+from pkviewer.sheet.credit import credit, origin
 from pkviewer.sheet.figure import Figure, plain
 from pkviewer.sheet.speech import Speech, shown_decimals
 from pkviewer.text.number import format_number, spelled, unit_text
@@ -83,7 +85,7 @@ class Telling:
             entity=datum.observation.entity,
             value=_trimmed(told),
             unit=unit_text(told.unit, self._style),
-            source=f"{source.publisher}, {self._when(source)}",
+            source=self._credit(datum.observation),
             url=source.url,
             figure=self._speech.unmarked(fact),
         )
@@ -143,7 +145,7 @@ class Telling:
         other = outcome.other
         if other is None:
             return ""
-        publisher = self._pack.sources[other.source].publisher
+        publisher = origin(self._pack, other, self._style)
         if other.relation == "rounding":
             return self._word("why.rounding", told=told, publisher=publisher)
         home = self._pack.sectors[self._pack.home[fact.subject.indicator.id]]
@@ -220,7 +222,6 @@ class Telling:
             fact = outcome.near
         if fact is None:
             return ""
-        source = self._pack.sources[fact.subject.observation.source]
         told = self.said(statement, fact)
         if fact.measure not in _CHANGES and fact.period.kind in _PLAIN:
             told = self._word(
@@ -229,7 +230,7 @@ class Telling:
                 value=self._speech.said(fact),
                 period=period_text(fact.period, self._style),
             )
-        return self._word("reply", told=told, publisher=source.publisher, when=self._when(source))
+        return self._word("reply", told=told, source=self._credit(fact.subject.observation))
 
     def _claim(self, outcome: Outcome) -> tuple[str, str]:
         if not outcome.claim:
@@ -241,10 +242,8 @@ class Telling:
         told = self._word("why.claim", told=plain(reason))
         return told, reply if outcome.verdict != "matches" else ""
 
-    def _when(self, source: Source) -> str:
-        if source.published is None:
-            return self._word("undated")
-        return period_text(source.published, self._style)
+    def _credit(self, observation: Observation) -> str:
+        return credit(self._pack, observation.source, self._style, (observation.primary,)).text
 
     def figure(self, fact: Fact) -> Figure:
         """Show a fact as a figure that leads to its provenance."""

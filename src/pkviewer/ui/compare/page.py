@@ -21,6 +21,7 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.search.index import Entry, Hit, SearchIndex
 from pkviewer.search.series_entries import series_entries
 from pkviewer.sheet.comparison import MOST, Comparing, Comparison
+from pkviewer.sheet.credit import origin
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.search.finder import Finder
@@ -269,12 +270,11 @@ class ComparePage(QScrollArea):
             self.table.copy_all()
 
     def _sources(self) -> str:
-        """Name the publishers of all that is drawn, each once."""
+        """Name the sources of all that is drawn, each once."""
         spec = self.comparison.chart if self.comparison else None
         marks = [mark for line in spec.series for mark in line.marks] if spec else []
-        sources = self._reading.pack.sources
         names = (
-            sources[datum.observation.source].publisher
+            origin(self._reading.pack, datum.observation, self._reading.style)
             for mark in marks
             for datum in mark.figure.fact.operands
         )

@@ -14,6 +14,7 @@ from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.model.series import SeriesKey
+from pkviewer.sheet.credit import origin
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.naming import place_name
 from pkviewer.sheet.speech import Speech
@@ -57,7 +58,7 @@ class Observations:
         for indicator, seen in self._ordered():
             name = indicator.name.within(language)
             unit = unit_text(self._pack.unit_of(indicator), self._style)
-            source = self._pack.sources[seen.source]
+            printed = origin(self._pack, seen, self._style)
             yield [
                 Cell(name, key=name),
                 Cell(self._place(seen), key=self._place(seen)),
@@ -70,7 +71,7 @@ class Observations:
                 ),
                 Cell(unit, key=unit, light=True),
                 Cell(word(f"flag.{seen.status}", language), key=seen.status, light=True),
-                Cell(source.publisher, key=source.publisher, light=True),
+                Cell(printed, key=printed, light=True),
             ]
 
     def _place(self, seen: Observation) -> str:

@@ -81,7 +81,8 @@ class SourcesPanel(Panel):
         number.setMinimumWidth(self._theme.scaled(24))
         grid.addWidget(number, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(wrapped(source.title), 0, 1)
-        grid.addWidget(wrapped(source.text, "small"), 1, 1)
+        named = ". ".join(part for part in (source.text, source.reading) if part)
+        grid.addWidget(wrapped(named, "small"), 1, 1)
         link = LinkButton(self.tr("Open…"))
         link.setAccessibleName(
             self.tr("Open source {n}: {title}").format(n=source.number, title=source.title)
