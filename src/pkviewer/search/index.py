@@ -10,7 +10,6 @@ from __future__ import annotations
 import heapq
 import math
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,15 +19,12 @@ from typing import Literal
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from pkviewer.text.folding import folded
+
 EntryKind = Literal[
     "indicator", "headline", "claim", "programme", "milestone", "source", "sector", "command"
 ]
 
-_LETTERS = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "\u200c": None, "\u0640": None}
-    | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
-)
-"""One letter for those that keyboards tell apart and readers do not; plain digits."""
 _WORD = re.compile(r"\w+")
 _FILLERS = frozenset(
     [
@@ -89,20 +85,9 @@ class Hit:
     name: str = ""
 
 
-@lru_cache(maxsize=1 << 14)
-def normal(text: str) -> str:
-    """Return a text as it is compared: small letters, no accents, plain digits."""
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
-    bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
-    # Decomposing takes some letters apart again, into those of another keyboard.
-    return bare.translate(_LETTERS)
-
-
 def words_of(text: str) -> Iterator[str]:
     """Yield the words of a text, and of "e-Office" also "eoffice"."""
-    plain = normal(text)
+    plain = folded(text)
     parts = _WORD.findall(plain)
     yield from parts
     if " ".join(parts) == plain:
@@ -163,7 +148,7 @@ class SearchIndex:
         Every word has to be found, as a word, as the beginning of one, or, where that finds
         next to nothing, with a slip of the pen; of three words or more one may be missing.
         """
-        asked = _WORD.findall(normal(query))
+        asked = _WORD.findall(folded(query))
         asked = [word for word in asked if word not in _FILLERS] or asked
         if not asked:
             return []
@@ -263,10 +248,10 @@ class SearchIndex:
 
 def marked(title: str, query: str) -> list[tuple[int, int]]:
     """Return where in a title the words typed begin, and how long they are."""
-    asked = [word for word in _WORD.findall(normal(query)) if word not in _FILLERS]
+    asked = [word for word in _WORD.findall(folded(query)) if word not in _FILLERS]
     spans = []
     for found in _WORD.finditer(title):
-        word = normal(found[0])
+        word = folded(found[0])
         held = max((len(each) for each in asked if word.startswith(each)), default=0)
         if held:
             spans.append((found.start(), held))
@@ -281,7 +266,7 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
 @lru_cache(maxsize=1 << 14)
 def _flat(text: str) -> str:
     """Return the words of a text with one space between them."""
-    return " ".join(_WORD.findall(normal(text)))
+    return " ".join(_WORD.findall(folded(text)))
 
 
 def _in_all(found: Sequence[dict[int, float]]) -> dict[int, float]:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import press, whole_page
 
-from pkviewer.ui.search.find_in_page import FindBar, Match
+from pkviewer.ui.search.find_in_page import FindBar
+from pkviewer.ui.search.matches import Match
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
@@ -114,3 +115,11 @@ def test_what_is_read_anew_or_on_paper_ends_the_search(
     window.actions_[ActionId.FIND].trigger()
     assert bar.isVisible()
     assert not window.actions_[ActionId.SHEET].isChecked()
+
+
+@pytest.mark.parametrize("typed", ["us$3.81 BILLION", "fy25", "FY2024-25", "fiscal  years"])
+def test_what_a_keyboard_types_finds_what_the_page_prints(bar: FindBar, typed: str) -> None:
+    found = seek(bar, typed)
+    assert found, typed
+    for match in found:
+        assert match.boxes()

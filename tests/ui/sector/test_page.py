@@ -300,6 +300,13 @@ def test_it_filters_by_words_and_copies_what_is_shown(
             *("Ministry of IT", "Edition 2026.11"),
         ],
     ]
+    for typed in ("companies 31 May 2025", "companies 20711", "companies 20,711"):
+        data.filter.clear()
+        QTest.keyClicks(data.filter, typed)
+        assert column(data, 3) == ["20,711"], typed
+    data.filter.clear()
+    QTest.keyClicks(data.filter, "exports FY25")
+    assert column(data, 2)[0] == "FY2024-25"
     data.filter.clear()
     QTest.keyClicks(data.filter, "[(")
     assert column(data, 3) == []

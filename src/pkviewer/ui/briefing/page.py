@@ -6,15 +6,12 @@ from itertools import pairwise
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +24,7 @@ from pkviewer.ui.briefing.item_list import ItemList
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.manual_place import MANUAL
+from pkviewer.ui.widgets.page_scroll import AsidePage
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 
@@ -34,10 +32,9 @@ PAGE_WIDTH = 1100
 """Widest the page grows, in logical pixels at 100 %."""
 
 
-class BriefingPage(QScrollArea):
+class BriefingPage(AsidePage):
     """Title, note and items of the briefing on the desk, and what has changed in it."""
 
-    closed = Signal()
     open_requested = Signal()
     new_requested = Signal()
     save_requested = Signal()
@@ -46,32 +43,18 @@ class BriefingPage(QScrollArea):
     def __init__(
         self, desk: BriefingDesk, reading: Reading, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, PAGE_WIDTH, parent)
         self.setProperty(MANUAL, "briefings")
         self._desk = desk
         self._reading = reading
-        self._theme = theme
         self._build_ui()
         self._connect()
         self.retranslate()
         self._show()
 
     def _build_ui(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        body.setObjectName("page")
-        margins = QHBoxLayout(body)
-        margins.setContentsMargins(24, 18, 24, 28)
-        content = QWidget()
-        content.setMaximumWidth(self._theme.scaled(PAGE_WIDTH))
-        margins.addWidget(content, 1000)
-        margins.addStretch(1)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addLayout(self._head())
+        column = self.column
+        column.addLayout(self._tools())
         column.addWidget(self._document())
         column.addWidget(self._picked())
         self.changed_panel = Panel("", self._theme)
@@ -79,21 +62,12 @@ class BriefingPage(QScrollArea):
         self.changed_panel.column.addLayout(self._changed)
         column.addWidget(self.changed_panel)
         column.addStretch(1)
-        self.setWidget(body)
 
-    def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self._heading = PlainLabel("", "title")
+    def _tools(self) -> QHBoxLayout:
         self._file = PlainLabel("", "small")
         self._file.setContentsMargins(10, 0, 0, 5)
-        row.addWidget(self._heading)
-        row.addWidget(self._file, 1, Qt.AlignmentFlag.AlignBottom)
-        self.close_button = IconButton("close", "", self._theme)
-        row.addWidget(self.close_button)
-        head.addLayout(row)
+        self.head.addWidget(self._file, 1, Qt.AlignmentFlag.AlignBottom)
+        self.head.addWidget(self.close_button)
         tools = QHBoxLayout()
         tools.setSpacing(6)
         self.new, self.open, self.save, self.page = (QPushButton() for _ in range(4))
@@ -101,11 +75,10 @@ class BriefingPage(QScrollArea):
             button.setAutoDefault(False)
             tools.addWidget(button)
         tools.addStretch(1)
-        head.addLayout(tools)
-        return head
+        return tools
 
     def _document(self) -> Panel:
-        panel = self._document_panel = Panel("", self._theme)
+        panel = Panel("", self._theme)
         panel.heading.hide()
         form = QFormLayout()
         form.setHorizontalSpacing(14)
@@ -155,7 +128,6 @@ class BriefingPage(QScrollArea):
     def _connect(self) -> None:
         desk = self._desk
         desk.changed.connect(self._show)
-        self.close_button.clicked.connect(self.closed)
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(self.open_requested)
         self.save.clicked.connect(self.save_requested)
@@ -182,13 +154,11 @@ class BriefingPage(QScrollArea):
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        self._heading.setText(self.tr("Briefing"))
-        self.setAccessibleName(self.tr("Briefing"))
+        self.name(self.tr("Briefing"), self.tr("Close the briefing's page"))
         self.new.setText(self.tr("&New"))
         self.open.setText(self.tr("&Open…"))
         self.save.setText(self.tr("&Save"))
         self.page.setText(self.tr("Show the &page"))
-        self.close_button.rename(self.tr("Close the briefing's page"))
         names = (self.tr("Title"), self.tr("Your own note"))
         for label, field, name in zip(self._labels, (self.title, self.note), names, strict=True):
             label.setText(name)
@@ -300,16 +270,3 @@ class BriefingPage(QScrollArea):
             label = wrapped(line)
             label.make_selectable()
             self._changed.addWidget(label)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
-        moved = super().focusNextPrevChild(next)
-        focused = self.focusWidget()
-        if moved and focused is not None:
-            self.ensureWidgetVisible(focused, 0, 40)
-        return moved

@@ -5,13 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +27,7 @@ from pkviewer.ui.sector.chart_card import ChartCard, ChartLoader
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.manual_place import MANUAL
+from pkviewer.ui.widgets.page_scroll import AsidePage
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel, unmarked
 from pkviewer.ui.widgets.tables import FigureTable, of_table
@@ -37,20 +36,18 @@ _OFFERED = 6
 """Other countries offered at a press."""
 
 
-class ComparePage(QScrollArea):
+class ComparePage(AsidePage):
     """The series chosen, and below them what can be said of them together."""
 
     figure_selected = Signal(object)
-    closed = Signal()
     said = Signal(str)
 
     def __init__(
         self, reading: Reading, theme: Theme, loader: ChartLoader, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent=parent)
         self.setProperty(MANUAL, "comparing")
         self._reading = reading
-        self._theme = theme
         self._loader = loader
         self._comparing: Comparing | None = None
         self._index: SearchIndex | None = None
@@ -63,23 +60,12 @@ class ComparePage(QScrollArea):
         self.retranslate()
 
     def _build_ui(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        body.setObjectName("page")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 18, 24, 28)
-        column.setSpacing(14)
-        head = QHBoxLayout()
-        self._title = PlainLabel("", "title")
-        head.addWidget(self._title, 1)
+        column = self.column
         self.add = QPushButton()
         self.add.setAutoDefault(False)
-        head.addWidget(self.add)
-        self.close_button = IconButton("close", "", self._theme)
-        head.addWidget(self.close_button)
-        column.addLayout(head)
+        self.head.addStretch(1)
+        self.head.addWidget(self.add)
+        self.head.addWidget(self.close_button)
         self._advice = wrapped("", "body")
         column.addWidget(self._advice)
         self._chips = QWidget()
@@ -91,7 +77,6 @@ class ComparePage(QScrollArea):
         self._shown.setSpacing(14)
         column.addLayout(self._shown)
         column.addStretch(1)
-        self.setWidget(body)
         self.finder = Finder(
             self._find, lambda _: self.tr("Series"), lambda _: "", self._theme, self
         )
@@ -99,16 +84,13 @@ class ComparePage(QScrollArea):
     def _connect(self) -> None:
         self.add.clicked.connect(lambda: self.finder.open(self.add))
         self.finder.chosen.connect(self._on_chosen)
-        self.close_button.clicked.connect(self.closed)
         self._reading.changed.connect(self._on_reading_changed)
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        self._title.setText(self.tr("Compare"))
-        self.setAccessibleName(self.tr("Compare"))
+        self.name(self.tr("Compare"), self.tr("Close the comparison"))
         self.add.setText(self.tr("&Add an indicator or a country…"))
         self.add.setAccessibleName(self.tr("Add an indicator or a country"))
-        self.close_button.rename(self.tr("Close the comparison"))
         self._advice.setText(
             self.tr(
                 "Choose two indicators or countries: they are set side by side over the "
@@ -282,19 +264,6 @@ class ComparePage(QScrollArea):
 
     def _edition(self) -> str:
         return self.tr("Edition {edition}").format(edition=self._reading.pack.head.edition)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
-        moved = super().focusNextPrevChild(next)
-        focused = self.focusWidget()
-        if moved and focused is not None:
-            self.ensureWidgetVisible(focused, 0, 40)
-        return moved
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -7,11 +7,12 @@ source of the program. Only the plain forms of Markdown occur in them.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from pkviewer.text.folding import folded
 
 INDEX = "index"
 KEYS_PLACE = "<!-- the window puts the list of its actions here -->"
@@ -104,8 +105,8 @@ def places(text: str, asked: str) -> Iterator[tuple[int, int]]:
     """Yield where the words asked for begin in a text, and how long they are."""
     words = _words(asked)
     for found in _WORD.finditer(text):
-        folded = _folded(found[0])
-        held = max((len(word) for word in words if folded.startswith(word)), default=0)
+        plain = folded(found[0])
+        held = max((len(word) for word in words if plain.startswith(word)), default=0)
         if held:
             yield found.start(), held
 
@@ -129,10 +130,5 @@ def _excerpt(text: str, words: Sequence[str]) -> str:
     return cut
 
 
-def _folded(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
-
-
 def _words(text: str) -> list[str]:
-    return [_folded(word) for word in _WORD.findall(text)]
+    return [folded(word) for word in _WORD.findall(text)]

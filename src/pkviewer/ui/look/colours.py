@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-AA_TEXT = 4.5
-"""Least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3)."""
-AA_SHAPE = 3.0
-"""Least contrast of a mark or a focus ring with its ground (1.4.11)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -115,18 +110,3 @@ SHAPE_PAIRS: tuple[tuple[str, str], ...] = (
     ("warn_mark", "surface"),
 )
 """Roles of marks, outlines and rings, each with its ground."""
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of ``#rrggbb``, 0 to 1 (WCAG 2.2, definitions)."""
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21."""
-    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dim + 0.05)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from pkviewer.charts.planning import caption_of
 from pkviewer.model.indicator import Observation
@@ -31,6 +31,7 @@ from pkviewer.ui.sector.sources_panel import SourcesPanel
 from pkviewer.ui.widgets.chart_shelves import ShelvesLayout
 from pkviewer.ui.widgets.columns import ColumnsLayout
 from pkviewer.ui.widgets.copied_table import Origin
+from pkviewer.ui.widgets.page_scroll import PageScroll
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose import Prose
@@ -52,7 +53,7 @@ CHART_WIDTH = 400
 """Narrowest a chart gets, in logical pixels at 100 %."""
 
 
-class SectorPage(QScrollArea):
+class SectorPage(PageScroll):
     """Everything about a sector, top to bottom; scrolls down only."""
 
     figure_selected = Signal(object)
@@ -114,9 +115,6 @@ class SectorPage(QScrollArea):
             self._loader.forget(chart)
 
     def _build_ui(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self._sheet.title)
         body = QWidget()
@@ -410,10 +408,3 @@ class SectorPage(QScrollArea):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(offer_text(offer), lambda: self.offered.emit(offer))
             menu.popup(event.globalPos())
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
-        moved = super().focusNextPrevChild(next)
-        focused = self.focusWidget()
-        if moved and focused is not None:
-            self.ensureWidgetVisible(focused, 0, 40)
-        return moved

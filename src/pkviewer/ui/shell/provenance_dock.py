@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.link_button import LinkButton
 from pkviewer.ui.widgets.manual_place import MANUAL
+from pkviewer.ui.widgets.page_scroll import PageScroll
 from pkviewer.ui.widgets.panel import IconButton, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 
@@ -104,10 +104,7 @@ class ProvenanceDock(QDockWidget):
         column.setSpacing(0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
-        self._scroll = _DockScroll()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = PageScroll()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setObjectName("dock-scroll")
         self._stack.addWidget(self._scroll)
@@ -257,17 +254,6 @@ class ProvenanceDock(QDockWidget):
 
     def _on_theme_changed(self) -> None:
         self._pointer.setPixmap(self._theme.icon("pointer").pixmap(QSize(28, 28)))
-
-
-class _DockScroll(QScrollArea):
-    """Keeps what has the keyboard in sight."""
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
-        moved = super().focusNextPrevChild(next)
-        focused = self.focusWidget()
-        if moved and focused is not None:
-            self.ensureWidgetVisible(focused, 0, 30)
-        return moved
 
 
 def _selectable(text: str, role: str = "body") -> PlainLabel:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 from PySide6.QtWidgets import QWidget
 
+from pkviewer.text.folding import folded, phrases
 from pkviewer.ui.widgets.tables import SORT_ROLE, Index
 
 
@@ -13,11 +14,11 @@ class OrderedRows(QSortFilterProxyModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words: list[str] = []
+        self._asked: tuple[tuple[str, ...], ...] = ()
 
     def look_for(self, text: str) -> None:
-        """Keep the rows in which every word of a text occurs."""
-        self._words = text.casefold().split()
+        """Keep the rows in which every word of a text occurs, however its signs are typed."""
+        self._asked = phrases(text)
         self.invalidate()
 
     def lessThan(self, left: Index, right: Index) -> bool:
@@ -27,5 +28,7 @@ class OrderedRows(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         model = self.sourceModel()
         cells = (model.index(row, at, parent).data() for at in range(model.columnCount()))
-        text = " ".join(str(cell) for cell in cells).casefold()
-        return all(wanted in text for wanted in self._words)
+        text = folded(" ".join(str(cell) for cell in cells))
+        return not self._asked or any(
+            all(wanted in text for wanted in words) for words in self._asked
+        )
