@@ -15,7 +15,7 @@ from pkviewer.review.judging.outcome import Outcome, ReviewVerdict
 from pkviewer.review.reading.amounts import Amount
 from pkviewer.review.reading.moments import Moment
 from pkviewer.review.reading.scope import Scopes
-from pkviewer.review.reading.statements import Statement, statements
+from pkviewer.review.reading.statements import Statement, read_statements
 from pkviewer.review.reading.vocabulary import Vocabulary
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
@@ -77,7 +77,7 @@ class Claimed:
         self._known = [
             _Known(claim, statement, _words(claim.text.en, scopes.vocabulary))
             for claim in pack.claims
-            for statement in statements(claim.text.en, claim.date.end, scopes)
+            for statement in read_statements(claim.text.en, claim.date.end, scopes).statements
         ]
 
     def outcome(self, statement: Statement) -> Outcome | None:

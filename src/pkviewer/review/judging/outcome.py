@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -71,3 +72,18 @@ class Outcome:
     candidates: tuple[Fact, ...] = ()
     told: str = ""
     claim: str = ""
+
+
+MOST_CANDIDATES = 4
+"""Figures named as what a text may mean, at most."""
+
+
+def candidates_of(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the first few of some facts, each observation and measure once."""
+    kept: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        base = fact.base.code if fact.base is not None else ""
+        kept.setdefault((fact.subject.key, fact.period.code, fact.measure, base), fact)
+        if len(kept) == MOST_CANDIDATES:
+            break
+    return tuple(kept.values())

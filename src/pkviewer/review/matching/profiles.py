@@ -10,6 +10,7 @@ from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.unit import Unit
 from pkviewer.review.reading.vocabulary import Vocabulary
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 _OPTIONAL_SHARE = 0.25
 _SAYING = 0.02
@@ -88,6 +89,7 @@ class Profiles:
         self._rarity = _rarity(spelled.values())
         self._profiles: dict[str, Profile] = {}
         self._holding: dict[str, set[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         for indicator in pack.indicators.values():
             names = tuple(self._name(words) for words in spelled[indicator.id] if words)
             said = {word for words in spelled[indicator.id] for word in words}
@@ -99,12 +101,25 @@ class Profiles:
                 is_growth="growth" in said,
             )
             self._profiles[indicator.id] = profile
+            self._words[indicator.id] = frozenset(said | _unit_words(profile.unit, vocabulary))
             for name in names:
                 for word, _ in name.needed:
                     self._holding.setdefault(word, set()).add(indicator.id)
 
     def __getitem__(self, id_: str) -> Profile:
         return self._profiles[id_]
+
+    def forms(self, text: str) -> list[str]:
+        """Return the words of a text as they are compared."""
+        return self._vocabulary.forms(text)
+
+    def words_of(self, id_: str) -> frozenset[str]:
+        """Return all words that an indicator is called by."""
+        return self._words[id_]
+
+    def is_distinct(self, word: str) -> bool:
+        """Whether a word names indicators, and not many of them."""
+        return word in self._holding and self._rarity[word] >= LIMIT.rare
 
     def near(self, heard: dict[str, float]) -> list[Likeness]:
         """Return the indicators that the words heard speak of, the likeliest first."""
@@ -129,6 +144,11 @@ class Profiles:
 
     def _weighed(self, words: list[str]) -> tuple[tuple[str, float], ...]:
         return tuple((word, self._rarity[word]) for word in dict.fromkeys(words))
+
+
+def _unit_words(unit: Unit, vocabulary: Vocabulary) -> set[str]:
+    noun = unit.noun.other.en if unit.noun is not None else ""
+    return set(vocabulary.forms(noun))
 
 
 def _worth(told: tuple[float, float]) -> float:

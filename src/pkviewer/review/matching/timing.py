@@ -25,6 +25,11 @@ def fitting(series: Sequence[Datum], moment: Moment) -> list[Datum]:
     return [datum for _, datum in found]
 
 
+def fits(datum: Datum, moment: Moment) -> bool:
+    """Whether an observation can be that of a period."""
+    return _grade(datum, moment) >= 2
+
+
 def overlapping(series: Sequence[Datum], moment: Moment) -> list[Datum]:
     """Return observations of other stretches that share days with a period, or adjoin it."""
     near = timedelta(days=370)

@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
-_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BLANKS = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+    "\u3000"
+)
 _NOTHING = (
-    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2066\u2067\u2068\u2069"
 )
 _HYPHENS = "\u2010\u2011\ufe63\uff0d"
 _SIGNS = {ord(sign): " " for sign in _BLANKS} | {ord(sign): "-" for sign in _HYPHENS}
@@ -95,7 +100,7 @@ def _unwrapped(block: re.Match[str]) -> str:
         and all(len(line) >= _WRAPPED * longest for line in lines[:-1])
     )
     joined = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         goes_on = _goes_on(before, line, is_wrapped=is_wrapped)
         joined += (" " if goes_on else "\n") + line
     return joined

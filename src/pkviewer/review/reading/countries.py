@@ -63,7 +63,7 @@ _MORE = {
     "ZA": "South African|Pretoria|Johannesburg",
     "ZW": "Zimbabwean|Harare",
 }
-_WORDS = {"GE", "JE", "TD", "JO", "ML", "GU", "NU", "TO", "XA", "XB", "QO"}
+_WORDS = {"GE", "JE", "TD", "JO", "ML", "GU", "NU", "TO", "XA", "XB", "QO", "UN", "EZ"}
 """Territories whose names are also names of people or words."""
 
 

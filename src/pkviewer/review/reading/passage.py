@@ -104,6 +104,12 @@ class Passage:
         """Return the first sentence of a place's paragraph."""
         return _last(self._sentences, self._paragraphs[place.paragraph])
 
+    def closing(self, place: Place) -> int:
+        """Return the last sentence of a place's paragraph."""
+        if place.paragraph + 1 < len(self._paragraphs):
+            return _last(self._sentences, self._paragraphs[place.paragraph + 1] - 1)
+        return len(self._sentences) - 1
+
     def refers_back(self, number: int) -> bool:
         """Whether a sentence speaks of what the one before it names."""
         start, end = self.sentence_span(number)

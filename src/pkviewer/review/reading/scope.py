@@ -55,13 +55,14 @@ class Scope:
     """The country a figure is of, and members of dimensions named near it.
 
     ``is_sure`` is false where another country or the world is spoken of nearby, so that the
-    figure may be of that one.
+    figure may be of that one. ``around`` are the members named in the paragraph.
     """
 
     entity: str
     members: frozenset[tuple[str, str]]
     entity_name: str = ""
     is_sure: bool = True
+    around: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class ScopesOfText:
         if entity == self._home and not is_place and self._is_of_world(start, clause):
             entity, name = ELSEWHERE, ""
         members = frozenset(self._named(start, place.sentence, clause))
-        return Scope(entity, members, name, is_sure)
+        return Scope(entity, members, name, is_sure, self._around(place))
 
     def _country(self, match: re.Match[str], codes: Mapping[str, str]) -> _Country:
         text = self._passage.text
@@ -199,6 +200,16 @@ class ScopesOfText:
         lead = text[max(0, start - 16) : start]
         return bool(_TOLD_BY.search(lead) or _TELLS.match(text[start : start + 40]))
 
+    def _around(self, place: Place) -> frozenset[tuple[str, str]]:
+        """Return the members named in the sentences of a paragraph, and just above it."""
+        opening = self._passage.opening(place)
+        numbers = range(max(opening - 1, place.sentence - 8), place.sentence + 1)
+        return frozenset(
+            (dimension, member)
+            for number in numbers
+            for _, dimension, member in self._members.get(number, ())
+        )
+
     def _named(self, at: int, sentence: int, clause: tuple[int, int]) -> Iterator[tuple[str, str]]:
         """Yield the members of dimensions named: of each dimension the nearest."""
         nearest: dict[str, tuple[int, str]] = {}
@@ -228,10 +239,17 @@ def places_of(indicator: Indicator, scope: Scope) -> list[dict[str, str]]:
             series.append(observation.dims)
     named = {d: m for d, m in scope.members if any(d in dims for dims in series)}
     if named:
-        fitting = [dims for dims in series if all(dims.get(d) == m for d, m in named.items())]
-        return sorted(fitting, key=len)
+        fitting = [
+            dims for dims in series if all(is_member(dims.get(d), m) for d, m in named.items())
+        ]
+        return sorted(fitting, key=lambda dims: (len(dims), dims.items() != named.items()))
     whole = [dims for dims in series if not dims]
     return whole or series
+
+
+def is_member(own: str | None, named: str) -> bool:
+    """Whether a member is the one named, or one merged from it and others."""
+    return own == named or (own is not None and named in own.split("-"))
 
 
 def is_restricted(indicator: Indicator, scope: Scope) -> bool:

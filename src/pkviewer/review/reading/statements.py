@@ -13,6 +13,7 @@ from pkviewer.review.reading.moments import Calendar, Moment, shifted, spans
 from pkviewer.review.reading.nearby_words import heard_at
 from pkviewer.review.reading.passage import Passage, Place
 from pkviewer.review.reading.scope import Scope, Scopes
+from pkviewer.review.reading.surroundings import NOTHING, Rounds, Surroundings
 
 _BASE_BEFORE = re.compile(
     r"\b(?:from|over|than|above|below|since|compared (?:with|to)|against|versus|vs\.?|on|"
@@ -52,25 +53,36 @@ class Statement:
     moment: Moment | None = None
     base: Moment | None = None
     is_inherited: bool = False
+    round: Surroundings = NOTHING
 
 
-def statements(text: str, today: date, scopes: Scopes) -> list[Statement]:
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text taken apart, and its figures in order."""
+
+    passage: Passage
+    statements: list[Statement]
+
+
+def read_statements(text: str, today: date, scopes: Scopes) -> ReadText:
     """Read every figure of a text."""
-    return _Reading(text, today, scopes).all()
+    reading = _Reading(text, today, scopes)
+    return ReadText(reading.passage, reading.all())
 
 
 class _Reading:
     def __init__(self, text: str, today: date, scopes: Scopes) -> None:
         self._text = text
         self._moments = Calendar(today, scopes.titles).moments(text)
-        self._passage = Passage(text, scopes.vocabulary, spans(self._moments))
-        self._scopes = scopes.over(self._passage)
+        self.passage = Passage(text, scopes.vocabulary, spans(self._moments))
+        self._scopes = scopes.over(self.passage)
         self._amounts = amounts(text, list(spans(self._moments)))
         self._of_bases: set[Moment] = set()
         self._by_sentence: dict[int, list[Moment]] = {}
         for moment in self._moments:
-            number = self._passage.place(moment.start).sentence
+            number = self.passage.place(moment.start).sentence
             self._by_sentence.setdefault(number, []).append(moment)
+        self._rounds = Rounds(self.passage, self._by_sentence)
 
     def all(self) -> list[Statement]:
         self._roles = [self._role(amount) for amount in self._amounts]
@@ -81,12 +93,12 @@ class _Reading:
         return [self._statement(amount, role) for amount, role in pairs]
 
     def _role(self, amount: Amount) -> Role:
-        place = self._passage.place(amount.start)
-        clause = self._passage.clause_span(place.clause)
-        return role_of(self._text, amount, clause, self._passage.sentence_span(place.sentence))
+        place = self.passage.place(amount.start)
+        clause = self.passage.clause_span(place.clause)
+        return role_of(self._text, amount, clause, self.passage.sentence_span(place.sentence))
 
     def _statement(self, amount: Amount, role: Role) -> Statement:
-        place = self._passage.place(amount.start)
+        place = self.passage.place(amount.start)
         moment, inherited = self._moment(amount, role, place)
         return Statement(
             amount,
@@ -99,11 +111,12 @@ class _Reading:
             moment,
             self._base(amount, place, moment) if role.kind == "change" or role.direction else None,
             inherited,
+            self._rounds.of(place),
         )
 
     def _heard(self, amount: Amount, role: Role, place: Place) -> dict[str, float]:
         continues = amount.kind in ("rank", "tier", "index")
-        heard = heard_at(self._passage, amount.start, place, continues=continues)
+        heard = heard_at(self.passage, amount.start, place, continues=continues)
         if amount.kind == "percent" and role.kind == "level":
             heard["share"] = max(heard.get("share", 0.0), _IMPLIED)
         return heard
@@ -155,7 +168,7 @@ class _Reading:
 
     def _following(self, amount: Amount, role: Role) -> list[Moment]:
         """Return the period right after a figure, of one breath with it."""
-        place = self._passage.place(amount.start)
+        place = self.passage.place(amount.start)
         for moment in self._by_sentence.get(place.sentence, ()):
             if moment.start < amount.end or moment.kind == "pace":
                 continue
@@ -163,7 +176,7 @@ class _Reading:
                 continue
             gap = self._text[amount.end : moment.start]
             tied = len(gap) <= _TIED and not self._has_amount(amount.end, moment.start)
-            same = self._passage.place(moment.start).clause == place.clause
+            same = self.passage.place(moment.start).clause == place.clause
             stands_free = moment.kind != "before" or not _BASE_BEFORE.search(gap)
             return [moment] if tied and same and stands_free else []
         return []
@@ -187,11 +200,11 @@ class _Reading:
 
     def _of_other_sentence(self, place: Place) -> Moment | None:
         """Return the last period named before in the same paragraph."""
-        opening = self._passage.opening(place)
-        while opening > 0 and _LISTED.match(self._text, self._passage.sentence_span(opening)[0]):
+        opening = self.passage.opening(place)
+        while opening > 0 and _LISTED.match(self._text, self.passage.sentence_span(opening)[0]):
             # The period of a list stands in the line above it.
-            before = self._passage.sentence_span(opening - 1)[0]
-            opening = self._passage.opening(self._passage.place(before))
+            before = self.passage.sentence_span(opening - 1)[0]
+            opening = self.passage.opening(self.passage.place(before))
         for number in range(place.sentence - 1, opening - 1, -1):
             dated = [
                 m
@@ -205,7 +218,7 @@ class _Reading:
     def _base(self, amount: Amount, place: Place, moment: Moment | None) -> Moment | None:
         """Return what a change is counted from, where the sentence says so."""
         held = self._by_sentence.get(place.sentence, [])
-        near = [m for m in held if abs(self._passage.place(m.start).clause - place.clause) <= 1]
+        near = [m for m in held if abs(self.passage.place(m.start).clause - place.clause) <= 1]
         paces = [m for m in near if m.kind in ("pace", "before")]
         if paces:
             return min(paces, key=lambda m: self._distance(m, amount))

@@ -55,14 +55,16 @@ class Telling:
         self._speech = Speech(pack, style)
         self._claims = {claim.id: claim for claim in pack.claims}
 
-    def finding(self, text: str, statement: Statement, outcome: Outcome) -> Finding:
-        """Tell one figure."""
+    def finding(
+        self, text: str, span: tuple[int, int], statement: Statement, outcome: Outcome
+    ) -> Finding:
+        """Tell one figure, which stands at ``span`` of the text."""
         amount, fact = statement.amount, outcome.fact
         claim_reason, claim_reply = self._claim(outcome)
         found = Finding(
-            text=text[amount.start : amount.end],
-            start=amount.start,
-            end=amount.end,
+            text=text[slice(*span)],
+            start=span[0],
+            end=span[1],
             verdict=outcome.verdict,
             reason=claim_reason or self._reason(statement, outcome),
             candidates=tuple(

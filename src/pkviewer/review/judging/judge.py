@@ -1,0 +1,111 @@
+"""Judges the statements of one text: claims first, then what the words say, then the value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pkviewer.review.judging.changes import Changes
+from pkviewer.review.judging.contradiction import Contradiction
+from pkviewer.review.judging.known_claims import Claimed
+from pkviewer.review.judging.levels import Levels
+from pkviewer.review.judging.outcome import Outcome, candidates_of
+from pkviewer.review.judging.superlatives import Superlatives
+from pkviewer.review.judging.weighing import SENTENCE, Hit, Weighing, is_believed
+from pkviewer.review.matching.candidates import Choice
+from pkviewer.review.matching.values import Values
+from pkviewer.review.reading.scope import ELSEWHERE
+from pkviewer.review.reading.statements import Statement
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
+
+
+class Judge:
+    """Judges over one choice of series, as read on one day."""
+
+    def __init__(
+        self, choice: Choice, claimed: Claimed, values: Values, excluded: frozenset[str]
+    ) -> None:
+        self._choice = choice
+        self._claimed = claimed
+        self._home = choice.pack.head.home
+        self._levels = Levels(choice, excluded)
+        self._changes = Changes(choice)
+        self._superlatives = Superlatives(choice)
+        self._weighing = Weighing(choice, choice.profiles, values, choice.today)
+        self._contradiction = Contradiction(choice.profiles, _home_words(choice))
+
+    def outcome(self, statement: Statement, clause: str) -> Outcome | None:
+        """Return the verdict on a figure; None where it is none that anything can be said of."""
+        claimed = self._claimed.outcome(statement)
+        if claimed is not None:
+            return claimed
+        if statement.scope.entity == ELSEWHERE:
+            return Outcome("absent", "abroad")
+        outcome = self._by_words(statement)
+        if outcome is None:
+            return None
+        hits: list[Hit] = []
+        if statement.role.kind == "level" and statement.amount.kind not in ("record", "better"):
+            hits = self._weighing.hits(statement)
+            outcome = self._by_value(outcome, statement, hits)
+        outcome = self._contradiction.weighed(outcome, statement, hits, clause)
+        if outcome.verdict == "absent" and statement.scope.entity != self._home:
+            return Outcome("absent", "abroad", candidates=outcome.candidates)
+        return outcome
+
+    def _by_value(self, outcome: Outcome, statement: Statement, hits: list[Hit]) -> Outcome:
+        """Let the value decide where the words alone could not, or decided for another."""
+        if outcome.verdict == "matches" or not hits:
+            return outcome
+        best = hits[0]
+        believed = is_believed(best, statement.amount)
+        if outcome.verdict == "direction" or statement.role.is_mean:
+            believed = False
+        if believed and outcome.verdict == "alternative":
+            believed = best.time >= SENTENCE and outcome.why != "points"
+        if believed:
+            if best.other is None or _is_reprint(best):
+                return Outcome("matches", "equal", best.fact)
+            return Outcome("alternative", "relation", best.fact, best.other)
+        if outcome.verdict in ("doubt", "absent") and outcome.why != "open":
+            facts = tuple(hit.fact for hit in hits if hit.other is None)
+            if facts:
+                candidates = candidates_of((*facts, *outcome.candidates))
+                return replace(outcome, verdict="doubt", why="several", candidates=candidates)
+        return outcome
+
+    def _by_words(self, statement: Statement) -> Outcome | None:
+        likenesses = self._choice.likenesses(statement)
+        if statement.role.is_mean:
+            likenesses = [one for one in likenesses if one.profile.indicator.nature == "rate"]
+        if statement.role.is_sum:
+            likenesses = [one for one in likenesses if one.profile.indicator.nature != "flow"]
+        match statement.amount.kind:
+            case "record":
+                outcome = self._superlatives.record(statement, likenesses)
+                return outcome if outcome.why != "unknown" else None
+            case "better":
+                outcome = self._superlatives.place(statement, likenesses)
+                return outcome if outcome.why != "unknown" else None
+        if statement.role.kind == "change":
+            outcome = self._changes.judge(statement, likenesses)
+        else:
+            outcome = self._levels.judge(statement, likenesses)
+        if outcome.verdict == "absent" and statement.role.is_sum:
+            return Outcome("doubt", "several")
+        return outcome
+
+
+def _home_words(choice: Choice) -> set[str]:
+    """Return the words that name the home country, and nothing of an indicator."""
+    head, lexicon = choice.pack.head, choice.pack.lexicon
+    names = (*lexicon.names.get(head.home, ()), *lexicon.local)
+    bodies = (text for body in head.bodies.values() for text in (body.name, body.short) if text)
+    spelled = [*names, *(text.en for text in bodies)]
+    return {word for name in spelled for word in choice.profiles.forms(name)}
+
+
+def _is_reprint(hit: Hit) -> bool:
+    """Whether another figure in circulation is the pack's, but for its last digits."""
+    if hit.other is None or not hit.fact.value:
+        return False
+    return abs(hit.other.value / hit.fact.value - 1) <= LIMIT.reprint

@@ -1,0 +1,178 @@
+"""The value itself as evidence: which figure of the pack a stated one is, told by its digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pkviewer.facts.fact import Datum, Fact
+from pkviewer.model.indicator import Alternative
+from pkviewer.model.precision import half_step
+from pkviewer.review.judging.bounds import compare, compare_value
+from pkviewer.review.matching.candidates import Choice, is_noun, is_of
+from pkviewer.review.matching.profiles import Profiles
+from pkviewer.review.matching.timing import fits
+from pkviewer.review.matching.values import Valued, Values
+from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.moments import Moment
+from pkviewer.review.reading.scope import is_member
+from pkviewer.review.reading.statements import Statement
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
+
+OWN, SENTENCE, AROUND, FRESH, LOOSE = 3.0, 2.0, 1.5, 1.2, 0.3
+"""How well a period fits: the figure's own, one of its sentence, of its paragraph, none named
+and the figure a new one, and one that only shares days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A figure of the pack that equals a stated one: how its name and period fit."""
+
+    datum: Datum
+    fact: Fact
+    name: float
+    weight: float
+    time: float
+    other: Alternative | None = None
+
+    @property
+    def standing(self) -> tuple[bool, float, float, float]:
+        """What the best of several hits is chosen by."""
+        return self.other is None, self.time, self.name, self.weight
+
+
+class Weighing:
+    """Looks for a stated figure among all of the pack, and says which hit can be believed."""
+
+    def __init__(self, choice: Choice, profiles: Profiles, values: Values, today: date) -> None:
+        self._choice = choice
+        self._profiles = profiles
+        self._values = values
+        self._today = today
+
+    def hits(self, statement: Statement) -> list[Hit]:
+        """Return the figures that equal a stated one and are named near it, best first."""
+        amount = statement.amount
+        if amount.hedge in ("at_least", "at_most") and amount.digits < LIMIT.telling:
+            return []
+        exact = _unhedged(amount)
+        near = self._values.near(exact)
+        if not near:
+            return []
+        heard = {**(statement.round.words or {}), **statement.heard}
+        for word, worth in (statement.round.words or {}).items():
+            heard[word] = max(worth, heard.get(word, 0.0))
+        named = {
+            one.profile.indicator.id: (one.coverage, one.weight)
+            for one in self._profiles.near(heard)
+        }
+        found = list(self._found(exact, statement, near, named))
+        return sorted(found, key=lambda hit: hit.standing, reverse=True)
+
+    def _found(
+        self,
+        amount: Amount,
+        statement: Statement,
+        near: list[Valued],
+        named: dict[str, tuple[float, float]],
+    ) -> Iterator[Hit]:
+        for valued in near:
+            datum = valued.datum
+            name, weight = named.get(datum.indicator.id, (0.0, 0.0))
+            observation = datum.observation
+            if name < LIMIT.hit_name or observation.entity != statement.scope.entity:
+                continue
+            profile = self._profiles[datum.indicator.id]
+            is_outlook = observation.is_outlook or profile.is_target
+            if is_outlook is not statement.role.is_aim and is_outlook:
+                continue
+            if is_noun(amount, profile) is False or not is_of(amount, datum):
+                continue
+            if not _may_be_members(datum, statement):
+                continue
+            fact = self._choice.value(datum)
+            if valued.other is None:
+                holds = compare(amount, fact) == "holds"
+            else:
+                half = half_step(valued.other.value).scaleb(datum.unit.scale)
+                holds = compare_value(amount, valued.value, half) == "holds"
+            if holds:
+                time = self._time(datum, statement)
+                yield Hit(datum, fact, name, weight, time, valued.other)
+
+    def _time(self, datum: Datum, statement: Statement) -> float:
+        moment = statement.moment
+        if moment is not None and not statement.is_inherited and fits(datum, moment):
+            return OWN
+        if any(fits(datum, each) for each in statement.round.sentence):
+            return SENTENCE
+        if moment is not None and fits(datum, moment):
+            return SENTENCE
+        if any(fits(datum, each) for each in statement.round.around):
+            return AROUND if not _is_tied(statement) else LOOSE
+        period = datum.observation.period
+        named = statement.round.sentence or ((moment,) if moment is not None else ())
+        if not named:
+            age = (self._today - period.end).days
+            return FRESH if -31 <= age <= LIMIT.fresh_days else 0.0
+        return LOOSE if any(_shares_days(datum, each) for each in named) else 0.0
+
+
+def is_believed(hit: Hit, amount: Amount) -> bool:
+    """Whether a figure is so surely the one that is stated that its period follows from it."""
+    digits = _telling(amount)
+    if digits >= 4:
+        return hit.time >= FRESH or (hit.time >= LOOSE and hit.name >= LIMIT.likely)
+    if digits == 3:
+        near = hit.time >= FRESH and hit.name >= LIMIT.faint
+        return near or (hit.time >= SENTENCE and hit.name >= LIMIT.named_by_three)
+    return digits == 2 and hit.time >= SENTENCE and hit.name >= LIMIT.likely
+
+
+def is_telling(hit: Hit, amount: Amount) -> bool:
+    """Whether an equal figure is reason enough not to contradict."""
+    return _telling(amount) >= LIMIT.telling or hit.time >= SENTENCE
+
+
+def _telling(amount: Amount) -> int:
+    """Return how many digits tell: a percentage or a small count is met by chance sooner."""
+    digits = amount.digits
+    if amount.kind in ("percent", "points", "rank", "tier"):
+        return digits - (digits > 2) if amount.kind == "percent" else digits
+    if amount.kind == "count" and amount.value < 1000:
+        return digits - 1
+    return digits
+
+
+def _unhedged(amount: Amount) -> Amount:
+    return replace(amount, hedge="") if amount.hedge in ("at_least", "at_most") else amount
+
+
+def _may_be_members(datum: Datum, statement: Statement) -> bool:
+    """Whether nothing that is named speaks against the operator, band or region of a figure."""
+    named: dict[str, set[str]] = {}
+    for dimension, member in statement.scope.around:
+        named.setdefault(dimension, set()).add(member)
+    for dimension, member in statement.scope.members:
+        named[dimension] = {member}
+    dims = datum.observation.dims
+    for dimension, member in dims.items():
+        if dimension in named and not any(is_member(member, n) for n in named[dimension]):
+            return False
+        if dimension not in named and dimension in _SPOKEN:
+            return False
+    return True
+
+
+_SPOKEN = ("operator", "region", "city", "sex", "band")
+"""Dimensions whose members a text names where it speaks of one."""
+
+
+def _is_tied(statement: Statement) -> bool:
+    return statement.moment is not None and not statement.is_inherited
+
+
+def _shares_days(datum: Datum, moment: Moment) -> bool:
+    period = datum.observation.period
+    return period.start <= moment.last and moment.first <= period.end
