@@ -88,6 +88,18 @@ def config_folder() -> Path:
     return (Path(base) if Path(base).is_absolute() else Path.home() / ".config") / "pkviewer"
 
 
+def cache_folder() -> Path:
+    """Return the folder of what can be made anew at any time; it may not be there yet."""
+    if sys.platform == "win32":
+        kept, usual = os.environ.get("LOCALAPPDATA", ""), ("AppData", "Local")
+    elif sys.platform == "darwin":
+        kept, usual = "", ("Library", "Caches")
+    else:
+        kept, usual = os.environ.get("XDG_CACHE_HOME", ""), (".cache",)
+    base = Path(kept) if Path(kept).is_absolute() else Path.home().joinpath(*usual)
+    return base / "pkviewer" / ("cache" if sys.platform == "win32" else "packs")
+
+
 def page_styles_folder() -> Path:
     """Return the folder of the user's page styles."""
     return config_folder() / "styles"

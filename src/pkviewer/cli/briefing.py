@@ -7,7 +7,7 @@ import json
 
 from pkviewer.briefing.changes import changes, pack_change, remembered
 from pkviewer.briefing.composer import MadeBriefing, made_briefing
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.documents.briefing import Briefing, briefing_bytes, read_briefing
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.files import write_whole

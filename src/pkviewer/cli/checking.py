@@ -9,7 +9,7 @@ from typing import Any
 
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.cli.report import coloured, complain
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import FAULT_FOUND, PackError
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
@@ -34,7 +34,7 @@ def check(chosen: PackFiles, *, as_json: bool) -> int:
         PackError: nothing is there.
     """
     try:
-        pack = chosen.open()
+        pack = chosen.open(anew=True)
     except PackError as error:
         if not chosen.folder.exists():
             raise

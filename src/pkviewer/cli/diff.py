@@ -13,6 +13,7 @@ import msgspec
 
 from pkviewer.cli.report import coloured
 from pkviewer.editions.edition_diff import revision
+from pkviewer.editions.known import open_known
 from pkviewer.editions.revision import (
     FigureChange,
     IndicatorChange,
@@ -25,7 +26,6 @@ from pkviewer.editions.revision import (
 )
 from pkviewer.model.indicator import Observation
 from pkviewer.model.pack import PackFile
-from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 
 _SIGNS = {"added": ("+", "good"), "removed": ("−", "bad"), "changed": ("~", "doubt")}
@@ -42,7 +42,7 @@ def diff(old: Path, new: Path, *, as_json: bool) -> int:
     Raises:
         PackError: one of them was refused.
     """
-    found = revision(open_pack(old), open_pack(new), Style())
+    found = revision(open_known(old), open_known(new), Style())
     if as_json:
         print(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.export.handbook.handbook import handbook
 from pkviewer.files import write_whole

@@ -8,7 +8,7 @@ import sys
 
 from pkviewer import paths
 from pkviewer.briefing.composer import BriefingSource
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.documents.briefing import read_briefing
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.model.pack import Pack
 
 

@@ -7,13 +7,16 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pkviewer import __version__, paths
 from pkviewer.cli.display import expect_display
 from pkviewer.cli.export_options import add_export_options, add_numbers
 from pkviewer.cli.figures.parser import add_figure_commands
-from pkviewer.collection.opening import PackFiles
 from pkviewer.errors import UsageError
+
+if TYPE_CHECKING:
+    from pkviewer.collection.pack_files import PackFiles
 
 _EPILOG = """\
 Without a command the window opens. Exit status: 0 fine, 1 a check found a fault in
@@ -82,6 +85,8 @@ def pack_folder(options: argparse.Namespace) -> Path:
 
 def pack_files(options: argparse.Namespace) -> PackFiles:
     """Return the pack that was asked for, with the collections to be laid over it."""
+    from pkviewer.collection.pack_files import PackFiles
+
     return PackFiles(pack_folder(options), tuple(getattr(options, "figures", None) or ()))
 
 

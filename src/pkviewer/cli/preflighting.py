@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from pkviewer.cli.exporting import asked, composing
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import FAULT_FOUND, ExportError, UsageError
 from pkviewer.export.page.content import Paper
 from pkviewer.export.page.preflight import Remark, grouped, unset

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from pkviewer.cli.report import coloured, harmless
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import UsageError
 from pkviewer.export.review.pdf import page_setter
 from pkviewer.export.review.report import REPORT_FORMATS, ReportFormat, report

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from pkviewer.cli.exporting import told
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import UsageError
 from pkviewer.export.run.batch import Tally
 from pkviewer.export.tables.tables import dictionary_csv, pack_csv, pack_xlsx

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from pkviewer.cli.report import coloured, harmless
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.text.style import Style
 from pkviewer.text.words import word

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from pkviewer.collection.collection import Collection
-from pkviewer.collection.file import read_collection
 from pkviewer.collection.overlay import Conflict, overlaid
 from pkviewer.errors import DocumentError, Fault
 from pkviewer.model import limits
 from pkviewer.model.loading.validation import validate
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.audit import composed, open_pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +26,6 @@ class Opened:
     conflicts: tuple[Conflict, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PackFiles:
-    """What a command reads: a pack, a folder or a single file, and collections over it."""
-
-    folder: Path
-    figures: tuple[Path, ...] = ()
-
-    def open(self) -> Pack:
-        """Open the pack with its collections over it.
-
-        Raises:
-            PackError: the pack was refused.
-            DocumentError: a collection was refused, or is of another pack.
-        """
-        pack = open_pack(self.folder)
-        if not self.figures:
-            return pack
-        collections = tuple(read_collection(file) for file in self.figures)
-        return laid_over(pack, collections, [str(file) for file in self.figures]).own
-
-
 def laid_over(pack: Pack, collections: Sequence[Collection], files: Sequence[str]) -> Opened:
     """Lay collections over a pack and try all that is shown of it.
 
@@ -63,6 +39,9 @@ def laid_over(pack: Pack, collections: Sequence[Collection], files: Sequence[str
             expected = f"{pack.head.id!r}, the pack that is open"
             fault = Fault(file, "$.collection.pack", repr(collection.pack), expected)
             raise DocumentError(file, (fault,))
+    # It composes sheets, which only collections need here.
+    from pkviewer.sheet.audit import composed  # noqa: PLC0415
+
     result = overlaid(pack, collections)
     faults = [*validate(result.pack)] or [*composed(result.pack)]
     if faults:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pkviewer import __version__, paths
+from pkviewer.editions.known import open_known
 from pkviewer.errors import ExportError, Fault, PackError
 from pkviewer.files import told, write_whole
 from pkviewer.model.loading.container import Archive, container, packed
@@ -103,10 +104,9 @@ def open_standard() -> tuple[Pack, PackError | None]:
     """
     try:
         place = paths.installed_pack()
-        # The bundled pack was audited before it was shipped: to read it is enough.
-        return _opened(place) if place.exists() else load_pack(paths.bundled_pack()), None
+        return _opened(place) if place.exists() else open_known(paths.bundled_pack()), None
     except PackError as error:
-        return load_pack(paths.bundled_pack()), error
+        return open_known(paths.bundled_pack()), error
 
 
 def _opened(place: Path) -> Pack:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pkviewer import __version__, paths
 from pkviewer.charts.base.typeface import register
 from pkviewer.editions.installed import open_standard
+from pkviewer.editions.known import open_known
 from pkviewer.errors import PackError
 from pkviewer.provenance.citation import cite
 from pkviewer.provenance.excerpt import excerpt
 from pkviewer.provenance.provenance import provenance
-from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style
 from pkviewer.ui.look.theme import Theme
@@ -29,7 +29,7 @@ from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 
 SERVICES = Services(
-    open_pack=open_pack, compose=Composer, provenance=provenance, cite=cite, excerpt=excerpt
+    open_pack=open_known, compose=Composer, provenance=provenance, cite=cite, excerpt=excerpt
 )
 
 
@@ -64,7 +64,7 @@ def run(pack_folder: Path | None, sector: str | None, briefing: Path | None = No
     theme = Theme(application, register())
     theme.choose(settings.theme, settings.zoom)
     try:
-        pack, refused = (open_pack(pack_folder), None) if pack_folder else open_standard()
+        pack, refused = (open_known(pack_folder), None) if pack_folder else open_standard()
     except PackError as error:
         FaultsDialog(error, "").exec()
         raise

@@ -10,6 +10,7 @@ from pkviewer.collection.changes import AddFigure, AddSource, Change, OwnSource,
 from pkviewer.collection.collection import Collection, Step
 from pkviewer.collection.file import collection_bytes, read_collection
 from pkviewer.collection.opening import laid_over
+from pkviewer.editions.known import open_known
 from pkviewer.errors import PeriodError, UsageError
 from pkviewer.files import save_over, stamp
 from pkviewer.importing.cells import own_id
@@ -18,7 +19,6 @@ from pkviewer.importing.period_recognition import recognised_period
 from pkviewer.importing.typed_value import typed_value
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.audit import open_pack
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
@@ -32,7 +32,7 @@ def add(options: argparse.Namespace, folder: Path) -> int:
         DocumentError: the collection cannot be used.
         ExportError: it cannot be written.
     """
-    edition = open_pack(folder)
+    edition = open_known(folder)
     before, collection = opened_collection(options.into, edition, options.by)
     pack = laid_over(edition, (collection,), (str(options.into),)).own
     indicator = _indicator(pack, options.indicator)

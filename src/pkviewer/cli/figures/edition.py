@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from pkviewer.collection.edition import edition_bytes
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import UsageError
 from pkviewer.files import write_whole
 

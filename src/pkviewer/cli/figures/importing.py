@@ -14,6 +14,7 @@ from pkviewer.collection.changes import AddIndicator, AddMember, Change
 from pkviewer.collection.collection import Collection, Step
 from pkviewer.collection.file import collection_bytes
 from pkviewer.collection.opening import laid_over
+from pkviewer.editions.known import open_known
 from pkviewer.errors import FAULT_FOUND, UsageError
 from pkviewer.files import save_over
 from pkviewer.importing.cells import own_id
@@ -25,7 +26,6 @@ from pkviewer.model.indicator import Release
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import PeriodKind
 from pkviewer.model.wording import Text
-from pkviewer.sheet.audit import open_pack
 
 _SHOWN = 20
 """Rows that are told one by one; ``--format json`` tells all."""
@@ -39,7 +39,7 @@ def import_table(options: argparse.Namespace, folder: Path) -> int:
         DocumentError: the table or the collection cannot be read.
         ExportError: the collection cannot be written.
     """
-    edition = open_pack(folder)
+    edition = open_known(folder)
     before, collection = opened_collection(options.into, edition)
     table = _table(options)
     new = _new_indicator(options)

@@ -14,9 +14,9 @@ from pkviewer.collection.file import collection_bytes, read_collection
 from pkviewer.collection.merge import Disagreement, disagreements, merged
 from pkviewer.collection.opening import laid_over
 from pkviewer.collection.overlay import Conflict
+from pkviewer.editions.known import open_known
 from pkviewer.errors import FAULT_FOUND, UsageError
 from pkviewer.files import save_over, stamp
-from pkviewer.sheet.audit import open_pack
 
 _WHY = {
     "contained": "the edition now holds it",
@@ -50,9 +50,9 @@ def journal(options: argparse.Namespace, folder: Path) -> int:
         collection = merged(
             collection, other, lambda two: two.mine if options.prefer == "mine" else two.theirs
         )
-        laid_over(open_pack(folder), (collection,), (str(options.file),))
+        laid_over(open_known(folder), (collection,), (str(options.file),))
         save_over(options.file, collection_bytes(collection), before)
-    opened = laid_over(open_pack(folder), (collection,), (str(options.file),))
+    opened = laid_over(open_known(folder), (collection,), (str(options.file),))
     if options.format == "json":
         print(json.dumps(_as_json(collection, opened.conflicts), ensure_ascii=False, indent=2))
     else:

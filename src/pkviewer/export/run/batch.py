@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from pkviewer.collection.opening import PackFiles
+from pkviewer.collection.pack_files import PackFiles
 from pkviewer.documents.page_style import PageStyle
 from pkviewer.errors import ExportError, PkviewerError
 from pkviewer.export.run import offscreen

@@ -11,13 +11,13 @@ from typing import TypeVar
 from pkviewer.errors import Fault, PackError
 from pkviewer.intake import limits as intake_limits
 from pkviewer.model import limits
-from pkviewer.model.claim import ClaimsFile
+from pkviewer.model.claim import Claim, ClaimsFile
 from pkviewer.model.lexicon import Lexicon
 from pkviewer.model.loading.container import HEAD, Container, container
 from pkviewer.model.loading.decoding import decode
 from pkviewer.model.loading.home import settle
 from pkviewer.model.loading.validation import validate
-from pkviewer.model.pack import OWN, Pack, PackFile, SourcesFile
+from pkviewer.model.pack import OWN, Pack, PackFile, Source, SourcesFile
 from pkviewer.model.sector import Sector
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ def load_pack(source: Path | Container) -> Pack:
     Raises:
         PackError: with every fault found; nothing is half-loaded.
     """
-    with _collector_paused():
+    with collector_paused():
         return _load(container(source) if isinstance(source, Path) else source)
 
 
@@ -87,22 +87,34 @@ def _load(files: Container) -> Pack:
     if faults or head is None or sources is None or claims is None or lexicon is None:
         raise PackError(files.place, tuple(faults))
     settle((tuple(sectors.values()), claims), head.home)
-    pack = Pack(
-        folder=files.place,
+    pack = assembled(files.place, head, sources.sources, claims.claims, lexicon, sectors)
+    found = validate(pack)
+    if found:
+        raise PackError(files.place, tuple(found[: limits.REPORTED_FAULTS]))
+    return pack
+
+
+def assembled(
+    place: str,
+    head: PackFile,
+    sources: dict[str, Source],
+    claims: tuple[Claim, ...],
+    lexicon: Lexicon,
+    sectors: dict[str, Sector],
+) -> Pack:
+    """Return a pack of its parts, with its indexes."""
+    return Pack(
+        folder=place,
         head=head,
-        sources=sources.sources,
+        sources=sources,
         sectors=sectors,
-        claims=claims.claims,
+        claims=claims,
         lexicon=lexicon,
         indicators={i.id: i for sector in sectors.values() for i in sector.indicators},
         home={i.id: sector.id for sector in sectors.values() for i in sector.indicators},
         programmes={p.id: p for sector in sectors.values() for p in sector.programmes},
         milestones={m.id: m for sector in sectors.values() for m in sector.milestones},
     )
-    found = validate(pack)
-    if found:
-        raise PackError(files.place, tuple(found[: limits.REPORTED_FAULTS]))
-    return pack
 
 
 def _read(files: Container, name: str, kind: type[T]) -> T | Fault:
@@ -144,7 +156,7 @@ def _head_faults(files: Container, head: PackFile) -> Iterator[Fault]:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Pause cyclic garbage collection: a load makes many objects and no garbage."""
     enabled = gc.isenabled()
     gc.disable()
