@@ -212,13 +212,13 @@ def test_schemas_are_written(run: Run, tmp_path: Path) -> None:
     done = run("schema", "--to", "new/folder")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     names = {path.name for path in (tmp_path / "new" / "folder").iterdir()}
-    assert names == {"pack.json", "sources.json", "claims.json", "sector.json"}
+    assert names == {"pack.json", "sources.json", "claims.json", "sector.json", "lexicon.json"}
 
 
 def test_an_unknown_schema(run: Run) -> None:
     done = run("schema", "nonsense")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "Known are pack, sources, claims, sector." in done.stderr
+    assert "Known are pack, sources, claims, sector, lexicon." in done.stderr
 
 
 def test_a_closed_pipe_is_no_fault() -> None:

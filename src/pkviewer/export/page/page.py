@@ -190,7 +190,8 @@ def _options(sheet: FactSheet, paper: Paper, hidden: frozenset[str]) -> PageOpti
         language=sheet.style.language,
         numbers=sheet.style.numbers,
         paper=paper,
-        style=msgspec.to_builtins(style),
+        # All of it: what is left out as a default is told by identity, which a process loses.
+        style=msgspec.to_builtins(msgspec.structs.asdict(style)),
         hidden=tuple(sorted(hidden)),
     )
 
