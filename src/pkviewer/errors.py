@@ -58,10 +58,10 @@ class PackError(RefusedError):
 
     def __init__(self, folder: str, faults: tuple[Fault, ...]) -> None:
         count = len(faults)
-        noun = "fault" if count == 1 else "faults"
+        noun = "error" if count == 1 else "errors"
         super().__init__(
             f"The data pack in {folder} has {count} {noun}.",
-            "Nothing of it was loaded. Mend the places listed and open it again.",
+            "Nothing was loaded. Correct the problems listed and open it again.",
         )
         self.folder = folder
         self.faults = faults
@@ -74,7 +74,7 @@ class DocumentError(RefusedError):
 
     def __init__(self, file: str, faults: tuple[Fault, ...], hint: str = "") -> None:
         super().__init__(
-            f"{file} cannot be used.", hint or "Mend the places listed and open it again."
+            f"{file} cannot be used.", hint or "Correct the problems listed and open it again."
         )
         self.file = file
         self.faults = faults

@@ -161,7 +161,7 @@ def test_next_month_gives_the_new_figures_and_says_what_changed(
     made = made_briefing(now, briefing)
     assert told(made) == [
         ("newer", "Software exports: US$3.81 billion (FY2024-25) → US$4.5 billion (FY2025-26)"),
-        ("added", "Exports by year: 1, the newest US$4.5 billion (FY2025-26)"),
+        ("added", "Exports by year: 1, latest US$4.5 billion (FY2025-26)"),
         ("revised", "Exports by year: FY2023-24 US$3.223 billion → US$3.23 billion"),
         ("verdict", f"{claim.text}: Supported, overtaken since 30 June 2025 → Contradicted"),
     ]

@@ -58,14 +58,14 @@ def test_faults_are_told_with_place_and_hint(capsys: pytest.CaptureFixture[str])
         PackError("there", (Fault("a.json", "$.x", "1", "2", "Mend it."), Fault("b", "", "3", "4")))
     )
     assert capsys.readouterr().err.splitlines() == [
-        "pkviewer: The data pack in there has 2 faults.",
+        "pkviewer: The data pack in there has 2 errors.",
         "  a.json: $.x: found 1; expected 2. Mend it.",
         "  b: found 3; expected 4",
-        "Nothing of it was loaded. Mend the places listed and open it again.",
+        "Nothing was loaded. Correct the problems listed and open it again.",
     ]
 
 
 def test_an_error_says_what_to_do() -> None:
     error = UsageError("There is no such thing.", "Try another.")
     assert (str(error), error.exit_status) == ("There is no such thing. Try another.", 2)
-    assert PackError("x", (Fault("a", "", "b", "c"),)).message == "The data pack in x has 1 fault."
+    assert PackError("x", (Fault("a", "", "b", "c"),)).message == "The data pack in x has 1 error."

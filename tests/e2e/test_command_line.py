@@ -132,7 +132,7 @@ def test_list_as_json(run: Run) -> None:
 def test_check_a_good_pack(run: Run) -> None:
     done = run("check", "--pack", SMALL)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "No faults." in done.stdout
+    assert "No errors." in done.stdout
     assert "Supported · overtaken since 30 June 2025" in done.stdout
     assert "3,223 ÷ 2,596 − 1 = 24.15%" in done.stdout
     source = "Source: Central Bank, 18 July 2025, https://example.org/bank/annual?a=1&b=2"

@@ -244,7 +244,7 @@ def _claims() -> tuple[ClaimLine, ...]:
             5,
             "“600,000 people trained”",
             "unverifiable",
-            "Cannot be known",
+            "Cannot be verified",
             "Only trainings are counted, never people.",
         ),
     )

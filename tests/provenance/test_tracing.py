@@ -72,9 +72,9 @@ def test_the_periods_before_and_after_lead_on(bundled: Pack, reader: Composer) -
     seen = next(o for o in indicator.observations if o.period.code == "FY2022-23")
     trace = provenance(observed(bundled, reader.style, indicator, seen), reader)
     ways = {r.label: r.figure for r in trace.rows if r.figure is not None}
-    assert ways["Period before"] is not None
-    assert ways["Period before"].fact.period.code == "FY2021-22"
-    assert ways["Period after"].fact.period.code == "FY2023-24"
+    assert ways["Previous period"] is not None
+    assert ways["Previous period"].fact.period.code == "FY2021-22"
+    assert ways["Next period"].fact.period.code == "FY2023-24"
 
 
 def test_a_part_of_a_year_is_followed_by_the_same_part_alone(

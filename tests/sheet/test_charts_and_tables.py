@@ -47,7 +47,7 @@ def test_bars_with_target_and_part_year(trade: FactSheet) -> None:
     assert target.role == "target"
     assert [(m.slot, m.value) for m in target.marks] == [(2, 3500), (3, 4200)]
     assert target.marks[-1].label == "target 4,200"
-    assert spec.note == "hatched: provisional or estimated · lighter: part of a year"
+    assert spec.note == "hatched: provisional or estimated · pale: part-year"
 
 
 def test_a_full_year_hides_its_part(trade: FactSheet) -> None:

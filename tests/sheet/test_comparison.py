@@ -59,7 +59,7 @@ def test_unlike_units_are_not_drawn_on_one_axis(comparing: Comparing) -> None:
     assert found.chart is None
     assert found.table is not None
     assert found.table.columns[1].endswith("(million subscribers)")
-    assert any("unlike units" in reason for reason in found.reasons)
+    assert any("different units" in reason for reason in found.reasons)
 
 
 def test_a_flow_is_not_drawn_with_a_stock(comparing: Comparing) -> None:
@@ -67,7 +67,7 @@ def test_a_flow_is_not_drawn_with_a_stock(comparing: Comparing) -> None:
         [SeriesKey("ict-exports-month", "PK"), SeriesKey("deep-financing", "PK")]
     )
     assert found.chart is None
-    assert any("level at a date" in reason for reason in found.reasons)
+    assert any("flow and another a stock" in reason for reason in found.reasons)
 
 
 def test_periods_of_unlike_kinds_are_told_not_set_side_by_side(comparing: Comparing) -> None:

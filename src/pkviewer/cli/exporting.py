@@ -66,7 +66,7 @@ def told(tally: Tally) -> int:
     """Tell what became of the files; return the exit status."""
     for sector, dropped in tally.dropped.items():
         what = "; ".join(dropped)
-        print(f"pkviewer: {sector}: left out to fit one page: {what}", file=sys.stderr)
+        print(f"pkviewer: {sector}: omitted to fit one page: {what}", file=sys.stderr)
     kept = tally.of("kept")
     for path in kept:
         print(f"pkviewer: {path} differs and was kept; --force replaces it", file=sys.stderr)

@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
         dest="run",
         const=_diagnose,
         default=_window,
-        help="tell versions, system and places, for a report of a fault; nothing personal",
+        help="show versions, system and folders, for a bug report; nothing personal",
     )
     # No default for the pack: the option is shared, and a command's would undo what came before.
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
@@ -119,14 +119,12 @@ def _add_export(
 def _add_briefing(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    text = "Tell how a saved briefing stands now, and what has changed in it since."
+    text = "Show how a saved briefing stands now, and what has changed since it was saved."
     command = _add(commands, common, "briefing", text, _briefing)
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--format", choices=("text", "json"), default="text")
     add_numbers(command)
-    command.add_argument(
-        "--save", action="store_true", help="remember in the file what stands there now"
-    )
+    command.add_argument("--save", action="store_true", help="save the present figures in the file")
 
 
 def _add_check(
@@ -140,7 +138,7 @@ def _add_check(
 def _add_review(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    text = "Check a text: every figure in it found, tied to an indicator, and judged."
+    text = "Check the figures in a text against the data pack."
     command = _add(commands, common, "review", text, _review)
     command.add_argument(
         "file", nargs="?", default="-", metavar="FILE", help="the text; - or none: standard input"
@@ -168,18 +166,18 @@ def _add_list(
 def _add_document(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    text = "Tell what each indicator of a pack is, holds and lacks, as Markdown."
+    text = "Describe each indicator of a pack as Markdown: definition, coverage, gaps."
     command = _add(commands, common, "document", text, _document)
     command.add_argument("--to", metavar="FILE", type=Path, help="write it to this file")
     command.add_argument(
-        "--check", action="store_true", help="only tell whether that file is current"
+        "--check", action="store_true", help="only check whether that file is current"
     )
 
 
 def _add_verify(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    text = "Hold an exported sheet against the data: is it whole, and what has changed since?"
+    text = "Check an exported sheet: is it as published, and what has changed since?"
     command = _add(commands, common, "verify", text, _verify)
     command.add_argument("file", type=Path, metavar="FILE", help="a PDF made by this program")
     command.add_argument("--format", choices=("text", "json"), default="text")
@@ -188,7 +186,7 @@ def _add_verify(
 def _add_diff(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    text = "Tell what one edition of a data pack changes in another: figures, verdicts, indicators."
+    text = "Show what differs between two editions of a data pack: figures, verdicts, indicators."
     command = _add(commands, common, "diff", text, _diff)
     command.add_argument("old", type=Path, metavar="OLD", help="a folder or a single file")
     command.add_argument("new", type=Path, metavar="NEW", help="a folder or a single file")
@@ -203,9 +201,7 @@ def _add_install(
     command.add_argument(
         "source", nargs="?", type=Path, metavar="PACK", help="a folder or a single file"
     )
-    command.add_argument(
-        "--dry-run", action="store_true", help="only tell what it would change in what is read now"
-    )
+    command.add_argument("--dry-run", action="store_true", help="only show what it would change")
     command.add_argument(
         "--bundled", action="store_true", help="return to the edition that came with the program"
     )
@@ -214,7 +210,7 @@ def _add_install(
 def _add_pack_file(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    text = "Make one file of a data pack, to be handed on and installed."
+    text = "Make a single file of a data pack, to hand on and install."
     command = _add(commands, common, "pack-file", text, _pack_file)
     command.add_argument(
         "source", nargs="?", type=Path, metavar="PACK", help="its folder (default: that of --pack)"
@@ -232,7 +228,7 @@ def _add_schema(
     command.add_argument("kind", nargs="?", help="pack, sources, claims or sector; default: all")
     command.add_argument("--to", metavar="DIR", type=Path, help="write them to this folder")
     command.add_argument(
-        "--check", action="store_true", help="only tell whether the bundled ones are current"
+        "--check", action="store_true", help="only check whether the bundled ones are current"
     )
 
 

@@ -59,7 +59,7 @@ def test_what_is_left_out_is_told_with_its_priority(
 ) -> None:
     page = renderer.render(with_notes(40), "letter")
     assert [where for where, _ in of(page.remarks, "dropped")] == list(page.dropped)
-    assert of(page.remarks, "dropped")[0][1].startswith("the page is full; priority ")
+    assert of(page.remarks, "dropped")[0][1].startswith("no space (priority ")
 
 
 def test_unsure_disputed_and_undated(renderer: PageRenderer, sheet: FactSheet) -> None:
@@ -87,7 +87,7 @@ def test_sources_that_are_not_printed(renderer: PageRenderer, sheet: FactSheet) 
     changed = with_headline(sheet, source="elsewhere")
     label = sheet.headlines[0].label
     assert of(renderer.render(changed, "a4").remarks, "unsourced") == [
-        (label, "no source of it is printed")
+        (label, "none of its sources is printed")
     ]
     chart = sheet.charts[0]
     first, *others = chart.series[0].marks
@@ -95,7 +95,7 @@ def test_sources_that_are_not_printed(renderer: PageRenderer, sheet: FactSheet) 
     chart = replace(chart, series=(replace(chart.series[0], marks=marks),))
     changed = replace(sheet, charts=(chart, *sheet.charts[1:]))
     remarks = renderer.render(changed, "a4").remarks
-    assert of(remarks, "unprinted") == [(chart.title, "1 more than are printed")]
+    assert of(remarks, "unprinted") == [(chart.title, "1 more than printed")]
     assert of(remarks, "unsourced") == []
 
 

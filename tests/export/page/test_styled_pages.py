@@ -49,7 +49,7 @@ def test_the_page_says_whose_it_is(
     assert STYLE.contact in text
     assert "Embargoed until noon on 1 December" in text
     assert "EMBARGO" in text
-    assert "left out by choice: claims checked, read with care" in text
+    assert "omitted by choice: claims checked, read with care" in text
     assert "Claims checked" not in text
     # What the page is stays on it, in every style.
     for kept in (exports.edition, exports.newest, exports.freshness.text, "Sources", "page 1 of 1"):
@@ -84,7 +84,7 @@ def test_a_style_changes_nothing_of_what_stands_behind(
 
 def test_a_page_without_a_style_is_nobodys(renderer: PageRenderer, exports: FactSheet) -> None:
     text = text_of(renderer.render(exports, "a4").pdf)
-    assert "left out by choice" not in text
+    assert "omitted by choice" not in text
     assert "Embargo" not in text
     assert "Claims checked" in text
 

@@ -62,7 +62,7 @@ def test_every_change_is_seen_on_the_page(
     press(qtbot, "Return")
     panel.sections["claims"].click()
     qtbot.waitUntil(lambda: "Office <b>of</b> Examples" in text_of(view.pdf), timeout=20_000)
-    assert "left out by choice: claims checked" in text_of(view.pdf)
+    assert "omitted by choice: claims checked" in text_of(view.pdf)
     panel.mark.setCurrentIndex(2)
     # An embargo without an end is only half said: the page waits for the rest.
     assert mark_of(window) == "none"

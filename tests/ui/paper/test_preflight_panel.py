@@ -15,7 +15,7 @@ from pkviewer.ui.paper.preflight_panel import RemarksPanel, RemarksTab
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
 
-KINDS = ["Past their next release", "Disputed", "Axis not from zero, or series broken"]
+KINDS = ["Overdue for update", "Disputed", "Axis not from zero, or break in series"]
 
 
 def heads(panel: RemarksPanel) -> list[str]:

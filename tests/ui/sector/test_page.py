@@ -183,7 +183,7 @@ def test_claims_have_a_word_a_mark_and_arithmetic_on_demand(page: SectorPage) ->
         "Supported, understated",
         "Contradicted",
         "Supported",
-        "Cannot be known",
+        "Cannot be verified",
     ]
     first = rows[1]
     assert not first.arithmetic.isVisible()
