@@ -161,10 +161,10 @@ def test_check_a_bad_pack(run: Run, bad: Path) -> None:
     done = run("check", "--pack", bad)
     assert (done.returncode, done.stdout) == (1, "")
     message, *faults, hint = done.stderr.splitlines()
-    assert message == f"pkviewer: The data pack in {bad} has 2 faults."
+    assert message == f"pkviewer: The data pack in {bad} has 2 errors."
     assert [fault.split(":")[0].strip() for fault in faults] == ["sources.json", "claims.json"]
     assert "found the key 'schema'" in done.stderr
-    assert "Nothing of it was loaded" in hint
+    assert "Nothing was loaded" in hint
 
 
 def test_check_a_bad_pack_as_json(run: Run, bad: Path) -> None:

@@ -17,7 +17,7 @@ def add_export_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--preflight",
         action="store_true",
-        help="write nothing; tell what each page leaves out and what to know before it goes out"
+        help="save nothing; list what each page omits and what to check before you publish"
         " (with --format json: for programs)",
     )
     command.add_argument(

@@ -58,7 +58,7 @@ def refuse_unlike_units(of: Datum, base: Datum) -> None:
     one, other = of.unit, base.unit
     unlike = (one.kind, one.currency) != (other.kind, other.currency)
     if unlike or (one.kind == "quantity" and one.symbol != other.symbol):
-        raise FactError(f"{of.indicator.id} and {base.indicator.id} have unlike units.")
+        raise FactError(f"{of.indicator.id} and {base.indicator.id} have different units.")
     if one.kind not in ADDITIVE and of.indicator.id != base.indicator.id and one.kind != "percent":
         raise FactError(f"{one.kind} cannot be set against each other.")
 

@@ -53,7 +53,7 @@ def test_f5_shows_the_sheet_and_leaves_it_again(window: MainWindow, qtbot: QtBot
     view = window.parts.paperwork.view
     assert view.isVisible()
     assert window.dock.isHidden()
-    assert view.sheet.says == "Setting the page…"
+    assert view.sheet.says == "Preparing the page…"
     qtbot.waitUntil(lambda: view.pdf is not None, timeout=20000)
     assert view.sheet.says == ""
     assert view.note.text() == "Everything fits on the page. 6 remarks."

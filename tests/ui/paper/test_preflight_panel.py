@@ -83,7 +83,7 @@ def test_print_tells_it_too(window: MainWindow, qtbot: QtBot) -> None:
 
     during(QPrintDialog, look)
     window.actions_[ActionId.PRINT].trigger()
-    assert seen[0] == "To know before it goes out"
+    assert seen[0] == "Before you publish"
     assert seen[1] == "Everything fits on the page. 6 remarks."
     assert seen[2:5] == KINDS
 

@@ -37,9 +37,7 @@ def test_only_the_tab_in_sight_is_built(window: MainWindow, qtbot: QtBot) -> Non
 
 
 def test_the_status_bar_counts_what_the_pack_holds(window: MainWindow) -> None:
-    assert window.status.text == (
-        "31 figures · 4 sources · newest Feb 2026 · 2 past their next release"
-    )
+    assert window.status.text == ("31 figures · 4 sources · newest Feb 2026 · 2 overdue for update")
 
 
 def test_the_title_names_pack_and_edition(window: MainWindow) -> None:

@@ -197,7 +197,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.SYSTEM,
         "view",
-        QT_TRANSLATE_NOOP("Actions", "As the s&ystem"),
+        QT_TRANSLATE_NOOP("Actions", "Follow s&ystem"),
         checkable=True,
         group="theme",
         submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
@@ -229,7 +229,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(ActionId.ZOOM_OUT, "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
     ActionSpec(ActionId.ZOOM_RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
-    ActionSpec(ActionId.RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Reset choices"), ruled=True),
+    ActionSpec(ActionId.RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Reset view"), ruled=True),
     ActionSpec(
         ActionId.FULL_SCREEN,
         "view",
@@ -291,7 +291,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+?",
     ),
     ActionSpec(
-        ActionId.DIAGNOSIS, "help", QT_TRANSLATE_NOOP("Actions", "Copy &diagnosis"), ruled=True
+        ActionId.DIAGNOSIS,
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "Copy &diagnostic information"),
+        ruled=True,
     ),
     ActionSpec(ActionId.ABOUT, "help", QT_TRANSLATE_NOOP("Actions", "&About pkviewer"), ruled=True),
 )

@@ -212,9 +212,9 @@ class ExportDialog(QDialog):
         if len(pages) < len(set_already):
             self.remarks.hide()
             self.note.setText(
-                self.tr("Setting the pages: {n} of {m}…").format(n=len(pages), m=len(set_already))
+                self.tr("Preparing the pages: {n} of {m}…").format(n=len(pages), m=len(set_already))
                 if len(set_already) > 1
-                else self.tr("Setting the page…")
+                else self.tr("Preparing the page…")
             )
             return
         self.note.setText(self.remarks.summary(pages) if pages else "")

@@ -225,7 +225,7 @@ class PageStylePanel(QScrollArea):
         styles = self._styles.all()
         self._filling = True
         self.name.clear()
-        self.name.addItem(self.tr("Plain page"), "")
+        self.name.addItem(self.tr("No style"), "")
         for name in styles:
             self.name.addItem(unmarked(name), name)
         self.name.setCurrentIndex(max(0, self.name.findData(chosen)))

@@ -41,7 +41,7 @@ class RemarksPanel(QTreeWidget):
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        self.setAccessibleName(self.tr("To know before it goes out"))
+        self.setAccessibleName(self.tr("Before you publish"))
 
     def show_pages(self, pages: Sequence[Titled], style: Style) -> None:
         """Show the remarks on some pages; what is grave or left out stands open."""
@@ -74,9 +74,9 @@ class RemarksPanel(QTreeWidget):
         if not dropped:
             fits = self.tr("Everything fits on the page.")
         elif dropped == 1:
-            fits = self.tr("One part is left out for want of room.")
+            fits = self.tr("1 item is omitted for lack of space.")
         else:
-            fits = self.tr("{n} parts are left out for want of room.").format(n=dropped)
+            fits = self.tr("{n} items are omitted for lack of space.").format(n=dropped)
         count = sum(len(page.remarks) for _, page in pages)
         if not count:
             return fits
@@ -92,7 +92,7 @@ class RemarksTab(QWidget):
         self._press = press
         self._asked = (sector, paper)
         self.panel = RemarksPanel(theme)
-        self.note = PlainLabel(self.tr("Setting the page…"), "small", wrap=True)
+        self.note = PlainLabel(self.tr("Preparing the page…"), "small", wrap=True)
         self.setWindowTitle(self.panel.accessibleName())
         column = QVBoxLayout(self)
         column.addWidget(self.note)

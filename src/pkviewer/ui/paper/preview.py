@@ -199,7 +199,7 @@ class SheetView(QWidget):
         for button, name in zip(self._fits.buttons(), names, strict=True):
             button.setText(name)
             button.setAccessibleName(name)
-        self.unfold.rename(self.tr("Show what to know before it goes out"))
+        self.unfold.rename(self.tr("Show what to check before you publish"))
         self.remarks.retranslate()
         self._scroll.setAccessibleName(self.tr("The sheet as it prints"))
 
@@ -254,7 +254,7 @@ class SheetView(QWidget):
         down = (room.height() - 2 * _MARGIN - 4) / height
         scale = {"page": min(across, down), "width": across, "actual": _SCREEN_DPI}[self._fit]
         size = QSize(max(120, round(width * scale)) + 3, max(160, round(height * scale)) + 4)
-        waiting = "" if self._page else self._error or self.tr("Setting the page…")
+        waiting = "" if self._page else self._error or self.tr("Preparing the page…")
         self.sheet.show_page(self._page.pdf if self._page else b"", size, width, waiting)
         self._tell_remarks()
 

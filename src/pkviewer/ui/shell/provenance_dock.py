@@ -151,7 +151,7 @@ class ProvenanceDock(QDockWidget):
         """Write the fixed texts."""
         self.setWindowTitle(self.tr("Provenance"))
         self.setAccessibleName(self.tr("Provenance"))
-        self._hint.setText(self.tr("Choose any figure"))
+        self._hint.setText(self.tr("Select a figure"))
         self._hint_more.setText(
             self.tr(
                 "Click a number, or reach it with Tab and press Enter. Its period, definition, "

@@ -225,7 +225,7 @@ class PackStatus(QStatusBar):
                 self.tr("newest {period}").format(period=period_text(newest, style, short=True))
             )
         overdue = reading.overdue()
-        parts.append(self.tr("{n} past their next release").format(n=_counted(overdue, style)))
+        parts.append(self.tr("{n} overdue for update").format(n=_counted(overdue, style)))
         self._counts.setText(" · ".join(parts))
         self.origin = self._origin_of(pack)
         self._pack.setText(
