@@ -346,7 +346,7 @@ def exports() -> FactSheet:
         style=STYLE,
         title="IT exports",
         tab="IT exports",
-        kicker="Pakistan · Digital economy · Fact sheet",
+        kicker="Pakistan’s digital economy · Fact sheet",
         edition="Edition 2026.11",
         newest="newest figure: February 2026",
         sections=(

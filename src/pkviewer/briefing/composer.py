@@ -131,7 +131,7 @@ class BriefingMaking:
             style=style,
             title=briefing.title,
             tab=briefing.title,
-            kicker=word("kicker.briefing", language, country=country),
+            kicker=word("kicker.briefing", language, title=pack.head.title.within(language)),
             edition=word("edition.line", language, edition=pack.head.edition),
             newest="",
             sections=tuple((kind, 1) for kind in kinds),

@@ -92,7 +92,7 @@ class SheetMaking:
                 style=self._style,
                 title=sector.title.within(language),
                 tab=sector.tab.within(language),
-                kicker=word("kicker", language, country=self._pack.head.country.within(language)),
+                kicker=word("kicker", language, title=self._pack.head.title.within(language)),
                 edition=word("edition.line", language, edition=self._pack.head.edition),
                 newest=newest(self._indicators(), self._pack, self._style),
                 sections=tuple((s.kind, s.priority) for s in sector.sections),

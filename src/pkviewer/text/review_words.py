@@ -142,7 +142,7 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Read on {date} against edition {edition}",
         "{date} کو اشاعت {edition} سے جانچا گیا",
     ),
-    "review.kicker": ("{country} · Digital economy · Review", "{country} · ڈیجیٹل معیشت · جانچ"),
+    "review.kicker": ("{title} · Review", "{title} · جانچ"),
     "review.text": ("The text", "متن"),
     "review.findings": ("What the data say", "ڈیٹا کیا کہتا ہے"),
     "review.figure": ("In the text", "متن میں"),

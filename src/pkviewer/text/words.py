@@ -53,7 +53,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind.by": ("target date", "ہدف کی تاریخ"),
     "month.also": ("yearly total so far", "سال کا اب تک مجموعہ"),
     # headings of the sheet
-    "kicker": ("{country} · Digital economy · Fact sheet", "{country} · ڈیجیٹل معیشت · حقائق نامہ"),
+    "kicker": ("{title} · Fact sheet", "{title} · حقائق نامہ"),
     "edition.line": ("Edition {edition}", "اشاعت {edition}"),
     "own.one": (
         "{sign} marks {n} item added by {by}, not part of edition {edition}",
@@ -148,8 +148,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "section.sectors": ("sector by sector", "شعبہ بہ شعبہ"),
     # briefings
     "kicker.briefing": (
-        "{country} · Digital economy · Briefing",
-        "{country} · ڈیجیٹل معیشت · بریفنگ",
+        "{title} · Briefing",
+        "{title} · بریفنگ",
     ),
     "changes": ("Since last saved", "پچھلی بار محفوظ کرنے کے بعد"),
     "brief.note": ("The author’s own note:", "مصنف کا اپنا نوٹ:"),

@@ -126,7 +126,7 @@ def test_title_author_keywords_subject_and_language(
     document: pypdfium2.PdfDocument, exports: FactSheet
 ) -> None:
     told = document.get_metadata_dict()
-    assert told["Title"] == "IT exports · Pakistan · Digital economy · Fact sheet · Edition 2026.11"
+    assert told["Title"] == "IT exports · Pakistan’s digital economy · Fact sheet · Edition 2026.11"
     assert told["Author"] == "pkviewer"
     assert told["Keywords"].split(", ")[0] == exports.tab
     assert told["Subject"] == "; ".join(card.figure.spoken for card in exports.headlines)

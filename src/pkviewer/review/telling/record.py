@@ -79,7 +79,7 @@ def reviewed(review: Review, pack: Pack, style: Style) -> ReviewedText:
     keys = ("text", "findings", "figure", "verdict", "finding", "may_be", "source", "reply")
     words = {key: word(f"review.{key}", language) for key in (*keys, "none", "record")}
     words["title"] = word("review", language)
-    words["kicker"] = word("review.kicker", language, country=pack.head.country.within(language))
+    words["kicker"] = word("review.kicker", language, title=pack.head.title.within(language))
     return ReviewedText(
         language=language,
         right_to_left=style.right_to_left,
