@@ -109,7 +109,6 @@ class BriefingMaking:
     def _sheet(self, picked: tuple[Picked, ...], order: list[PageSection]) -> FactSheet:
         pack, style, briefing = self._pack, self._style, self._briefing
         language = style.language
-        country = pack.head.country.within(language)
         told = changes(picked, style)
         if not briefing.changes:
             # What could not be found is named in any case.
