@@ -56,7 +56,7 @@ def manual(top: argparse.ArgumentParser) -> str:
         ".SH ENVIRONMENT",
         ".TP\n.B NO_COLOR\nif set, nothing is coloured",
         ".SH FILES",
-        ".TP\n.I ~/.config/pkviewer/pkviewer.ini\nwhat the window remembers; may be removed",
+        ".TP\n.I ~/.config/pkviewer/settings.json\nwhat the window remembers; may be removed",
         ".TP\n.I ~/.local/share/pkviewer/edition.pkpack\nthe installed edition of the data",
     ]
     return "\n".join(lines) + "\n"

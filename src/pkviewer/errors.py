@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pkviewer.hidden_signs import one_line, visible
+
 FAULT_FOUND = 1
 """Exit status: a check found a fault in what it was given."""
 WRONG_USE = 2
@@ -11,6 +13,11 @@ WRONG_USE = 2
 
 INTERRUPTED = 130
 """Exit status: stopped by the user, as a shell tells it."""
+
+_LONGEST = 600
+"""Longest part of a fault: a template of prose is told whole, ten thousand letters are not."""
+_MOST = 200
+"""Faults listed in one report; more would not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,14 @@ class Fault:
     found: str
     expected: str
     hint: str = ""
+
+    def __post_init__(self) -> None:
+        """Show what a file hides, and no more of it than can be read."""
+        for field in ("file", "path", "found", "expected"):
+            text = one_line(getattr(self, field))
+            if len(text) > _LONGEST:
+                text = f"{text[: _LONGEST - 1]}…"
+            object.__setattr__(self, field, text)
 
     def __str__(self) -> str:
         where = f"{self.file}: {self.path}" if self.path else self.file
@@ -37,8 +52,8 @@ class PkviewerError(Exception):
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.message = visible(message)
+        self.hint = visible(hint)
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
@@ -64,7 +79,7 @@ class PackError(RefusedError):
             "Nothing was loaded. Correct the problems listed and open it again.",
         )
         self.folder = folder
-        self.faults = faults
+        self.faults = faults[:_MOST]
 
 
 class DocumentError(RefusedError):
@@ -77,7 +92,7 @@ class DocumentError(RefusedError):
             f"{file} cannot be used.", hint or "Correct the problems listed and open it again."
         )
         self.file = file
-        self.faults = faults
+        self.faults = faults[:_MOST]
 
 
 class LogoError(PkviewerError):

@@ -6,8 +6,12 @@ import contextlib
 import errno
 import hashlib
 import os
+import platform
 import re
-import tempfile
+import secrets
+import stat
+import time
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +27,12 @@ _RESERVED = frozenset(
 )
 """Names Windows keeps for devices, with any ending."""
 _LONGEST = 120
+_PART = ".part"
+"""Ending of a file that is being written."""
+_LEFT = re.compile(r"-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]{1,10})-[0-9a-f]{8}\.part$")
+_LONG_AGO = 24 * 60 * 60
+"""Seconds after which nobody writes any more, whatever machine it was."""
+_BINARY = getattr(os, "O_BINARY", 0)
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "Make room, or choose another folder."),
     errno.EDQUOT: ("your share of the disk is used up", "Make room, or choose another folder."),
@@ -47,11 +57,16 @@ def safe_name(stem: str, ending: str) -> str:
 
 
 def stamp(path: Path) -> str:
-    """Return what tells one state of a file from another; empty where there is no file."""
+    """Return what tells one state of a file from another; empty where there is no file.
+
+    Raises:
+        ExportError: it cannot be read.
+    """
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except FileNotFoundError:
-        return ""
+        data = present_bytes(path)
+    except OSError as error:
+        raise not_read(path, error) from error
+    return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def save_over(path: Path, data: bytes, expected: str | None = None) -> str:
@@ -77,15 +92,14 @@ def deliver(path: Path, data: bytes, *, force: bool) -> Fate:
         ExportError: it could not be written; what stood there still stands.
     """
     try:
-        if path.read_bytes() == data:
-            return "current"
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        pass  # there is no such file; a folder of that name is told when it is written
+        present = present_bytes(path)
     except OSError:
         if not force:
             return "kept"
     else:
-        if not force:
+        if present == data:
+            return "current"
+        if present is not None and not force:
             return "kept"
     write_whole(path, data)
     return "written"
@@ -94,15 +108,24 @@ def deliver(path: Path, data: bytes, *, force: bool) -> Fate:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file in one step: afterwards it is all there, or as it was before.
 
+    A link is followed: the file that it leads to is written. What a process that was killed
+    has left behind in the folder is swept away.
+
     Raises:
         ExportError: nothing was written; what stood there still stands.
     """
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        target = _target(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target.parent)
         # In the same folder, since only there can it be moved into place in one step.
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
-        temporary = Path(name)
+        temporary = target.with_name(
+            f".{target.name[:40]}{_own_mark()}{secrets.token_hex(4)}{_PART}"
+        )
+        # Made by the system with the permissions that the user's mask gives any new file.
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o666)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
@@ -110,10 +133,11 @@ def write_whole(path: Path, data: bytes) -> None:
         written = temporary.stat().st_size
         if written != len(data):
             raise OSError(errno.ENOSPC, f"{written} of {len(data)} bytes were written")
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
+        with contextlib.suppress(FileNotFoundError):
+            temporary.chmod(target.stat().st_mode & 0o777)
+        temporary.replace(target)
     except OSError as error:
-        raise told(path, error) from error
+        raise not_written(path, error) from error
     finally:
         # Gone already where all went well; left behind by no fault or interruption.
         if temporary is not None:
@@ -121,18 +145,83 @@ def write_whole(path: Path, data: bytes) -> None:
                 temporary.unlink(missing_ok=True)
 
 
-def _mode(path: Path) -> int:
-    """Return the permissions a file has, or would have been given by the user's mask."""
+def _target(path: Path) -> Path:
+    """Return the regular file that a path stands for, which need not be there yet.
+
+    Raises:
+        ExportError: it is a device, a pipe or a socket, which a file would replace.
+        OSError: a folder is there, or a link that leads nowhere.
+    """
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        # A link to a file that is yet to be made counts too.
+        return Path(os.path.realpath(path))
+    if stat.S_ISDIR(mode):
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(mode):
+        raise ExportError(
+            f"{path} could not be written: it is a device, a pipe or a socket.",
+            "Name a file.",
+        )
+    return Path(os.path.realpath(path))
+
+
+def _own_mark() -> str:
+    """Return what tells an unfinished file of this process from all others."""
+    return f"-{_host()}-{os.getpid()}-{secrets.token_hex(4)}"
+
+
+@cache
+def _host() -> str:
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+
+
+def _sweep(folder: Path) -> None:
+    """Remove unfinished files whose process is gone; never one that is being written."""
     with contextlib.suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+        for path in folder.glob(f".*{_PART}"):
+            match = _LEFT.search(path.name)
+            if match and _is_left(path, match["host"], int(match["process"])):
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
 
-def told(path: Path, error: OSError) -> ExportError:
-    """Return what to tell people of a file that the system would not let be changed."""
+def _is_left(path: Path, host: str, process: int) -> bool:
+    if time.time() - path.lstat().st_mtime > _LONG_AGO:
+        return True
+    # Elsewhere the numbers of processes mean others, and on Windows the question ends them.
+    if host != _host() or os.name == "nt":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def not_written(path: Path, error: OSError) -> ExportError:
+    """Return what to say of a file that the system would not let be changed."""
     reason, hint = _REASONS.get(
         error.errno or 0, (error.strerror or str(error), "Choose another folder.")
     )
     return ExportError(f"{path} could not be written: {reason}.", hint)
+
+
+def not_read(path: Path, error: OSError) -> ExportError:
+    """Return what to say of a file that the system would not let be read."""
+    return ExportError(f"{path} could not be read: {error.strerror or error}.")
+
+
+def present_bytes(path: Path) -> bytes | None:
+    """Return what a regular file holds, None where there is no such file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        return path.read_bytes() if stat.S_ISREG(path.stat().st_mode) else None
+    except (FileNotFoundError, NotADirectoryError):
+        return None

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.sample import sample_pack
 
 from pkviewer.charts.base.typeface import register
+from pkviewer.documents.settings_file import SettingsFile
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES, make_application, make_window
 from pkviewer.ui.look.theme import Theme
@@ -44,7 +45,7 @@ def _nothing_left_on_the_clipboard(theme: Theme) -> Iterator[None]:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(QSettings(str(tmp_path / "pkviewer.ini"), QSettings.Format.IniFormat))
+    return Settings(SettingsFile(tmp_path / "settings.json"))
 
 
 @pytest.fixture

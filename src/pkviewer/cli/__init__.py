@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
-import io
 import os
 import sys
 from collections.abc import Sequence
 
+from pkviewer.cli.output import harmless_output
 from pkviewer.cli.parser import parser
 from pkviewer.cli.report import complain
 from pkviewer.errors import INTERRUPTED, WRONG_USE, PkviewerError
@@ -19,8 +18,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Results go to standard output, messages to standard error.
     """
-    _tolerate_any_encoding()
-    options = parser().parse_args(_opened([*(sys.argv[1:] if arguments is None else arguments)]))
+    with harmless_output():
+        return _run([*(sys.argv[1:] if arguments is None else arguments)])
+
+
+def _run(arguments: list[str]) -> int:
+    options = parser().parse_args(_opened(arguments))
     try:
         status = options.run(options)
         sys.stdout.flush()
@@ -31,11 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("pkviewer: stopped", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read has enough.
+        # Nobody reads on, as with `pkviewer list | head`.
         _drop_unwritten()
         return 0
     except OSError as error:
-        print(f"pkviewer: {error.strerror or error}", file=sys.stderr)
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"pkviewer: {where}{error.strerror or error}", file=sys.stderr)
         _drop_unwritten()
         return WRONG_USE
     return int(status)
@@ -54,18 +58,3 @@ def _opened(arguments: list[str]) -> list[str]:
     if len(arguments) != 1 or arguments[0].startswith("-"):
         return arguments
     return ["--briefing", *arguments] if arguments[0].endswith(BRIEFING_ENDING) else arguments
-
-
-def _tolerate_any_encoding() -> None:
-    """Escape, as JSON does, what a terminal or a file of another encoding cannot hold."""
-    codecs.register_error("pkviewer.escaped", _escaped)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="pkviewer.escaped")
-
-
-def _escaped(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)), error.end

@@ -20,8 +20,8 @@ def coloured(text: str, tone: str, stream: TextIO) -> str:
 
 
 def harmless(text: str) -> str:
-    """Keep what a file holds from steering the terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    """Return a text of a file as one line; what it hides is shown where it is printed."""
+    return " ".join(text.split())
 
 
 def complain(error: PkviewerError) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -10,11 +9,9 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from pkviewer.errors import DocumentError, Fault
+from pkviewer.hidden_signs import has_hidden
 from pkviewer.model import limits
 from pkviewer.model.loading.decoding import read_file
-
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-"""What breaks a line, or no font can show; spaces of every kind are none of it."""
 
 
 class Document(Protocol):
@@ -58,5 +55,5 @@ def line_faults(text: str, most: int) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a line of text: what was found, and what is expected."""
     if len(text) > most:
         yield f"{len(text)} characters", f"at most {most}"
-    if _CONTROL.search(text):
-        yield "a line break or another control character", "one line of text"
+    if has_hidden(text):
+        yield "a line break, or a sign that is not shown", "one line of text"

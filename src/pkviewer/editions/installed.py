@@ -13,7 +13,7 @@ from pathlib import Path
 from pkviewer import __version__, paths
 from pkviewer.editions.known import open_known
 from pkviewer.errors import ExportError, Fault, PackError
-from pkviewer.files import told, write_whole
+from pkviewer.files import not_written, write_whole
 from pkviewer.model.loading.container import Archive, container, packed
 from pkviewer.model.loading.loader import file_names, load_head, load_pack
 from pkviewer.model.pack import Pack, PackFile
@@ -79,7 +79,7 @@ def uninstall() -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise told(place, error) from error
+        raise not_written(place, error) from error
     return True
 
 

@@ -27,6 +27,7 @@ from pkviewer.ui.session import Reading, Services
 from pkviewer.ui.settings import Settings, stored_settings
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
+from pkviewer.ui.widgets.messages import warn
 
 SERVICES = Services(
     open_pack=open_known, compose=Composer, provenance=provenance, cite=cite, excerpt=excerpt
@@ -71,6 +72,8 @@ def run(pack_folder: Path | None, sector: str | None, briefing: Path | None = No
     reading = Reading(SERVICES, pack, Style(numbers=settings.numbers), date.today())  # noqa: DTZ011
     window = make_window(reading, theme, settings, sector)
     window.show()
+    if settings.damage is not None:
+        QTimer.singleShot(0, window, lambda: _tell_damage(window, settings))
     if refused is not None:
         QTimer.singleShot(0, window, lambda: window.editions.tell_refused(refused))
     elif not settings.welcomed:
@@ -80,6 +83,12 @@ def run(pack_folder: Path | None, sector: str | None, briefing: Path | None = No
     if briefing is not None:
         QTimer.singleShot(0, window, lambda: window.parts.briefing.open_file(briefing))
     return application.exec()
+
+
+def _tell_damage(window: MainWindow, settings: Settings) -> None:
+    title = window.tr("Settings not read")
+    text = window.tr("The settings file cannot be used, so the window has its first settings.")
+    warn(window, title, text, str(settings.damage))
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
+from pkviewer.documents.settings_file import NAME, SettingsFile
+from pkviewer.errors import Fault
+from pkviewer.paths import config_folder
 from pkviewer.text.style import NumberSystem
 from pkviewer.ui.look.theme import CHOICES, ZOOMS, ThemeChoice
 
@@ -16,7 +19,7 @@ Paper = Literal["a4", "letter"]
 class Settings:
     """Typed access to the settings file. Whatever is unreadable counts as not set."""
 
-    def __init__(self, store: QSettings) -> None:
+    def __init__(self, store: SettingsFile) -> None:
         self._store = store
 
     def geometry(self) -> QByteArray:
@@ -29,8 +32,7 @@ class Settings:
 
     def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
         """Remember where the window stood."""
-        self._store.setValue("window/geometry", geometry)
-        self._store.setValue("window/state", state)
+        self._store.keep({"window/geometry": _as_text(geometry), "window/state": _as_text(state)})
 
     @property
     def tab(self) -> str:
@@ -39,7 +41,7 @@ class Settings:
 
     @tab.setter
     def tab(self, sector: str) -> None:
-        self._store.setValue("reading/tab", sector)
+        self._keep("reading/tab", sector)
 
     @property
     def theme(self) -> ThemeChoice:
@@ -49,7 +51,7 @@ class Settings:
 
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
-        self._store.setValue("look/theme", choice)
+        self._keep("look/theme", choice)
 
     @property
     def zoom(self) -> float:
@@ -62,7 +64,7 @@ class Settings:
 
     @zoom.setter
     def zoom(self, zoom: float) -> None:
-        self._store.setValue("look/zoom", str(zoom))
+        self._keep("look/zoom", str(zoom))
 
     @property
     def numbers(self) -> NumberSystem:
@@ -73,7 +75,7 @@ class Settings:
 
     @numbers.setter
     def numbers(self, numbers: NumberSystem) -> None:
-        self._store.setValue("reading/numbers", numbers)
+        self._keep("reading/numbers", numbers)
 
     @property
     def paper(self) -> Paper | None:
@@ -84,7 +86,7 @@ class Settings:
 
     @paper.setter
     def paper(self, paper: Paper) -> None:
-        self._store.setValue("export/paper", paper)
+        self._keep("export/paper", paper)
 
     def print_option(self, name: str) -> str:
         """Return an option of the printer last used; empty until one was."""
@@ -92,8 +94,7 @@ class Settings:
 
     def keep_print_options(self, options: Mapping[str, str]) -> None:
         """Remember how was printed."""
-        for name, text in options.items():
-            self._store.setValue(f"print/{name}", text)
+        self._store.keep({f"print/{name}": text for name, text in options.items()})
 
     @property
     def export_folder(self) -> str:
@@ -102,7 +103,7 @@ class Settings:
 
     @export_folder.setter
     def export_folder(self, folder: str) -> None:
-        self._store.setValue("export/folder", folder)
+        self._keep("export/folder", folder)
 
     @property
     def export_kinds(self) -> frozenset[str]:
@@ -111,7 +112,7 @@ class Settings:
 
     @export_kinds.setter
     def export_kinds(self, kinds: frozenset[str]) -> None:
-        self._store.setValue("export/kinds", " ".join(sorted(kinds)))
+        self._keep("export/kinds", " ".join(sorted(kinds)))
 
     @property
     def pack_folder(self) -> str:
@@ -120,7 +121,7 @@ class Settings:
 
     @pack_folder.setter
     def pack_folder(self, folder: str) -> None:
-        self._store.setValue("reading/packs", folder)
+        self._keep("reading/packs", folder)
 
     @property
     def welcomed(self) -> bool:
@@ -129,7 +130,7 @@ class Settings:
 
     @welcomed.setter
     def welcomed(self, seen: bool) -> None:
-        self._store.setValue("reading/welcomed", "yes" if seen else "no")
+        self._keep("reading/welcomed", "yes" if seen else "no")
 
     @property
     def briefing_folder(self) -> str:
@@ -138,7 +139,7 @@ class Settings:
 
     @briefing_folder.setter
     def briefing_folder(self, folder: str) -> None:
-        self._store.setValue("briefing/folder", folder)
+        self._keep("briefing/folder", folder)
 
     @property
     def page_style(self) -> str:
@@ -147,19 +148,27 @@ class Settings:
 
     @page_style.setter
     def page_style(self, name: str) -> None:
-        self._store.setValue("export/style", name)
+        self._keep("export/style", name)
+
+    @property
+    def damage(self) -> Fault | None:
+        """What was wrong with the settings file, None where nothing was."""
+        return self._store.damage
 
     def _text(self, key: str) -> str:
-        found = self._store.value(key)
-        return found if isinstance(found, str) else ""
+        return self._store.value(key)
+
+    def _keep(self, key: str, text: str) -> None:
+        self._store.keep({key: text})
 
     def _bytes(self, key: str) -> QByteArray:
-        found = self._store.value(key)
-        return found if isinstance(found, QByteArray) else QByteArray()
+        return QByteArray.fromBase64(QByteArray(self._text(key).encode()))
+
+
+def _as_text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
 
 
 def stored_settings() -> Settings:
-    """Return the settings in the user's configuration folder, as an ini file."""
-    return Settings(
-        QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "pkviewer", "pkviewer")
-    )
+    """Return the settings in the user's configuration folder."""
+    return Settings(SettingsFile(config_folder() / NAME))

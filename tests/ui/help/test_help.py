@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +15,7 @@ from tests.packs.fixtures import SMALL
 from tests.ui.conftest import click, during, whole_page
 
 from pkviewer import paths
+from pkviewer.documents.settings_file import SettingsFile
 from pkviewer.ui import application
 from pkviewer.ui.help.about import AboutDialog
 from pkviewer.ui.help.licences import notices
@@ -30,11 +31,11 @@ Start = Callable[[], bool]
 @pytest.fixture
 def start(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
     """Starts the program as a user does; tells whether the greeting was there."""
-    store = str(tmp_path / "kept.ini")
+    store = str(tmp_path / "kept.json")
     make = application.make_window
 
     def settings() -> Settings:
-        return Settings(QSettings(store, QSettings.Format.IniFormat))
+        return Settings(SettingsFile(Path(store)))
 
     monkeypatch.setattr(application, "stored_settings", settings)
     monkeypatch.setattr(application, "Theme", lambda *_: theme)

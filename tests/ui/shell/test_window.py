@@ -281,15 +281,17 @@ def test_state_comes_back_at_the_next_start(
 FIRST_PAINT = """
 import sys
 from datetime import date
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
 from pkviewer.charts.base.typeface import register
+from pkviewer.documents.settings_file import SettingsFile
 from pkviewer.text.style import Style
 from pkviewer.ui import application as a
 from tests.ui.sample import sample_pack
 app = a.make_application(["pkviewer"])
 theme = a.Theme(app, register())
 theme.choose("light", 1.0)
-settings = a.Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+settings = a.Settings(SettingsFile(Path(sys.argv[1])))
 reading = a.Reading(a.SERVICES, sample_pack(), Style(), date(2026, 11, 23))
 window = a.make_window(reading, theme, settings)
 class Watch(QObject):
@@ -318,7 +320,7 @@ print("done")
 
 def test_the_window_is_painted_before_the_drawing_library_loads(tmp_path: object) -> None:
     ran = subprocess.run(
-        [sys.executable, "-c", FIRST_PAINT, f"{tmp_path}/p.ini"],
+        [sys.executable, "-c", FIRST_PAINT, f"{tmp_path}/p.json"],
         capture_output=True,
         text=True,
         timeout=60,

@@ -8,6 +8,7 @@ from typing import Any
 
 from pkviewer.export.page.prose import Json, clean
 from pkviewer.sheet.factsheet import SourceLine
+from pkviewer.text.address import is_openable
 
 LONG_SOURCE = 115
 """Characters from which a source may be broken over two lines."""
@@ -50,6 +51,7 @@ def source_entry(source: SourceLine, nameless: str) -> Json:
     return {
         "text": text,
         "body": clean(source.body) or nameless,
-        "url": clean(source.url),
+        # What the window would not open, no page leads to.
+        "url": source.url if is_openable(source.url) else "",
         "whole": len(text) < LONG_SOURCE,
     }

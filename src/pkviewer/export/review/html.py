@@ -80,7 +80,9 @@ def _row(line: ReviewedLine, words: dict[str, str]) -> str:
         for candidate in line.candidates
     ]
     if line.source:
-        link = f'<a href="{escape(line.url, quote=True)}">{escape(line.source)}</a>'
+        link = escape(line.source)
+        if line.url:
+            link = f'<a href="{escape(line.url, quote=True)}">{link}</a>'
         told.append(f'<p class="small">{words["source"]}: {link}</p>')
     if line.reply:
         told.append(f"<p>{words['reply']}: <q>{escape(line.reply)}</q></p>")

@@ -11,7 +11,8 @@ from typing import Any
 
 import xlsxwriter
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from pkviewer.text.formula import is_formula
+
 _EXACT_DIGITS = 15
 """Digits a spreadsheet's numbers hold exactly."""
 _WIDEST = 60
@@ -37,11 +38,6 @@ def text_of(value: Cell) -> str:
     if value is None:
         return ""
     return format(value, "f") if isinstance(value, Decimal) else str(value).replace("\0", "")
-
-
-def is_formula(text: str) -> bool:
-    """Return whether a spreadsheet would take a text for a formula; it skips blanks first."""
-    return text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
 
 
 def _csv_cell(value: Cell) -> str:

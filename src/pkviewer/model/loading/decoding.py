@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from pkviewer.errors import Fault, PeriodError
+from pkviewer.hidden_signs import visible_json
 from pkviewer.intake.json_text import json_fault, shortened
 from pkviewer.intake.regular_file import file_bytes
 from pkviewer.model import limits
@@ -40,7 +41,8 @@ def decode(data: bytes, name: str, kind: type[T]) -> T | Fault:
     bad content: a pack's report lists the first structural fault of every file.
     """
     fault = json_fault(data, name)
-    return _decode(name, data, kind) if fault is None else fault
+    # What a text hides is marked here, so that no page, table or terminal has to look for it.
+    return _decode(name, visible_json(data), kind) if fault is None else fault
 
 
 def decode_hook(kind: type, value: Any) -> Any:

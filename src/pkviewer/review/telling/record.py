@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from pkviewer.hidden_signs import visible
 from pkviewer.model.pack import Pack
 from pkviewer.review.judging.outcome import REVIEW_VERDICTS
 from pkviewer.review.telling.finding import Finding, Review
 from pkviewer.review.telling.reviewed_text import ReviewedLine, ReviewedText
+from pkviewer.text.address import is_openable
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text
 from pkviewer.text.words import word
@@ -67,11 +69,11 @@ def reviewed(review: Review, pack: Pack, style: Style) -> ReviewedText:
             end=one.end,
             verdict=one.verdict,
             word=names[one.verdict],
-            quote=" ".join(one.text.split()),
+            quote=visible(" ".join(one.text.split())),
             reason=one.reason,
             candidates=tuple(candidate.text for candidate in one.candidates),
             source=one.source,
-            url=one.url,
+            url=one.url if is_openable(one.url) else "",
             reply=one.reply,
         )
         for number, one in enumerate(review.findings, 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pkviewer.hidden_signs import visible
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewedLine:
@@ -57,8 +59,8 @@ def pieces(reviewed: ReviewedText) -> Iterator[Piece]:
     at = 0
     for line in reviewed.lines:
         if line.start > at:
-            yield Piece(reviewed.text[at : line.start])
-        yield Piece(reviewed.text[line.start : line.end], line.number, line.verdict)
+            yield Piece(visible(reviewed.text[at : line.start]))
+        yield Piece(visible(reviewed.text[line.start : line.end]), line.number, line.verdict)
         at = line.end
     if at < len(reviewed.text):
-        yield Piece(reviewed.text[at:])
+        yield Piece(visible(reviewed.text[at:]))

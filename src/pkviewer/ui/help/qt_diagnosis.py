@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6 import __version__ as binding_version
-from PySide6.QtCore import QLocale, QSettings, qVersion
+from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from pkviewer.charts.base.typeface import FAMILY, register
+from pkviewer.documents.settings_file import NAME
+from pkviewer.paths import config_folder
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -38,10 +39,8 @@ def surroundings() -> Iterator[tuple[str, str]]:
     yield "colours", QGuiApplication.styleHints().colorScheme().name
     yield "type", _type()
     yield "locale", QLocale.system().name()
-    store = QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "pkviewer", "pkviewer"
-    ).fileName()
-    yield "settings", f"{store}{'' if Path(store).exists() else ' (not there yet)'}"
+    store = config_folder() / NAME
+    yield "settings", f"{store}{'' if store.exists() else ' (not there yet)'}"
     del application
 
 

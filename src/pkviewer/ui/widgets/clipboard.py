@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
+from pkviewer.text.formula import guarded
 from pkviewer.ui.widgets.copied_table import NOWHERE, Origin
 
 _CHARSET = '<meta http-equiv="content-type" content="text/html; charset=utf-8">'
@@ -43,9 +44,10 @@ def copy_picture(picture: QImage, text: str, svg: str = "") -> None:
 
 
 def as_rows(cells: list[list[str]]) -> str:
-    """Return cells as tab-separated lines, the form spreadsheets paste."""
+    """Return cells as tab-separated lines, the form spreadsheets paste; none is a formula."""
     return "\n".join(
-        "\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row) for row in cells
+        "\t".join(guarded(cell.replace("\t", " ").replace("\n", " ")) for cell in row)
+        for row in cells
     )
 
 
@@ -54,7 +56,7 @@ def as_html(cells: list[list[str]], caption: str, origin: Origin = NOWHERE) -> s
     header, *rows = cells
     head = "".join(f"<th>{escape(cell)}</th>" for cell in header)
     lines = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+        f"<tr>{''.join(f'<td>{escape(guarded(cell))}</td>' for cell in row)}</tr>" for row in rows
     )
     source = " · ".join(part for part in (origin.source, origin.edition) if part)
     foot = f"<p>{escape(source)}</p>" if source else ""

@@ -7,6 +7,8 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from pkviewer.hidden_signs import visible
+
 
 def tell(parent: QWidget | None, title: str, text: str, detail: str = "", offer: str = "") -> bool:
     """Tell the user something; return whether the action on offer was chosen."""
@@ -53,8 +55,8 @@ def _message(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
     box.setWindowTitle(title)
-    box.setText(text)
+    box.setText(visible(text))
     # The informative text has no format of its own: it goes by the same one.
-    box.setInformativeText(detail)
+    box.setInformativeText(visible(detail))
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box
