@@ -71,5 +71,5 @@ def test_a_reply_names_figure_period_and_source(reviewer: Reviewer) -> None:
     assert finding.verdict == "differs"
     assert finding.reply == (
         "Telecom sector revenue stood at Rs\u00a0955\u00a0billion in FY2023-24 "
-        "(Dawn, 17 December 2024)."
+        "(Pakistan Telecommunication Authority, in Dawn, 17 December 2024)."
     )
