@@ -120,8 +120,8 @@ def test_the_words_typed_are_marked_in_a_title() -> None:
 
 
 def test_the_latest_value_is_of_pakistan_as_a_whole(bundled: Pack) -> None:
-    seen = latest(bundled.indicators["gci-score"], bundled.head.home)
+    _, seen = latest(bundled, "gci-score")
     assert seen is not None
     assert (seen.entity, seen.dims) == ("PK", {})
     for indicator in bundled.indicators.values():
-        assert latest(indicator, bundled.head.home) in indicator.observations
+        assert latest(bundled, indicator.id)[1] in indicator.observations

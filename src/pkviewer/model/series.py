@@ -47,6 +47,17 @@ class SeriesKey:
         """Return the series of an indicator that an observation belongs to."""
         return cls(indicator, placed.entity, tuple(sorted(placed.dims.items())))
 
+    @classmethod
+    def parse(cls, code: str) -> SeriesKey:
+        """Read a :attr:`code` back.
+
+        Raises:
+            ValueError: the text is no code of a series.
+        """
+        indicator, entity, *members = code.split("|")
+        pairs = (member.partition("=")[::2] for member in members)
+        return cls(indicator, entity, tuple(sorted(pairs)))
+
     @property
     def code(self) -> str:
         """The one spelling of a series: ``operator-users|PK|operator=jazz``."""

@@ -16,6 +16,7 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.model.wording import LANGUAGES, Text
 from pkviewer.search.index import Entry
 from pkviewer.sheet.figure import Figure
+from pkviewer.sheet.naming import place_name, series_name
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
@@ -29,19 +30,40 @@ def catalogue(pack: Pack, style: Style) -> tuple[Entry, ...]:
     return tuple(_Cataloguing(pack, style).entries())
 
 
-def latest(indicator: Indicator, home: str) -> Observation | None:
-    """Return the newest observation, of the home country as a whole where there is one.
+def latest(pack: Pack, entry_id: str) -> tuple[Indicator, Observation | None]:
+    """Return an indicator found and its newest observation.
 
-    A whole year comes before a part of a later one, which nobody should take for a year.
+    Of one of its series where the entry is that, else of the home country as a whole where
+    there is one. A whole year comes before a part of a later one, which nobody should take
+    for a year.
     """
+    key = SeriesKey.parse(entry_id) if "|" in entry_id else None
+    indicator = pack.indicators[key.indicator if key else entry_id]
 
     def rank(observation: Observation) -> tuple[object, ...]:
         is_whole = observation.period.kind not in PART_YEARS
-        is_home = observation.entity == home
+        is_home = observation.entity == pack.head.home
         is_past = not observation.is_outlook
         return is_home, -len(observation.dims), is_past, is_whole, observation.period
 
-    return max(indicator.observations, key=rank, default=None)
+    seen = indicator.observations
+    if key is not None:
+        seen = tuple(o for o in seen if SeriesKey.within(indicator.id, o) == key)
+    return indicator, max(seen, key=rank, default=None)
+
+
+def newest_figure(pack: Pack, style: Style, entry_id: str) -> tuple[str, Figure] | None:
+    """Return the figure told beside an indicator found, and whose it is where it must be said.
+
+    An indicator that is counted by group alone has no figure of its own: its groups are
+    entries themselves, and what is one group's must not pass for the whole.
+    """
+    indicator, seen = latest(pack, entry_id)
+    if seen is None or (seen.dims and "|" not in entry_id):
+        return None
+    key = SeriesKey.within(indicator.id, seen)
+    place = "" if "|" in entry_id else place_name(pack, key, style)
+    return place, observed(pack, style, indicator, seen)
 
 
 class _Cataloguing:
@@ -56,6 +78,7 @@ class _Cataloguing:
             yield from self._headlines(sector)
             for indicator in sector.indicators:
                 yield self._indicator(sector, indicator)
+                yield from self._groups(sector, indicator)
             for programme in sector.programmes:
                 yield self._programme(sector, programme)
             for milestone in sector.milestones:
@@ -119,6 +142,24 @@ class _Cataloguing:
                 *self._others(*(head.dimensions[d].members[m] for d, m in sorted(members))),
             ),
         )
+
+    def _groups(self, sector: Sector, indicator: Indicator) -> Iterator[Entry]:
+        """Yield the series of the home country that are one group's: women, an operator."""
+        own = [o for o in indicator.observations if o.entity == self._pack.head.home]
+        if any(not seen.dims for seen in own):
+            return
+        for key in dict.fromkeys(SeriesKey.within(indicator.id, seen) for seen in own):
+            members = [self._pack.head.dimensions[d].members[m] for d, m in key.members]
+            called = (*self._others(indicator.name, indicator.short), *indicator.aliases)
+            yield Entry(
+                "indicator",
+                key.code,
+                series_name(self._pack, key, self._style),
+                self._said(sector.tab),
+                sector.id,
+                names=tuple(f"{name} {member.en}" for member in members for name in called),
+                texts=self._others(*members),
+            )
 
     def _programme(self, sector: Sector, programme: Programme) -> Entry:
         owner = self._pack.head.bodies[programme.owner]

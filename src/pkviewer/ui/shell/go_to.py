@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pkviewer.errors import PkviewerError
 from pkviewer.model.indicator import Indicator, Observation
-from pkviewer.search.catalogue import catalogue, latest
+from pkviewer.search.catalogue import catalogue, latest, newest_figure
 from pkviewer.search.index import Entry, EntryKind, Hit, SearchIndex
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.words import word
@@ -91,12 +91,11 @@ class Guide(QObject):
     def _detail(self, entry: Entry) -> str:
         reading = self._reading
         if entry.kind == "indicator":
-            indicator = reading.pack.indicators[entry.id]
-            seen = latest(indicator, reading.pack.head.home)
-            if seen is None:
+            newest = newest_figure(reading.pack, reading.style, entry.id)
+            if newest is None:
                 return ""
-            figure = reading.observed(indicator, seen)
-            return f"{figure.text} · {figure.period}"
+            place, figure = newest
+            return " · ".join(part for part in (place, figure.text, figure.period) if part)
         if entry.kind == "headline":
             # Not from the sheet: to compose one takes longer than a keystroke may.
             speech = Speech(reading.pack, reading.style, reading.pack.sectors[entry.sector])
@@ -128,8 +127,7 @@ class Guide(QObject):
             self._go_to_place(entry)
 
     def _go_to_indicator(self, entry: Entry) -> None:
-        indicator = self._reading.pack.indicators[entry.id]
-        seen = latest(indicator, self._reading.pack.head.home)
+        indicator, seen = latest(self._reading.pack, entry.id)
         if seen is None:
             self._navigator.go_to(entry.sector)
         else:
