@@ -297,7 +297,7 @@ def test_it_filters_by_words_and_copies_what_is_shown(
         ["Indicator", "Country, group", "Period", "Value", "Unit", "Status", "Source", "Edition"],
         [
             *("Registered companies", "Pakistan", "31 May 2025", "20711", "companies", "final"),
-            *("Ministry of IT", "Edition 2026.11"),
+            *("Pakistan Software Export Board, in Ministry of IT", "Edition 2026.11"),
         ],
     ]
     for typed in ("companies 31 May 2025", "companies 20711", "companies 20,711"):

@@ -177,4 +177,4 @@ def test_a_chart_tells_the_mark_it_is_on(window: MainWindow, qtbot: QtBot) -> No
     assert told.text(Text.Value) == ""
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_End)
-    assert told.text(Text.Value).endswith("US$3.81\u00a0billion, FY2024-25")
+    assert told.text(Text.Value).endswith("US$3.81\u00a0billion, FY2024-25 (provisional)")
