@@ -60,14 +60,23 @@ class Reviewer:
                 f"{limits.REVIEW_FIGURES:,} are judged.",
                 "Check it in parts.",
             )
-        findings = []
-        for statement in reading.statements:
-            place = statement.place
-            clause = plain.text[slice(*reading.passage.clause_span(place.clause))]
-            outcome = judge.outcome(statement, clause)
-            if outcome is not None:
-                span = plain.back(statement.amount.start, statement.amount.end)
-                findings.append(self._telling.finding(text, span, statement, outcome))
+        passage = reading.passage
+        clauses = [
+            plain.text[slice(*passage.clause_span(statement.place.clause))]
+            for statement in reading.statements
+        ]
+        findings = [
+            self._telling.finding(
+                text,
+                plain.back(statement.amount.start, statement.amount.end),
+                statement,
+                outcome,
+            )
+            for statement, outcome in zip(
+                reading.statements, judge.outcomes(reading.statements, clauses), strict=True
+            )
+            if outcome is not None
+        ]
         return Review(text, today, tuple(findings))
 
 

@@ -21,9 +21,11 @@ class Thresholds:
     fresh_days: int = 400
     band_low: Decimal = Decimal("0.5")
     band_high: Decimal = Decimal(2)
-    own_clause: float = 0.87
+    own_clause: float = 0.7
     own_sentence: float = 0.5
     rare: float = 3.0
+    points_apart: Decimal = Decimal("1.5")
+    written: int = 2
     reprint: Decimal = Decimal("0.006")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pkviewer.facts.fact import Fact
+from pkviewer.review.judging.growth import is_consistent
 from pkviewer.review.judging.outcome import Outcome, candidates_of
 from pkviewer.review.judging.weighing import Hit, is_telling
 from pkviewer.review.matching.candidates import is_noun
@@ -93,6 +94,8 @@ class Contradiction:
             return False
         if _NARROWED.search(clause) or not self._is_plain(fact, statement):
             return False
+        if statement.role.kind == "change" and not _is_plain_change(statement, fact):
+            return False
         counts = statement.amount.kind == "count" and not statement.amount.is_places
         profile = self._profiles[fact.subject.indicator.id]
         if counts and is_noun(statement.amount, profile) is not True:
@@ -113,6 +116,15 @@ class Contradiction:
         return _is_tight(statement) and not {word for word in rest if len(word) > 3}
 
 
+def _is_plain_change(statement: Statement, fact: Fact) -> bool:
+    """Whether a change is between the periods named, and not told by its own levels."""
+    if is_consistent(statement) or statement.moment is None or statement.is_inherited:
+        return False
+    meant = {(d.observation.period.start, d.observation.period.end) for d in fact.operands}
+    named = {(m.first, m.last) for m in statement.round.sentence}
+    return not named or len(named) == 1 or named <= meant
+
+
 def _is_tight(statement: Statement) -> bool:
     """Whether a figure's period is named with it, and no other in the sentence."""
     named = {(m.first, m.last) for m in statement.round.sentence}
@@ -128,6 +140,8 @@ def _is_near(outcome: Outcome, statement: Statement, fact: Fact) -> bool:
     stated = statement.amount.value
     if fact.measure in _CHANGES:
         value = abs(fact.value)
+        if statement.amount.kind == "percent" and abs(stated - value) < LIMIT.points_apart:
+            return False  # a revised base moves a growth by as much
         if fact.measure == "ratio" and statement.amount.kind == "percent":
             return False
     else:
@@ -136,4 +150,6 @@ def _is_near(outcome: Outcome, statement: Statement, fact: Fact) -> bool:
         value = value.scaleb(fact.unit.scale)
     if not value or not stated:
         return False
+    if statement.amount.digits < LIMIT.written and not statement.amount.hedge:
+        return False  # a round number, as people say it
     return LIMIT.band_low <= abs(stated) / value <= LIMIT.band_high

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pkviewer.facts.fact import Datum
 from pkviewer.review.judging.changes import Changes
 from pkviewer.review.judging.contradiction import Contradiction
+from pkviewer.review.judging.growth import Growths
 from pkviewer.review.judging.known_claims import Claimed
 from pkviewer.review.judging.levels import Levels
 from pkviewer.review.judging.outcome import Outcome, candidates_of
@@ -31,10 +34,30 @@ class Judge:
         self._changes = Changes(choice)
         self._superlatives = Superlatives(choice)
         self._weighing = Weighing(choice, choice.profiles, values, choice.today)
+        self._growths = Growths(choice)
+        self._anchors: dict[int, list[Datum]] = {}
         self._contradiction = Contradiction(choice.profiles, _home_words(choice))
 
-    def outcome(self, statement: Statement, clause: str) -> Outcome | None:
-        """Return the verdict on a figure; None where it is none that anything can be said of."""
+    def outcomes(
+        self, statements: Sequence[Statement], clauses: Sequence[str]
+    ) -> Iterator[Outcome | None]:
+        """Yield the verdict on each figure; None where nothing can be said of it.
+
+        Levels are judged before changes: they tell what the changes beside them are of.
+        """
+        found: dict[int, Outcome | None] = {}
+        order = sorted(range(len(statements)), key=lambda n: statements[n].role.kind == "change")
+        for number in order:
+            statement = statements[number]
+            outcome = self._outcome(statement, clauses[number])
+            found[number] = outcome
+            if outcome is None or statement.role.kind != "level" or outcome.fact is None:
+                continue
+            if outcome.verdict == "matches":
+                self._anchors.setdefault(statement.place.sentence, []).append(outcome.fact.subject)
+        yield from (found[number] for number in range(len(statements)))
+
+    def _outcome(self, statement: Statement, clause: str) -> Outcome | None:
         claimed = self._claimed.outcome(statement)
         if claimed is not None:
             return claimed
@@ -47,9 +70,22 @@ class Judge:
         if statement.role.kind == "level" and statement.amount.kind not in ("record", "better"):
             hits = self._weighing.hits(statement)
             outcome = self._by_value(outcome, statement, hits)
+        elif statement.role.kind == "change":
+            outcome = self._by_anchor(outcome, statement)
         outcome = self._contradiction.weighed(outcome, statement, hits, clause)
         if outcome.verdict == "absent" and statement.scope.entity != self._home:
             return Outcome("absent", "abroad", candidates=outcome.candidates)
+        return outcome
+
+    def _by_anchor(self, outcome: Outcome, statement: Statement) -> Outcome:
+        """Let the figures beside a change say what it is of."""
+        if outcome.verdict == "matches":
+            return outcome
+        number = statement.place.sentence
+        for near in (self._anchors.get(number, ()), self._anchors.get(number - 1, ())):
+            agreed = self._growths.from_anchors(statement, near)
+            if agreed is not None:
+                return agreed
         return outcome
 
     def _by_value(self, outcome: Outcome, statement: Statement, hits: list[Hit]) -> Outcome:

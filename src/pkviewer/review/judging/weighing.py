@@ -27,7 +27,11 @@ and the figure a new one, and one that only shares days."""
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A figure of the pack that equals a stated one: how its name and period fit."""
+    """A figure of the pack that equals a stated one: how its name and period fit.
+
+    ``named`` counts the members of dimensions that the text names; ``is_alone`` says that no
+    other figure equals it whose name is heard as well.
+    """
 
     datum: Datum
     fact: Fact
@@ -35,11 +39,13 @@ class Hit:
     weight: float
     time: float
     other: Alternative | None = None
+    named: int = 0
+    is_alone: bool = False
 
     @property
-    def standing(self) -> tuple[bool, float, float, float]:
+    def standing(self) -> tuple[bool, int, float, float, float]:
         """What the best of several hits is chosen by."""
-        return self.other is None, self.time, self.name, self.weight
+        return self.other is None, self.named, self.time, self.name, self.weight
 
 
 class Weighing:
@@ -68,7 +74,8 @@ class Weighing:
             for one in self._profiles.near(heard)
         }
         found = list(self._found(exact, statement, near, named))
-        return sorted(found, key=lambda hit: hit.standing, reverse=True)
+        found.sort(key=lambda hit: hit.standing, reverse=True)
+        return [replace(found[0], is_alone=_is_alone(found)), *found[1:]] if found else []
 
     def _found(
         self,
@@ -99,7 +106,7 @@ class Weighing:
                 holds = compare_value(amount, valued.value, half) == "holds"
             if holds:
                 time = self._time(datum, statement)
-                yield Hit(datum, fact, name, weight, time, valued.other)
+                yield Hit(datum, fact, name, weight, time, valued.other, _named(datum, statement))
 
     def _time(self, datum: Datum, statement: Statement) -> float:
         moment = statement.moment
@@ -122,6 +129,10 @@ class Weighing:
 def is_believed(hit: Hit, amount: Amount) -> bool:
     """Whether a figure is so surely the one that is stated that its period follows from it."""
     digits = _telling(amount)
+    if hit.named >= 2 and hit.time >= FRESH:
+        return True
+    if digits == 2 and hit.is_alone and hit.time >= AROUND and hit.name >= LIMIT.sure:
+        return True
     if digits >= 4:
         return hit.time >= FRESH or (hit.time >= LOOSE and hit.name >= LIMIT.likely)
     if digits == 3:
@@ -167,6 +178,21 @@ def _may_be_members(datum: Datum, statement: Statement) -> bool:
 
 _SPOKEN = ("operator", "region", "city", "sex", "band")
 """Dimensions whose members a text names where it speaks of one."""
+
+
+def _named(datum: Datum, statement: Statement) -> int:
+    """Return how many of a figure's members the sentence and its paragraph name."""
+    said = statement.scope.members | statement.scope.around
+    return sum(
+        any(d == dimension and is_member(member, m) for d, m in said)
+        for dimension, member in datum.observation.dims.items()
+    )
+
+
+def _is_alone(hits: list[Hit]) -> bool:
+    best = hits[0]
+    rivals = (hit for hit in hits[1:] if hit.name >= LIMIT.likely and hit.time >= FRESH)
+    return all(hit.datum.indicator.id == best.datum.indicator.id for hit in rivals)
 
 
 def _is_tied(statement: Statement) -> bool:

@@ -130,10 +130,14 @@ class Passage:
 def _with_words(text: str, starts: list[int]) -> list[int]:
     """Leave out beginnings between which no word stands: ", compared with" begins one clause."""
     kept: list[int] = []
+    before = 0
     for start in starts:
-        if kept and not any(sign.isalnum() for sign in text[kept[-1] : start]):
+        # Only what lies since the beginning before is looked at: each letter once.
+        if kept and not any(map(str.isalnum, text[before:start])):
+            before = start
             continue
         kept.append(start)
+        before = start
     return kept or [0]
 
 

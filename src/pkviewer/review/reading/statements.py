@@ -41,8 +41,8 @@ _TIED = 70
 class Statement:
     """A figure of a text, read: ``moment`` its period, ``base`` what a change is counted from.
 
-    ``is_inherited`` marks a period that stands in another sentence. ``heard`` are the words
-    near it, with how near they stand.
+    ``is_inherited`` marks a period that stands in another sentence. ``beside`` are the levels of
+    its sentence. ``heard`` are the words near it, with how near they stand.
     """
 
     amount: Amount
@@ -54,6 +54,7 @@ class Statement:
     base: Moment | None = None
     is_inherited: bool = False
     round: Surroundings = NOTHING
+    beside: tuple[Amount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,11 @@ class _Reading:
         for amount, role in pairs:
             if role.is_base:
                 self._of_bases.update(self._following(amount, role))
+        levels: dict[int, list[Amount]] = {}
+        for amount, role in pairs:
+            if role.kind == "level":
+                levels.setdefault(self.passage.place(amount.start).sentence, []).append(amount)
+        self._levels = {number: tuple(found) for number, found in levels.items()}
         return [self._statement(amount, role) for amount, role in pairs]
 
     def _role(self, amount: Amount) -> Role:
@@ -112,6 +118,7 @@ class _Reading:
             self._base(amount, place, moment) if role.kind == "change" or role.direction else None,
             inherited,
             self._rounds.of(place),
+            self._levels.get(place.sentence, ()),
         )
 
     def _heard(self, amount: Amount, role: Role, place: Place) -> dict[str, float]:

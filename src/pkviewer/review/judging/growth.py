@@ -1,0 +1,100 @@
+"""A change told beside the levels it is between: judged from those, whatever the words name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
+
+from pkviewer.errors import FactError
+from pkviewer.facts.fact import Datum, Fact
+from pkviewer.review.judging.bounds import absolute, compare, compare_value
+from pkviewer.review.judging.changes import as_told, measures
+from pkviewer.review.judging.outcome import Outcome
+from pkviewer.review.matching.candidates import Choice
+from pkviewer.review.matching.timing import fits
+from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.statements import Statement
+
+_MOST = 8
+"""Levels of a sentence that are held against each other; a list has more."""
+
+
+class Growths:
+    """Judges changes from the figures that their sentence was found to speak of."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+
+    def from_anchors(self, statement: Statement, anchors: Sequence[Datum]) -> Outcome | None:
+        """Return agreement with a change up to one of the figures beside it, if there is one."""
+        for datum in anchors:
+            for fact in self._changes(statement, datum, anchors):
+                if agrees(statement, fact):
+                    return Outcome("matches", "equal", fact)
+        return None
+
+    def _changes(
+        self, statement: Statement, datum: Datum, anchors: Sequence[Datum]
+    ) -> Iterator[Fact]:
+        profile = self._choice.profiles[datum.indicator.id]
+        for measure in measures(statement.amount, profile):
+            for base in self._bases(statement, datum, anchors):
+                fact = self._choice.derived(measure, datum, base)
+                if not isinstance(fact, FactError):
+                    yield fact
+
+    def _bases(
+        self, statement: Statement, datum: Datum, anchors: Sequence[Datum]
+    ) -> Iterator[Datum]:
+        """Yield what a change can be counted from: figures beside it first."""
+        period = datum.observation.period
+        for other in anchors:
+            if other.key == datum.key and other.observation.period.end < period.end:
+                yield other
+        yield from self._choice.bases(datum, statement.base, statement.moment)
+        yield from self._choice.bases(datum, None, None)
+        for other in self._choice.evidence.series(datum.selector):
+            earlier = other.observation.period.end < period.end
+            if earlier and any(fits(other, each) for each in statement.round.sentence):
+                yield other
+
+
+def is_consistent(statement: Statement) -> bool:
+    """Whether a change follows from two levels of its own sentence, whatever the pack holds."""
+    amount = statement.amount
+    if amount.kind not in ("percent", "multiple"):
+        return False
+    exact = replace(amount, hedge="") if amount.hedge in ("at_least", "at_most") else amount
+    levels = [each for each in statement.beside if each.kind not in ("percent", "points")]
+    return any(
+        _is_between(exact, now, was)
+        for now, was in permutations(levels[:_MOST], 2)
+        if (now.kind, now.currency, now.symbol) == (was.kind, was.currency, was.symbol)
+    )
+
+
+def agrees(statement: Statement, fact: Fact) -> bool:
+    """Whether a change is as great as told, and not in the other direction."""
+    told = as_told(statement.amount, fact)
+    if told.measure == "ratio" and statement.amount.kind == "multiple":
+        return compare(statement.amount, told) in ("holds", "understated")
+    asked = statement.role.direction
+    if asked and told.value and (told.value > 0) != (asked > 0):
+        return False
+    return compare(statement.amount, absolute(told)) == "holds"
+
+
+def _is_between(amount: Amount, now: Amount, was: Amount) -> bool:
+    low, high = now.bounds
+    least, most = was.bounds
+    if least <= 0 or low <= 0:
+        return False
+    bounds = sorted((_grown(amount, low / most), _grown(amount, high / least)))
+    middle = (bounds[0] + bounds[1]) / 2
+    return compare_value(amount, middle, (bounds[1] - bounds[0]) / 2) in ("holds", "understated")
+
+
+def _grown(amount: Amount, ratio: Decimal) -> Decimal:
+    return ratio if amount.kind == "multiple" else abs(ratio - 1) * 100
