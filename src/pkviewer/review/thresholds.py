@@ -26,6 +26,7 @@ class Thresholds:
     rare: float = 3.0
     points_apart: Decimal = Decimal("1.5")
     written: int = 2
+    bound_words: int = 2
     reprint: Decimal = Decimal("0.006")
 
 

@@ -79,11 +79,12 @@ class Contradiction:
 
     def _stands(self, outcome: Outcome, statement: Statement, hits: list[Hit], clause: str) -> bool:
         fact = outcome.fact
+        role = statement.role
         if fact is None or not statement.scope.is_sure:
             return False
         if statement.amount.kind in ("record", "better"):
             return True
-        if statement.role.is_base or statement.role.is_aim or statement.role.is_mean:
+        if role.is_base or role.is_aim or role.is_mean:
             return False
         tight = _is_tight(statement)
         if (
@@ -92,15 +93,16 @@ class Contradiction:
             and outcome.verdict != "direction"
         ):
             return False
-        if _NARROWED.search(clause) or not self._is_plain(fact, statement):
+        is_open = role.kind == "change" and not _is_plain_change(statement, fact)
+        if is_open or _NARROWED.search(clause) or not self._is_plain(fact, statement):
             return False
-        if statement.role.kind == "change" and not _is_plain_change(statement, fact):
-            return False
-        counts = statement.amount.kind == "count" and not statement.amount.is_places
         profile = self._profiles[fact.subject.indicator.id]
+        counts = statement.amount.kind == "count" and not statement.amount.is_places
         if counts and is_noun(statement.amount, profile) is not True:
             return False
-        return _is_near(outcome, statement, fact) or self._is_bare(fact, statement)
+        is_slight = outcome.verdict == "differs" and _is_slight(statement, fact)
+        near = _is_near(outcome, statement, fact) or self._is_bare(fact, statement)
+        return near and not is_slight
 
     def _is_plain(self, fact: Fact, statement: Statement) -> bool:
         """Whether the clause speaks of nothing that this indicator does not."""
@@ -131,6 +133,17 @@ def _is_tight(statement: Statement) -> bool:
     return statement.moment is not None and not statement.is_inherited and len(named) == 1
 
 
+def _is_slight(statement: Statement, fact: Fact) -> bool:
+    """Whether a figure is off by no more than rounding or a revised base makes of it."""
+    amount = statement.amount
+    if fact.measure in _CHANGES:
+        return amount.kind == "percent" and abs(amount.value - abs(fact.value)) < LIMIT.points_apart
+    if amount.kind not in ("currency", "count") or amount.hedge or amount.digits >= LIMIT.written:
+        return False
+    value = abs(fact.value.scaleb(fact.unit.scale))
+    return bool(value) and LIMIT.band_low <= amount.value / value <= LIMIT.band_high
+
+
 def _is_near(outcome: Outcome, statement: Statement, fact: Fact) -> bool:
     """Whether a figure is as near to the pack's as a slip is, or misses it by a power of ten."""
     if outcome.why in ("scale", "of", "currency"):
@@ -140,8 +153,6 @@ def _is_near(outcome: Outcome, statement: Statement, fact: Fact) -> bool:
     stated = statement.amount.value
     if fact.measure in _CHANGES:
         value = abs(fact.value)
-        if statement.amount.kind == "percent" and abs(stated - value) < LIMIT.points_apart:
-            return False  # a revised base moves a growth by as much
         if fact.measure == "ratio" and statement.amount.kind == "percent":
             return False
     else:
@@ -150,6 +161,4 @@ def _is_near(outcome: Outcome, statement: Statement, fact: Fact) -> bool:
         value = value.scaleb(fact.unit.scale)
     if not value or not stated:
         return False
-    if statement.amount.digits < LIMIT.written and not statement.amount.hedge:
-        return False  # a round number, as people say it
     return LIMIT.band_low <= abs(stated) / value <= LIMIT.band_high

@@ -66,6 +66,7 @@ class Judge:
         outcome = self._by_words(statement)
         if outcome is None:
             return None
+        outcome = self._with_doubt(outcome, statement)
         hits: list[Hit] = []
         if statement.role.kind == "level" and statement.amount.kind not in ("record", "better"):
             hits = self._weighing.hits(statement)
@@ -76,6 +77,20 @@ class Judge:
         if outcome.verdict == "absent" and statement.scope.entity != self._home:
             return Outcome("absent", "abroad", candidates=outcome.candidates)
         return outcome
+
+    def _with_doubt(self, outcome: Outcome, statement: Statement) -> Outcome:
+        """Doubt an agreement that nearly any figure would reach: a bound, an aim without a year."""
+        if outcome.verdict != "matches" or outcome.fact is None:
+            return outcome
+        fact = outcome.fact
+        if outcome.why in ("bound", "understated"):
+            own = {w for w, worth in statement.heard.items() if worth >= LIMIT.own_clause}
+            needed = self._choice.profiles.words_of(fact.subject.indicator.id)
+            if len((own - {"share"}) & needed) >= LIMIT.bound_words:
+                return outcome
+        elif not statement.role.is_aim or statement.moment is not None:
+            return outcome
+        return Outcome("doubt", "several", candidates=(fact,))
 
     def _by_anchor(self, outcome: Outcome, statement: Statement) -> Outcome:
         """Let the figures beside a change say what it is of."""

@@ -30,13 +30,18 @@ _AFTER = "|".join(f"(?:{pattern})" for pattern in NAMED.values())
 _RANGE = r"(?:\s?[-–—]\s?|\s(?:to|and)\s)"
 _NUMBER = rf"(?P<number>{DIGITS}|\b(?:{WORDS}|an?)\b)"
 _PHYSICAL = (
-    r"(?P<symbol>Mbps|Gbps|Tbps|MHz|GHz|PB|TB|GB|km|kilometres?|kilometers?|petabytes?|"
-    r"terabytes?|terabits? per second|megabits? per second)\b"
+    r"(?P<symbol>Mbps|Gbps|Tbps|MHz|GHz|megahertz|gigahertz|PB|TB|GB|km|kilometres?|"
+    r"kilometers?|peta ?bytes?|"
+    r"tera ?bytes?|terabits? per second|megabits? per second)\b"
 )
 SYMBOLS = {
     "kilometre": "km",
     "kilometer": "km",
     "petabyte": "PB",
+    "peta byte": "PB",
+    "tera byte": "TB",
+    "megahertz": "MHz",
+    "gigahertz": "GHz",
     "terabyte": "TB",
     "terabits per second": "Tbps",
     "terabit per second": "Tbps",

@@ -10,6 +10,8 @@ from pkviewer.review.reading.passage import Passage, Place
 
 _PARAGRAPH, _ABOVE, _HEADLINE = 0.5, 0.4, 0.4
 """What a word counts that stands in the paragraph, in the one above, or in the first line."""
+_YEARS, _PARTS = 6, 12
+"""Years and parts of years that are brought together, at most."""
 _SENTENCES = 12
 """Sentences of a paragraph that are looked at on either side; a list can be endless."""
 
@@ -81,5 +83,37 @@ def _counted(named: Sequence[Moment], around: Sequence[Moment]) -> list[Moment]:
                 dated.append(shifted(moment, shift))
             except (ValueError, OverflowError):
                 continue
+    dated += [*_in_other_years(dated, sources), *_before_this(dated)]
     kept = {(m.first, m.last, m.kind == "by"): m for m in reversed(dated)}
     return list(kept.values())
+
+
+def _in_other_years(named: Sequence[Moment], sources: Sequence[Moment]) -> list[Moment]:
+    """Return parts of years moved to the years named: "January", and "the same month of 2023"."""
+    years = [m for m in named if m.kind in ("year", "fiscal")][:_YEARS]
+    parts = [m for m in (*named, *sources) if m.kind in ("month", "part", "half", "quarter")]
+    found = []
+    for year in years:
+        for part in parts[:_PARTS]:
+            months = 12 * (year.first.year - part.first.year)
+            for shift in (months, months + 12):
+                try:
+                    moved = shifted(part, shift)
+                except (ValueError, OverflowError):
+                    continue
+                if year.first <= moved.first and moved.last <= year.last:
+                    found.append(moved)
+    return found
+
+
+def _before_this(named: Sequence[Moment]) -> list[Moment]:
+    """Return what "last year" means beside a year that is named: the one before it."""
+    loose = [m for m in named if m.loose and m.kind == "year"]
+    found = []
+    for moment in named if loose else ():
+        if not moment.loose:
+            try:
+                found.append(shifted(moment, -12))
+            except (ValueError, OverflowError):
+                continue
+    return found
