@@ -14,6 +14,7 @@ from pathlib import Path
 import fontpkg_ibm_plex_sans_arabic
 
 BRIEFING_ENDING = ".pkbrief.json"
+COLLECTION_ENDING = ".pkfigures"
 PAGE_STYLE_ENDING = ".pkstyle.json"
 
 

@@ -150,11 +150,10 @@ class RowReader:
     def _indicator(self, row: tuple[str, ...], named: str) -> Indicator:
         wanted = self._cell(row, "indicator") or self._cell(row, "indicator_name")
         indicators = self._pack.indicators
-        id_ = named if named in indicators else ""
-        if not id_ and wanted and wanted in indicators:
+        # What was chosen by hand counts more than what a heading or a cell names.
+        id_ = self._wish.indicator or (named if named in indicators else "")
+        if not id_ and wanted in indicators:
             id_ = wanted
-        if not id_ and self._wish.indicator:
-            id_ = self._wish.indicator
         if not id_ and wanted:
             if wanted not in self._names:
                 self._names[wanted] = series_named(wanted, self._pack)

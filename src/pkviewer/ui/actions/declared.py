@@ -81,6 +81,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+S",
     ),
     ActionSpec(
+        ActionId.OPEN_FIGURES,
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Open your fi&gures…"),
+        ruled=True,
+    ),
+    ActionSpec(ActionId.IMPORT_FIGURES, "file", QT_TRANSLATE_NOOP("Actions", "I&mport figures…")),
+    ActionSpec(
         ActionId.EXPORT,
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Export sheet…"),
@@ -145,6 +152,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
         tip=QT_TRANSLATE_NOOP("Actions", "Put the figure, chart or claim into the briefing"),
     ),
+    ActionSpec(
+        ActionId.ADD_FIGURE,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Add figure…"),
+        Key.New,
+        ruled=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Add a figure of your own, with its source"),
+    ),
+    ActionSpec(ActionId.YOUR_FIGURES, "edit", QT_TRANSLATE_NOOP("Actions", "&Your figures…")),
     ActionSpec(
         ActionId.FIND,
         "edit",
@@ -229,6 +245,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(ActionId.ZOOM_OUT, "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
     ActionSpec(ActionId.ZOOM_RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
+    ActionSpec(ActionId.DUE, "view", QT_TRANSLATE_NOOP("Actions", "D&ue for update…"), ruled=True),
     ActionSpec(ActionId.RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Reset view"), ruled=True),
     ActionSpec(
         ActionId.FULL_SCREEN,

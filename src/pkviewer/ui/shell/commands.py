@@ -43,6 +43,8 @@ class Commands(QObject):
             ActionId.OPEN_BRIEFING: self._on_open_briefing,
             ActionId.SAVE_BRIEFING: self._on_save_briefing,
             ActionId.SAVE_BRIEFING_AS: self._on_save_briefing_as,
+            ActionId.OPEN_FIGURES: self._on_open_figures,
+            ActionId.IMPORT_FIGURES: self._on_import_figures,
             ActionId.EXPORT: lambda: parts.paperwork.export(subject(), everything=False),
             ActionId.EXPORT_ALL: lambda: parts.paperwork.export(subject(), everything=True),
             ActionId.PRINT: lambda: parts.paperwork.print_sheet(subject()),
@@ -62,6 +64,8 @@ class Commands(QObject):
             ActionId.CITE_BIBTEX: lambda: copying.copy_in_hand("bibtex"),
             ActionId.COPY_DOCUMENT: copying.copy_document,
             ActionId.ADD_TO_BRIEFING: self._on_add_wanted,
+            ActionId.ADD_FIGURE: self._on_figure_wanted,
+            ActionId.YOUR_FIGURES: self._on_your_figures,
             ActionId.FIND: self._on_find_wanted,
             ActionId.FIND_NEXT: lambda: self._on_step_wanted(1),
             ActionId.FIND_PREVIOUS: lambda: self._on_step_wanted(-1),
@@ -80,6 +84,7 @@ class Commands(QObject):
             ActionId.ZOOM_IN: lambda: choosing.zoom(1),
             ActionId.ZOOM_OUT: lambda: choosing.zoom(-1),
             ActionId.ZOOM_RESET: lambda: choosing.zoom(0),
+            ActionId.DUE: self._on_due_wanted,
             ActionId.RESET: self._on_reset,
             ActionId.FULL_SCREEN: self._on_full_screen,
         }
@@ -148,6 +153,23 @@ class Commands(QObject):
     def _on_add_wanted(self) -> None:
         """Add what the keyboard is on, else the figure traced."""
         self.add(offer_at(self._frame.focusWidget()) or self._frame.navigator.figure)
+
+    def _on_open_figures(self) -> None:
+        self._parts.figures.open_wanted()
+
+    def _on_import_figures(self) -> None:
+        self._parts.figures.import_wanted()
+
+    def _on_your_figures(self) -> None:
+        self._parts.figures.steps_wanted()
+
+    def _on_due_wanted(self) -> None:
+        self._parts.figures.due_wanted()
+
+    def _on_figure_wanted(self) -> None:
+        """Add a figure to what the keyboard is on, else to the indicator traced."""
+        figure = self._frame.copying.figure_in_focus() or self._frame.navigator.figure
+        self._parts.figures.add(figure)
 
     def _on_sheet_wanted(self, shown: bool) -> None:
         if shown:

@@ -16,6 +16,7 @@ from pkviewer.ui.widgets.action_id import ActionId
 if TYPE_CHECKING:
     from pkviewer.ui.briefing.controller import BriefingRoom
     from pkviewer.ui.compare.page import ComparePage
+    from pkviewer.ui.figures.controller import FiguresController
     from pkviewer.ui.paper.controller import Paperwork
     from pkviewer.ui.review.page import ReviewPage
     from pkviewer.ui.search.finder import Finder
@@ -84,6 +85,15 @@ class Parts(QObject):
         made.page.closed.connect(frame.navigator.leave)
         made.page.page_requested.connect(frame.actions_[ActionId.SHEET].trigger)
         frame.undo_group.addStack(made.desk.steps)
+        return made
+
+    @cached_property
+    def figures(self) -> FiguresController:
+        """The reader's own figures over the pack."""
+        from pkviewer.ui.figures.controller import FiguresController
+
+        made = FiguresController(self._frame.reading, self._frame)
+        made.said.connect(self._frame.say)
         return made
 
     @cached_property

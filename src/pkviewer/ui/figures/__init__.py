@@ -1,0 +1,1 @@
+"""A reader's own figures in the window: added, imported, undone, due."""

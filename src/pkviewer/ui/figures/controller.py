@@ -1,0 +1,157 @@
+"""Everything that has to do with a reader's own figures: their file, the forms, the lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from pkviewer.collection.changes import OwnSource
+from pkviewer.collection.overlay import Conflict
+from pkviewer.errors import DocumentError, PkviewerError
+from pkviewer.importing.tables import read_tables
+from pkviewer.paths import COLLECTION_ENDING as ENDING
+from pkviewer.sheet.figure import Figure
+from pkviewer.ui.figures.add_dialog import AddFigureDialog
+from pkviewer.ui.figures.desk import FiguresDesk
+from pkviewer.ui.figures.due_dialog import DueDialog
+from pkviewer.ui.figures.import_dialog import ImportDialog
+from pkviewer.ui.figures.steps_dialog import StepsDialog
+from pkviewer.ui.session import Reading
+from pkviewer.ui.widgets.faults_dialog import FaultsDialog
+from pkviewer.ui.widgets.messages import warn
+
+
+class FiguresController(QObject):
+    """Answers the actions on a reader's own figures."""
+
+    said = Signal(str)
+
+    def __init__(self, reading: Reading, window: QWidget) -> None:
+        super().__init__(window)
+        self._reading = reading
+        self._window = window
+        self.desk = FiguresDesk(reading, self)
+
+    def add(self, figure: Figure | None = None) -> None:
+        """Add a figure, of the indicator of ``figure`` where one is given."""
+        self.add_to(figure.fact.subject.indicator.id if figure is not None else "")
+
+    def add_to(self, indicator: str) -> None:
+        """Open the form on an indicator and take what it describes."""
+        if not self._has_file():
+            return
+        dialog = AddFigureDialog(
+            self.desk.pack, self._own(), self._reading.style, indicator, self._window
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._take(dialog.label(), dialog)
+        dialog.deleteLater()
+
+    def import_wanted(self) -> None:
+        """Ask for a table and import it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Import figures"),
+            str(Path.home()),
+            self.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json)",
+        )
+        if name:
+            self.import_file(Path(name))
+
+    def import_file(self, file: Path) -> None:
+        """Show what a table holds, and take it if that is wanted."""
+        try:
+            tables = read_tables(file)
+        except DocumentError as error:
+            self._refuse(error, self.tr("Table refused"))
+            return
+        if not self._has_file():
+            return
+        dialog = ImportDialog(
+            file, tables, self.desk.pack, self._own(), self._reading.style, self._window
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._take(dialog.step().label, dialog)
+        dialog.deleteLater()
+
+    def open_wanted(self) -> None:
+        """Ask for a collection and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open figures"), str(Path.home()), self._filter()
+        )
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> bool:
+        """Open a collection; if it is refused, say why and keep the present one."""
+        try:
+            self.desk.open(path)
+        except DocumentError as error:
+            self._refuse(error, self.tr("Figures refused"))
+            return False
+        self.said.emit(self.tr("Opened: {name}").format(name=path.name))
+        return True
+
+    def steps_wanted(self) -> None:
+        """Show the steps of the open collection."""
+        if self.desk.collection is None:
+            self.said.emit(self.tr("No figures of your own are open. Add one, or open a file."))
+            return
+        self._run(StepsDialog(self.desk, self._window))
+
+    def due_wanted(self) -> None:
+        """Show what is due for update."""
+        dialog = DueDialog(self._reading, self._window)
+        dialog.add_requested.connect(self.add_to)
+        self._run(dialog)
+
+    def _take(self, label: str, form: AddFigureDialog | ImportDialog) -> None:
+        changes = form.changes() if isinstance(form, AddFigureDialog) else form.step().changes
+        try:
+            refused = self.desk.take(label, changes)
+        except PkviewerError as error:
+            warn(self._window, self.tr("Not saved"), error.message, error.hint)
+            return
+        if refused:
+            warn(self._window, self.tr("Not added"), _listed(refused))
+            return
+        self.said.emit(self.tr("Saved: {label}").format(label=label))
+
+    def _has_file(self) -> bool:
+        """Ask for a file where no collection is open; return whether there is one now."""
+        if self.desk.collection is not None:
+            return True
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Where should your figures be kept?"),
+            str(Path.home() / f"figures{ENDING}"),
+            self._filter(),
+        )
+        if not name:
+            return False
+        path = Path(name)
+        try:
+            self.desk.begin(path if path.suffix == ENDING else Path(name + ENDING))
+        except PkviewerError as error:
+            warn(self._window, self.tr("Not saved"), error.message, error.hint)
+            return False
+        return True
+
+    def _own(self) -> dict[str, OwnSource]:
+        return self.desk.collection.sources if self.desk.collection is not None else {}
+
+    def _refuse(self, error: DocumentError, title: str) -> None:
+        self._run(FaultsDialog(error, "", self._window, title))
+
+    def _run(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _filter(self) -> str:
+        return self.tr("Figures") + f" (*{ENDING})"
+
+
+def _listed(conflicts: tuple[Conflict, ...]) -> str:
+    return "\n".join(conflict.detail for conflict in conflicts[:20])

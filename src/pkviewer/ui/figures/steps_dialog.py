@@ -1,0 +1,95 @@
+"""The open collection: its steps, undone and done again, and whether pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pkviewer.collection.overlay import Conflict
+from pkviewer.errors import PkviewerError
+from pkviewer.ui.figures.desk import FiguresDesk
+from pkviewer.ui.widgets.manual_place import MANUAL
+from pkviewer.ui.widgets.messages import warn
+from pkviewer.ui.widgets.panel import wrapped
+
+
+class StepsDialog(QDialog):
+    """Lists the steps of the open collection."""
+
+    def __init__(self, desk: FiguresDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(MANUAL, "own-figures")
+        self._desk = desk
+        self.setWindowTitle(self.tr("Your figures"))
+        column = QVBoxLayout(self)
+        self.heading = wrapped("", "strong")
+        column.addWidget(self.heading)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Steps"))
+        column.addWidget(self.list, 1)
+        self.conflicts = wrapped("", "small")
+        column.addWidget(self.conflicts)
+        self.shown = QCheckBox(self.tr("&Show these figures on pages"))
+        column.addWidget(self.shown)
+        row = QHBoxLayout()
+        self.undo, self.redo = QPushButton(self.tr("&Undo")), QPushButton(self.tr("&Redo"))
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addStretch(1)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        row.addWidget(box)
+        column.addLayout(row)
+        box.rejected.connect(self.reject)
+        self.undo.clicked.connect(lambda: self._do(desk.undo))
+        self.redo.clicked.connect(lambda: self._do(desk.redo))
+        self.shown.toggled.connect(desk.show_own)
+        room = self.screen().availableGeometry()
+        self.resize(min(620, room.width() - 40), min(460, room.height() - 60))
+        self._fill()
+
+    def _do(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except PkviewerError as error:
+            warn(self, self.tr("Not saved"), error.message, error.hint)
+        self._fill()
+
+    def _fill(self) -> None:
+        collection = self._desk.collection
+        self.list.clear()
+        if collection is None:
+            return
+        self.heading.setText(f"{collection.title} · {self._desk.path}")
+        for number, step in enumerate(collection.steps, 1):
+            by = f" ({step.who})" if step.who else ""
+            undone = "" if number <= collection.done else self.tr(" – undone")
+            self.list.addItem(f"{number}. {step.label}{by}{undone}")
+        if self.list.count():
+            self.list.setCurrentRow(max(collection.done - 1, 0))
+        self.undo.setEnabled(collection.can_undo)
+        self.redo.setEnabled(collection.can_redo)
+        self.shown.setChecked(self._desk.is_shown)
+        self.conflicts.setText("\n".join(map(self._explained, self._desk.conflicts)))
+
+    def _explained(self, conflict: Conflict) -> str:
+        change = conflict.change
+        name = getattr(change, "indicator", getattr(change, "id", ""))
+        period = getattr(change, "period", "")
+        reasons = {
+            "contained": self.tr("the edition now holds it"),
+            "differs": self.tr("the edition holds another figure"),
+            "dangling": self.tr("it no longer has a place"),
+        }
+        return self.tr("Not shown: {name} {period}: {reason} ({detail})").format(
+            name=name, period=period, reason=reasons[conflict.reason], detail=conflict.detail
+        )
