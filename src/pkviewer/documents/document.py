@@ -12,6 +12,7 @@ from pkviewer.errors import DocumentError, Fault
 from pkviewer.hidden_signs import has_hidden
 from pkviewer.model import limits
 from pkviewer.model.loading.decoding import read_file
+from pkviewer.text.printable_letters import unprintable
 
 
 class Document(Protocol):
@@ -55,5 +56,7 @@ def line_faults(text: str, most: int) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a line of text: what was found, and what is expected."""
     if len(text) > most:
         yield f"{len(text)} characters", f"at most {most}"
+    if missing := unprintable(text):
+        yield f"{missing[:8]}, which the page's type lacks", "letters of Latin or Urdu"
     if has_hidden(text):
         yield "a line break, or a sign that is not shown", "one line of text"

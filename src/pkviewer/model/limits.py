@@ -33,3 +33,13 @@ REVIEW_CHARACTERS = 100_000
 """Longest text that is reviewed; a long article has twenty thousand."""
 REVIEW_FIGURES = 2_000
 """Most figures of a text that are judged."""
+ADDRESS_CHARACTERS = 2_000
+"""Longest address: browsers cut longer ones, and a PDF refuses them."""
+BRIEF_CHARACTERS = 120
+"""Longest text that must fit a heading, a card or a cell; also the longest id."""
+CHARTS = 40
+MILESTONES = 400
+"""Most events of a sector: each is read out in the description of its timeline."""
+HEADLINES = 12
+SERIES = 60
+"""Most series of a chart, for the same reason."""

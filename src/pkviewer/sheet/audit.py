@@ -21,6 +21,7 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Sector
 from pkviewer.model.wording import Text
 from pkviewer.sheet.chart_composer import Charting
+from pkviewer.sheet.printable import printable_faults
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech
 from pkviewer.sheet.table_composer import Tabling
@@ -67,6 +68,7 @@ def audit(pack: Pack) -> Iterator[Fault]:
                 Speech(pack, Style(language), home, claim=claim).for_claim(judgement)
         except PkviewerError as error:
             yield Fault("claims.json", at, str(error), "a claim that can be judged")
+    yield from printable_faults(pack)
 
 
 def composed(pack: Pack) -> Iterator[Fault]:
