@@ -34,6 +34,8 @@ class ChartMark:
     emphasis: bool = False
     qualifier: str = ""
     caution: str = ""
+    bare: str = ""
+    """The label without the word that names it a target."""
 
     @property
     def said(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,7 +22,7 @@ from pkviewer.sheet.chart_words import alternative, caution, note_of, qualifier,
 from pkviewer.sheet.slots import placed, slots_of, small_slots
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded, owned_title
-from pkviewer.text.number import tabled, unit_text
+from pkviewer.text.number import counted, moved, tabled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import month_letter, month_name, period_label, period_text
 from pkviewer.text.words import word
@@ -110,7 +111,7 @@ class Charting:
         main = periods.index(told) if told in periods else len(facts) - 1
         slots = small_slots(periods)
         marks = [
-            replace(self._mark(slot, fact, fact.value), emphasis=number == main)
+            replace(self._mark(slot, fact, fact.value, fact.unit), emphasis=number == main)
             for number, (slot, fact) in enumerate(zip(slots, facts, strict=True))
         ]
         return ChartLine(_line_id(series), "", "main", tuple(marks))
@@ -118,22 +119,23 @@ class Charting:
     def _by_period(self, chart: Chart, until: Period | None) -> ChartSpec:
         found = self._found(chart)
         slots = self._slots(chart, found, until)
-        scale = self._unit(chart).scale
+        unit = self._counted(chart, [fact for _, facts in found for fact in facts])
         lines = []
         for series, facts in found:
             at = placed(facts, slots)
             marks = tuple(
-                self._mark(slot, fact, _plotted(fact, series, scale)) for slot, fact in at
+                self._mark(slot, fact, _plotted(fact, series, unit), unit) for slot, fact in at
             )
             if series.role == "target" and marks:
                 named = word("chart.target", self._style.language, value=marks[-1].label)
-                marks = (*marks[:-1], replace(marks[-1], label=named))
+                marks = (*marks[:-1], replace(marks[-1], label=named, bare=marks[-1].label))
             lines.append(ChartLine(_line_id(series), self._name(series), series.role, marks))
         spec = self._spec(
             chart,
             tuple(period_label(period, self._style) for period in slots),
             tuple(_emphasised(line, chart) for line in lines),
             breaks=self._breaks(chart, slots),
+            unit=unit,
         )
         return timed(spec, slots, self._every(chart))
 
@@ -141,10 +143,13 @@ class Charting:
         series = chart.series[0]
         facts = self._facts(series, frozenset({PeriodKind.MONTH}), None)
         years = sorted({_fiscal_year(fact.period) for fact in facts})[-(chart.last or 2) :]
+        unit = self._counted(chart, facts)
         lines = []
         for year in years:
             marks = tuple(
-                self._mark((fact.period.start.month - 7) % 12, fact, _plotted(fact, series, None))
+                self._mark(
+                    (fact.period.start.month - 7) % 12, fact, _plotted(fact, series, unit), unit
+                )
                 for fact in facts
                 if _fiscal_year(fact.period) == year
             )
@@ -158,24 +163,25 @@ class Charting:
         names = tuple(
             month_name(Period.parse(f"2001-{m:02d}").start, self._style) for m in _FISCAL_MONTHS
         )
-        spec = self._spec(chart, months, tuple(_emphasised(line, chart) for line in lines))
+        drawn = tuple(_emphasised(line, chart) for line in lines)
+        spec = self._spec(chart, months, drawn, unit=unit)
         return replace(spec, names=names, regular=True)
 
     def _ranked(self, chart: Chart) -> ChartSpec:
         found: list[tuple[ChartSeries, Fact]] = []
-        scale = self._unit(chart).scale
         for series in chart.series:
             selector = SeriesKey.of(series).at(chart.at or f"latest {chart.period_kind.value}")
             try:
                 found.append((series, self._fact(series, selector, chart.index_base)))
             except MissingEvidenceError:
                 continue
+        unit = self._counted(chart, [fact for _, fact in found])
         is_rank = any(fact.unit.kind == "rank" for _, fact in found)
-        found.sort(key=lambda pair: _plotted(pair[1], pair[0], scale), reverse=not is_rank)
+        found.sort(key=lambda pair: _plotted(pair[1], pair[0], unit), reverse=not is_rank)
         one_of_many = any(series.role != "main" for series, _ in found)
         marks = tuple(
             replace(
-                self._mark(slot, fact, _plotted(fact, series, scale)),
+                self._mark(slot, fact, _plotted(fact, series, unit), unit),
                 emphasis=one_of_many and series.role == "main",
             )
             for slot, (series, fact) in enumerate(found)
@@ -188,7 +194,7 @@ class Charting:
                 f"{name} ({period_text(fact.period, self._style, short=True)})"
                 for name, (_, fact) in zip(names, found, strict=True)
             )
-        spec = self._spec(chart, names, (ChartLine(chart.id, "", "main", marks),))
+        spec = self._spec(chart, names, (ChartLine(chart.id, "", "main", marks),), unit=unit)
         if len(periods) == 1:
             when = period_text(next(iter(periods.values())), self._style, short=True)
             spec = replace(spec, unit=word("comma", self._style.language).join((when, spec.unit)))
@@ -217,13 +223,14 @@ class Charting:
         categories: tuple[str, ...],
         lines: tuple[ChartLine, ...],
         breaks: tuple[ChartBreak, ...] = (),
+        unit: Unit | None = None,
     ) -> ChartSpec:
         measure = chart.series[0].measure if chart.series else "value"
         return ChartSpec(
             id=chart.id,
             kind=chart.kind,
             title=owned_title(chart.title.within(self._style.language), lines),
-            unit=self._unit_words(chart),
+            unit=self._unit_words(chart, unit) if unit is not None else "",
             categories=categories,
             series=lines,
             style=self._style,
@@ -236,9 +243,14 @@ class Charting:
     def _unit(self, chart: Chart) -> Unit:
         return self._pack.unit_of(self._pack.indicators[chart.series[0].indicator])
 
-    def _unit_words(self, chart: Chart) -> str:
-        if not chart.series:
-            return ""
+    def _counted(self, chart: Chart, facts: Sequence[Fact]) -> Unit:
+        """Return the unit that a chart is drawn in: in lakh or crore for who counts so."""
+        unit = self._unit(chart)
+        scaled = [fact.value.scaleb(fact.unit.scale - unit.scale) for fact in facts]
+        is_plain = all(series.measure == "value" for series in chart.series)
+        return counted(unit, self._style, scaled) if is_plain else unit
+
+    def _unit_words(self, chart: Chart, counted_in: Unit) -> str:
         language = self._style.language
         measure = chart.series[0].measure
         if measure == "index" and chart.index_base is not None:
@@ -246,7 +258,7 @@ class Charting:
             return word("chart.index", language, period=period)
         if measure == "growth":
             return word("chart.growth", language)
-        unit = unit_text(self._unit(chart), self._style)
+        unit = unit_text(counted_in, self._style)
         kind = PeriodKind.FISCAL_YEAR if chart.kind == "seasonal" else chart.period_kind
         named = (PeriodKind.FISCAL_YEAR, PeriodKind.YEAR)
         words = [unit, word(f"kind.{kind.value}", language) if kind in named else ""]
@@ -292,8 +304,8 @@ class Charting:
             spec = FactSpec(of=of)
         return compute("", spec, self._evidence)
 
-    def _mark(self, slot: int, fact: Fact, value: Decimal) -> ChartMark:
-        label = self._label(fact, value)
+    def _mark(self, slot: int, fact: Fact, value: Decimal, unit: Unit) -> ChartMark:
+        label = self._label(fact, value, unit)
         return ChartMark(
             slot=slot,
             value=float(value),
@@ -305,7 +317,9 @@ class Charting:
             caution=caution(fact, self._style),
         )
 
-    def _label(self, fact: Fact, value: Decimal) -> str:
+    def _label(self, fact: Fact, value: Decimal, unit: Unit) -> str:
+        if value != fact.value and fact.measure == "value" and self._style.numbers == "lakh":
+            return bounded(tabled(fact.value, fact.unit, self._style, into=unit), fact)
         decimals = fact.decimals
         if fact.measure == "ratio":
             decimals = 0
@@ -343,12 +357,12 @@ def _line_id(series: ChartSeries) -> str:
     return SeriesKey.of(series).aspect(series.measure)
 
 
-def _plotted(fact: Fact, series: ChartSeries, scale: int | None) -> Decimal:
+def _plotted(fact: Fact, series: ChartSeries, unit: Unit) -> Decimal:
     if series.measure == "index":
         return fact.value * 100 if fact.measure == "ratio" else Decimal(100)
-    if series.measure == "growth" or scale is None:
+    if series.measure == "growth":
         return fact.value
-    return fact.value.scaleb(fact.unit.scale - scale)
+    return moved(fact.value, fact.unit, unit)
 
 
 def _emphasised(line: ChartLine, chart: Chart) -> ChartLine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,13 +16,14 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.period import FULL_YEARS, PART_YEARS, UNDATED, Period, PeriodKind
 from pkviewer.model.sector import SeriesRole
 from pkviewer.model.series import SeriesKey
+from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.chart_words import alternative, caution, note_of, qualifier, timed
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
 from pkviewer.sheet.figure import Figure, plain
 from pkviewer.sheet.slots import without_holes
 from pkviewer.sheet.speech import Speech, bounded, owned_title
-from pkviewer.text.number import tabled, unit_text
+from pkviewer.text.number import counted, moved, tabled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_label, period_text
 from pkviewer.text.words import word
@@ -165,7 +166,8 @@ class Comparing:
     ) -> TableBlock:
         """Return the values with a column for each series, the newest period first."""
         style = self._style
-        units = [next((unit_text(d.unit, style) for d in h.values()), "") for h in held]
+        counting = [self._counted(by_code.values()) for by_code in held]
+        units = [unit_text(unit, style) if unit else "" for unit in counting]
         alike = len(set(units)) == 1
         columns = tuple(
             name if alike or not unit else f"{name} ({unit})"
@@ -173,18 +175,30 @@ class Comparing:
         )
         rows = []
         for period in reversed(periods):
-            cells = tuple(self._cell(by_code.get(period.code)) for by_code in held)
+            cells = tuple(
+                self._cell(by_code.get(period.code), unit)
+                for by_code, unit in zip(held, counting, strict=True)
+            )
             label = period_text(period, style, short=True)
             rows.append(TableLine(label, "", cells, (), indent=False, priority=1))
         title = word("compare.table", style.language)
         stub = word("prov.period", style.language)
         return TableBlock(title, units[0] if alike else "", columns, tuple(rows), (), stub)
 
-    def _cell(self, datum: Datum | None) -> TableCell:
-        if datum is None:
+    def _counted(self, data: Iterable[Datum]) -> Unit | None:
+        """Return the unit that series are told in: in lakh or crore for who counts so."""
+        held = list(data)
+        if not held:
+            return None
+        unit = held[0].unit
+        values = (moved(datum.observation.value, datum.unit, unit) for datum in held)
+        return counted(unit, self._style, values)
+
+    def _cell(self, datum: Datum | None, unit: Unit | None) -> TableCell:
+        if datum is None or unit is None:
             return TableCell(word("na", self._style.language), light=True)
         figure = self._figure(datum)
-        return TableCell(bounded(_value(datum, self._style), figure.fact), figure)
+        return TableCell(bounded(_value(datum, self._style, unit), figure.fact), figure)
 
     def _chart(
         self,
@@ -194,11 +208,12 @@ class Comparing:
         periods: Sequence[Period],
     ) -> ChartSpec:
         style = self._style
-        first = next(datum for by_code in held for datum in by_code.values())
+        unit = self._counted(datum for by_code in held for datum in by_code.values())
+        assert unit is not None  # noqa: S101 — a chart is drawn of series that have values
         lines = []
         for order, (key, name, by_code) in enumerate(zip(keys, names, held, strict=True)):
             marks = [
-                self._mark(slot, by_code[period.code], first.unit.scale)
+                self._mark(slot, by_code[period.code], unit)
                 for slot, period in enumerate(periods)
                 if period.code in by_code
             ]
@@ -213,7 +228,7 @@ class Comparing:
             id="comparison",
             kind="line",
             title=owned_title(self._title(keys), lines),
-            unit=unit_text(first.unit, style),
+            unit=unit_text(unit, style),
             categories=tuple(period_label(period, style) for period in periods),
             series=tuple(lines),
             style=style,
@@ -236,13 +251,13 @@ class Comparing:
         language = self._style.language
         return " / ".join(self._pack.indicators[id_].name.within(language) for id_ in indicators)
 
-    def _mark(self, slot: int, datum: Datum, scale: int) -> ChartMark:
+    def _mark(self, slot: int, datum: Datum, unit: Unit) -> ChartMark:
         figure = self._figure(datum)
-        value = datum.observation.value.scaleb(datum.unit.scale - scale)
+        value = moved(datum.observation.value, datum.unit, unit)
         return ChartMark(
             slot=slot,
             value=float(value),
-            label=bounded(_value(datum, self._style), figure.fact),
+            label=bounded(_value(datum, self._style, unit), figure.fact),
             figure=figure,
             hatched=bool(figure.fact.flags & {"provisional", "estimate", "forecast"}),
             light="part_year" in figure.fact.flags,
@@ -251,8 +266,8 @@ class Comparing:
         )
 
 
-def _value(datum: Datum, style: Style) -> str:
-    return tabled(datum.observation.value, datum.unit, style)
+def _value(datum: Datum, style: Style, unit: Unit) -> str:
+    return tabled(datum.observation.value, datum.unit, style, into=unit)
 
 
 def _every(found: Sequence[list[Datum]]) -> int | None:

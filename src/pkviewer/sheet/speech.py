@@ -24,7 +24,7 @@ from pkviewer.sheet.credit import bodies_of, credited
 from pkviewer.sheet.figure import Figure, Run, Runs, plain
 from pkviewer.sheet.naming import series_name
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.text.number import format_number, headline, spelled
+from pkviewer.text.number import PROSE_DIGITS, format_number, headline, spelled
 from pkviewer.text.prose import Place, parse
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_text
@@ -104,7 +104,9 @@ class Speech:
     def said(self, fact: Fact, *, absolute: bool = False) -> str:
         """Write a fact's value as in a sentence, with its bound and rank."""
         value = abs(fact.value) if absolute else fact.value
-        text = spelled(value, fact.unit, self._style, decimals=shown_decimals(fact))
+        text = spelled(
+            value, fact.unit, self._style, decimals=shown_decimals(fact), most=PROSE_DIGITS
+        )
         text = owned(text, fact)
         language = self._style.language
         observation = fact.subject.observation

@@ -15,11 +15,12 @@ from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.precision import rounded
 from pkviewer.model.sector import Table, TableRow
 from pkviewer.model.series import SeriesKey
+from pkviewer.model.unit import Unit
 from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
-from pkviewer.sheet.slots import without_holes
+from pkviewer.sheet.slots import slot_of, without_holes
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded
-from pkviewer.text.number import format_number, tabled, unit_text
+from pkviewer.text.number import counted, format_number, tabled, unit_text
 from pkviewer.text.when import period_label, stretch_text
 from pkviewer.text.words import word
 
@@ -49,7 +50,7 @@ class Tabling:
         """Compose the table; rows without any value are left out."""
         style = self._speech.style
         columns = self._columns(table)
-        main = unit_text(self._pack.unit_of(self._indicator(table.rows[0])), style)
+        main = unit_text(self._counted(table.rows[0], columns), style)
         parts: dict[str, Period] = {}
         rows = tuple(
             line for row in table.rows if (line := self._row(row, columns, main, parts)) is not None
@@ -81,11 +82,12 @@ class Tabling:
     ) -> TableLine | None:
         language = self._speech.style.language
         indicator = self._indicator(row)
-        cells = tuple(self._cell(row, period, parts) for period in columns)
+        counting = self._counted(row, columns)
+        cells = tuple(self._cell(row, period, parts, counting) for period in columns)
         if all(cell.figure is None for cell in cells):
             return None
         is_growth = row.measure == "growth"
-        unit = unit_text(self._pack.unit_of(indicator), self._speech.style)
+        unit = unit_text(counting, self._speech.style)
         named = row.label or indicator.short or indicator.name
         label = (
             word("row.growth", language) if is_growth and not row.label else named.within(language)
@@ -108,7 +110,21 @@ class Tabling:
             priority=row.priority,
         )
 
-    def _cell(self, row: TableRow, period: Period, parts: dict[str, Period]) -> TableCell:
+    def _counted(self, row: TableRow, columns: list[Period]) -> Unit:
+        """Return the unit of a row: in lakh or crore for who counts so, by its largest value."""
+        unit = self._pack.unit_of(self._indicator(row))
+        codes = {period.code for period in columns}
+        selector = SeriesKey.of(row).at()
+        values = [
+            d.observation.value
+            for d in self._evidence.series(selector)
+            if slot_of(d.observation.period).code in codes
+        ]
+        return counted(unit, self._speech.style, values)
+
+    def _cell(
+        self, row: TableRow, period: Period, parts: dict[str, Period], unit: Unit
+    ) -> TableCell:
         style = self._speech.style
         fact = self._fact(row, period)
         mark, light = "", False
@@ -132,7 +148,7 @@ class Tabling:
         if fact.measure == "growth":
             text = format_number(rounded(fact.value, 1), style, 1)
         else:
-            text = tabled(fact.value, fact.unit, style)
+            text = tabled(fact.value, fact.unit, style, into=unit)
         return TableCell(bounded(text, fact), self._speech.unmarked(fact), mark, light)
 
     def _fact(self, row: TableRow, period: Period) -> Fact | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cache
 
+import msgspec
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
@@ -19,8 +21,13 @@ MINUS = "\u2212"
 _ISOLATE, _END = "\u2066", "\u2069"
 _LARGE = {
     "million": (("trillion", 12), ("billion", 9), ("million", 6)),
-    "lakh": (("kharab", 11), ("arab", 9), ("crore", 7), ("lakh", 5)),
+    "lakh": (("lakh_crore", 12), ("crore", 7), ("lakh", 5)),
 }
+_LARGE_IN_URDU = (("kharab", 11), ("arab", 9), ("crore", 7), ("lakh", 5))
+"""As its press counts; English in Pakistan says "lakh crore" instead."""
+_LAKHS = {5: "lakh", 7: "crore", 12: "lakh_crore"}
+PROSE_DIGITS = 4
+"""Significant digits of a figure in a sentence that is told in thousands of thousands."""
 _BOUNDS = ("≥", "≤")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 HEADLINE_DIGITS = 3
@@ -61,16 +68,29 @@ def isolated(text: str, style: Style) -> str:
     return f"{_ISOLATE}{text}{_END}" if style.right_to_left else text
 
 
-def spelled(value: Decimal, unit: Unit, style: Style, *, decimals: int | None = None) -> str:
+def spelled(
+    value: Decimal,
+    unit: Unit,
+    style: Style,
+    *,
+    decimals: int | None = None,
+    most: int | None = None,
+) -> str:
     """Write a value with its unit, as in a sentence: "US$3.223 billion", "20,711 companies".
 
     ``value`` is in the unit's scale. Nothing of what was published is rounded away unless
-    ``decimals`` asks for it.
+    ``decimals`` asks for it, or ``most`` limits the significant digits of large numbers.
     """
     if unit.kind == "tier":
         return _tier(value, unit, style)
     if unit.kind in ("count", "currency"):
         name, power = _large(value, unit, style)
+        if name and most is not None:
+            value = significant(value, most)
+            name, power = _large(value, unit, style)
+            if decimals is not None:
+                whole = _exact(value, unit.scale - power).adjusted() + 1
+                decimals = min(decimals, max(most - whole, 0))
         parts = Parts(
             _before(unit, style),
             format_number(_exact(value, unit.scale - power), style, decimals),
@@ -110,10 +130,20 @@ def headline(
     return _signed_parts(Parts("", format_number(value, style, decimals), after), value, signed)
 
 
-def tabled(value: Decimal, unit: Unit, style: Style, *, decimals: int | None = None) -> str:
-    """Write a value bare, in the unit's own scale, for a table or a chart."""
+def tabled(
+    value: Decimal,
+    unit: Unit,
+    style: Style,
+    *,
+    decimals: int | None = None,
+    into: Unit | None = None,
+) -> str:
+    """Write a value bare for a table or a chart, in the unit's own scale or that of ``into``."""
     if unit.kind == "tier":
         return format_number(value, style, 0)
+    if into is not None and into.scale != unit.scale:
+        shown = moved_decimals(value, unit, into)
+        return format_number(moved(value, unit, into), style, shown)
     shown = decimals if decimals is not None else min(places(value), unit.decimals)
     return format_number(value, style, shown)
 
@@ -134,6 +164,8 @@ def unit_text(unit: Unit, style: Style) -> str:
     """Name a unit as it stands beside a title: "US$ million", "Rs billion", "%"."""
     language = style.language
     scale = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}.get(unit.scale)
+    if _is_in_lakhs(unit, style):
+        scale = _LAKHS.get(unit.scale, scale)
     symbol = unit.symbol.within(language) if unit.symbol else ""
     noun = unit.noun.other.within(language) if unit.noun else ""
     fixed = {"percent": "percent", "points": "points", "rank": "rank", "index": "index"}
@@ -144,14 +176,45 @@ def unit_text(unit: Unit, style: Style) -> str:
 
 def _large(value: Decimal, unit: Unit, style: Style) -> tuple[str, int]:
     """Choose the word for a large number and its power of ten."""
-    system = style.numbers
-    if unit.kind == "currency" and unit.currency != "PKR":
-        system = "million"
+    words: tuple[tuple[str, int], ...] = _LARGE["million"]
+    if _is_in_lakhs(unit, style):
+        words = _LARGE_IN_URDU if style.language == "ur" else _LARGE["lakh"]
     size = (abs(value).adjusted() if value else 0) + unit.scale
-    for name, power in _LARGE[system]:
+    for name, power in words:
         if size >= power:
             return name, power
     return "", 0
+
+
+def _is_in_lakhs(unit: Unit, style: Style) -> bool:
+    """Tell whether a unit is counted in lakh and crore: foreign money never is."""
+    is_counted = unit.kind == "count" or (unit.kind == "currency" and unit.currency == "PKR")
+    return is_counted and style.numbers == "lakh"
+
+
+def counted(unit: Unit, style: Style, values: Iterable[Decimal]) -> Unit:
+    """Return a unit as a chart, a row or a column counts it, so that a page counts in one way.
+
+    Millions become lakh or crore and billions crore or lakh crore, by the largest of the
+    values; nothing changes where a reader counts in millions, nor for foreign money.
+    """
+    if unit.scale < min(_LAKHS) or not _is_in_lakhs(unit, style):
+        return unit
+    largest = max((abs(value) for value in values), default=Decimal(0))
+    size = (largest.adjusted() if largest else 0) + unit.scale
+    scale = next((power for power in sorted(_LAKHS, reverse=True) if size >= power), 5)
+    return msgspec.structs.replace(unit, scale=scale)
+
+
+def moved(value: Decimal, unit: Unit, into: Unit) -> Decimal:
+    """Return a value in another scale of its unit, with the precision it was published in."""
+    return value.scaleb(unit.scale - into.scale)
+
+
+def moved_decimals(value: Decimal, unit: Unit, into: Unit) -> int:
+    """Return how many decimals a moved value is shown with: as exact as before, no more."""
+    shown = min(places(value), unit.decimals)
+    return max(shown + into.scale - unit.scale, 0)
 
 
 def _exact(value: Decimal, power: int) -> Decimal:

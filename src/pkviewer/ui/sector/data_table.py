@@ -18,7 +18,7 @@ from pkviewer.sheet.credit import origin
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.naming import place_name
 from pkviewer.sheet.speech import Speech
-from pkviewer.text.number import format_number, unit_text
+from pkviewer.text.number import counted, format_number, moved, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
@@ -57,14 +57,16 @@ class Observations:
         language = self._style.language
         for indicator, seen in self._ordered():
             name = indicator.name.within(language)
-            unit = unit_text(self._pack.unit_of(indicator), self._style)
+            own = self._pack.unit_of(indicator)
+            into = counted(own, self._style, [seen.value])
+            unit = unit_text(into, self._style)
             printed = origin(self._pack, seen, self._style)
             yield [
                 Cell(name, key=name),
                 Cell(self._place(seen), key=self._place(seen)),
                 Cell(period_text(seen.period, self._style, short=True), key=seen.period),
                 Cell(
-                    format_number(seen.value, self._style),
+                    format_number(moved(seen.value, own, into), self._style),
                     self._tracer(indicator, seen),
                     key=seen.value,
                     number=True,

@@ -40,7 +40,6 @@ from PySide6.QtWidgets import (
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.factsheet import TableBlock
 from pkviewer.sheet.figure import Figure
-from pkviewer.text.number import tabled
 from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.clipboard import copy_table
@@ -188,8 +187,7 @@ def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:
     if mark is None:
         return Cell(word("na", spec.style.language), number=True, light=True)
     if line.role == "target":
-        fact = mark.figure.fact
-        return Cell(tabled(fact.value, fact.unit, spec.style), mark.figure, number=True)
+        return Cell(mark.bare or mark.label, mark.figure, number=True)
     return Cell(mark.said, mark.figure, number=True, note=mark.qualifier, bare=mark.label)
 
 
