@@ -28,6 +28,22 @@ def test_a_briefing_opens_the_window_on_it(
     assert opened == [(None, None, file)]
 
 
+@pytest.mark.parametrize("arguments", [["{}"], ["--figures", "{}"]])
+def test_a_collection_opens_the_window_on_it(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[Any] = []
+
+    def run(*asked: Any) -> int:
+        opened.append(asked)
+        return 0
+
+    monkeypatch.setattr(application, "run", run)
+    file = tmp_path / "mine.pkfigures"
+    assert main([argument.format(file) for argument in arguments]) == 0
+    assert opened == [(None, None, None, file)]
+
+
 def test_another_file_alone_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["week.json"])

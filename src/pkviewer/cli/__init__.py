@@ -10,7 +10,7 @@ from pkviewer.cli.output import harmless_output
 from pkviewer.cli.parser import parser
 from pkviewer.cli.report import complain
 from pkviewer.errors import INTERRUPTED, WRONG_USE, PkviewerError
-from pkviewer.paths import BRIEFING_ENDING
+from pkviewer.paths import BRIEFING_ENDING, COLLECTION_ENDING
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,7 +54,9 @@ def _drop_unwritten() -> None:
 
 
 def _opened(arguments: list[str]) -> list[str]:
-    """Let a briefing be named alone, as a file manager does."""
+    """Let a briefing or a collection be named alone, as a file manager does."""
     if len(arguments) != 1 or arguments[0].startswith("-"):
         return arguments
+    if arguments[0].endswith(COLLECTION_ENDING):
+        return ["--figures", *arguments]
     return ["--briefing", *arguments] if arguments[0].endswith(BRIEFING_ENDING) else arguments

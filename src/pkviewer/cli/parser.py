@@ -243,7 +243,10 @@ def _window(options: argparse.Namespace) -> int:
     expect_display(os.environ)
     from pkviewer.ui.application import run
 
-    return run(_named_pack(options), options.sector, options.briefing)
+    figures = tuple(getattr(options, "figures", None) or ())
+    if len(figures) > 1:
+        raise UsageError("The window opens one collection of figures at a time.")
+    return run(_named_pack(options), options.sector, options.briefing, *figures)
 
 
 def _diagnose(options: argparse.Namespace) -> int:

@@ -49,13 +49,18 @@ class _FirstPaint(QObject):
         return False
 
 
-def run(pack_folder: Path | None, sector: str | None, briefing: Path | None = None) -> int:
+def run(
+    pack_folder: Path | None,
+    sector: str | None,
+    briefing: Path | None = None,
+    figures: Path | None = None,
+) -> int:
     """Open the window on a pack, by default the installed one, else the bundled one.
 
     A damaged installed one is told, and the bundled one opened. Return the exit status.
 
-    ``sector`` is the tab to begin with; without it the one last read. ``briefing`` is a file
-    to be opened at once.
+    ``sector`` is the tab to begin with; without it the one last read. ``briefing`` and
+    ``figures`` are files to be opened at once.
 
     Raises:
         PackError: the pack was refused, which has been shown; the command line tells it too.
@@ -82,6 +87,8 @@ def run(pack_folder: Path | None, sector: str | None, briefing: Path | None = No
         QTimer.singleShot(0, window, window.help.welcome_wanted)
     if briefing is not None:
         QTimer.singleShot(0, window, lambda: window.parts.briefing.open_file(briefing))
+    if figures is not None:
+        QTimer.singleShot(0, window, lambda: window.parts.figures.open_file(figures))
     return application.exec()
 
 
