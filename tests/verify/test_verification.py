@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-import pypdfium2
+import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name, Pdf
 from tests.packs.fixtures import SMALL
 
 from pkviewer.cli import main
 
-KEYS = {
-    *("text", "verdict", "reason", "indicator", "period", "entity", "value", "unit", "source"),
-    "candidates",
-}
+KEYS = {"text", "verdict", "reason", "indicator", "period", "entity", "value", "unit", "source"}
+WHITE_BOX = b"q 1 1 1 rg 40 690 90 40 re f Q"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of the small pack, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    assert main(["export", "trade", "--to", str(folder), "--pack", str(SMALL)]) == 0
+    return next(folder.glob("*.pdf"))
 
 
 @pytest.fixture
-def sheet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    """A page of the small pack."""
-    assert main(["export", "trade", "--to", str(tmp_path / "out"), "--pack", str(SMALL)]) == 0
-    return Path(capsys.readouterr().out.strip())
+def sheet(made: Path, tmp_path: Path) -> Path:
+    """A page of the small pack, to be spoilt."""
+    return Path(shutil.copy(made, tmp_path / "sheet.pdf"))
 
 
 @pytest.fixture
@@ -41,29 +48,179 @@ def revised(tmp_path: Path) -> Path:
     return folder
 
 
-def altered(sheet: Path, change: Callable[[bytes], bytes]) -> Path:
-    """Write the sheet anew with other data inside, the page as it was."""
-    document = pypdfium2.PdfDocument(sheet)
-    inside = document.get_attachment(0)
-    inside.set_data(change(bytes(inside.get_data())))
-    path = sheet.with_name("altered.pdf")
-    document.save(path)
-    document.close()
-    return path
+@pytest.fixture
+def check(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, dict[str, object]]]:
+    """Check a file and return the exit status and what is said of its page."""
+
+    def run(file: Path, pack: Path = SMALL) -> tuple[int, dict[str, object]]:
+        status = main(["verify", str(file), "--pack", str(pack), "--format", "json"])
+        return status, json.loads(capsys.readouterr().out)["page"]
+
+    return run
 
 
-def test_a_sheet_that_stands(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["verify", str(sheet), "--pack", str(SMALL)]) == 0
+def drawn_over(pdf: Pdf, operators: bytes) -> None:
+    """Draw over a page's content."""
+    page = pdf.pages[0]
+    page.contents_coalesce()
+    page.Contents = pdf.make_stream(b"q\n" + page.Contents.read_bytes() + b"\nQ\n" + operators)
+
+
+def digit_changed(pdf: Pdf) -> None:
+    """Show another sign of the same type in place of the second sign of the title."""
+    instructions = list(pikepdf.parse_content_stream(pdf.pages[0]))
+    at = next(i for i, each in enumerate(instructions) if str(each.operator) in ("Tj", "TJ"))
+    operand = instructions[at].operands[0]
+    parts = [operand] if isinstance(operand, pikepdf.String) else list(operand)
+    codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+    text = pikepdf.String(codes[:2] + codes[4:6] + codes[4:])
+    instructions[at] = pikepdf.ContentStreamInstruction([text], pikepdf.Operator("Tj"))
+    pdf.pages[0].Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
+
+
+def lines_swapped(pdf: Pdf) -> None:
+    """Exchange two lines of text."""
+    instructions = list(pikepdf.parse_content_stream(pdf.pages[0]))
+    shows = [i for i, each in enumerate(instructions) if str(each.operator) in ("Tj", "TJ")]
+    one, other = shows[len(shows) // 2], shows[len(shows) // 2 + 1]
+    instructions[one], instructions[other] = instructions[other], instructions[one]
+    pdf.pages[0].Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
+
+
+def noted(pdf: Pdf, flags: int) -> None:
+    """Lay a white note over a page, as a stamp does."""
+    page = pdf.pages[0]
+    look = pdf.make_stream(b"1 1 1 rg 0 0 90 40 re f")
+    look.Type, look.Subtype, look.BBox = Name.XObject, Name.Form, Array([0, 0, 90, 40])
+    note = Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Square,
+        Rect=Array([40, 690, 130, 730]),
+        F=flags,
+        AP=Dictionary(N=look),
+    )
+    page.Annots = pdf.make_indirect(Array([*page.get("/Annots", []), pdf.make_indirect(note)]))
+
+
+def replaced(pdf: Pdf, name: str, change: Callable[[bytes], bytes]) -> None:
+    """Change a file that a page carries."""
+    for at, file in _attached(pdf.Root.Names.EmbeddedFiles):
+        if at == name:
+            for key in [key for key in ("/F", "/UF") if key in file.EF]:
+                old = file.EF[key]
+                new = pdf.make_stream(change(old.read_bytes()))
+                new.Type = Name.EmbeddedFile
+                file.EF[key] = new
+
+
+def _attached(node: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object]]:
+    names = list(node.get("/Names", []))
+    yield from zip(map(str, names[::2]), names[1::2], strict=True)
+    for kid in node.get("/Kids", []):
+        yield from _attached(kid)
+
+
+def bared(pdf: Pdf) -> None:
+    """Take the files out of a page."""
+    del pdf.Root.Names["/EmbeddedFiles"]
+    del pdf.Root["/AF"]
+
+
+def with_inputs(change: Callable[[dict[str, Any]], object]) -> Callable[[bytes], bytes]:
+    """Change a page's inputs as a tree."""
+
+    def changed(data: bytes) -> bytes:
+        tree = json.loads(data)
+        change(tree)
+        return json.dumps(tree).encode()
+
+    return changed
+
+
+def boxed_and_bared(pdf: Pdf) -> None:
+    """Draw over a figure and take the files out."""
+    drawn_over(pdf, WHITE_BOX)
+    bared(pdf)
+
+
+SPOILT: dict[str, Callable[[Pdf], None]] = {
+    "a sign changed": digit_changed,
+    "a white box": lambda pdf: drawn_over(pdf, WHITE_BOX),
+    "a line swapped": lines_swapped,
+    "a note on screen and paper": lambda pdf: noted(pdf, 4),
+    "a note on paper alone": lambda pdf: noted(pdf, 4 | 32),
+    "a value inside": lambda pdf: replaced(
+        pdf, "data.json", lambda data: data.replace(b'"value":"3223"', b'"value":"9999"')
+    ),
+    "a word inside": lambda pdf: replaced(
+        pdf, "page.json", with_inputs(lambda tree: tree["content"].update(title="Forged"))
+    ),
+    "a white box and no files": boxed_and_bared,
+}
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_what_was_altered_is_caught(
+    sheet: Path, name: str, check: Callable[..., tuple[int, dict[str, object]]]
+) -> None:
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        SPOILT[name](pdf)
+        pdf.save(sheet)
+    status, page = check(sheet)
+    assert (status, page["verdict"]) == (1, "altered"), page
+    assert bool(page["differences"]) == ("inside" not in name)
+
+
+def test_an_untouched_page_is_as_published(
+    sheet: Path, check: Callable[..., tuple[int, dict[str, object]]]
+) -> None:
+    status, page = check(sheet)
+    assert (status, page["verdict"], page["is_exact"]) == (0, "as_published", True)
+    assert page["edition"] == "small 2025.1" or str(page["edition"]).startswith("small")
+
+
+@pytest.mark.parametrize("how", ["saved", "bared", "bound"])
+def test_a_page_saved_by_another_program_is_as_published(
+    sheet: Path, how: str, check: Callable[..., tuple[int, dict[str, object]]]
+) -> None:
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        if how == "bared":
+            bared(pdf)
+        elif how == "bound":
+            pdf.add_blank_page(page_size=(595, 842))
+        pdf.save(sheet, object_stream_mode=pikepdf.ObjectStreamMode.generate, linearize=True)
+    status, page = check(sheet)
+    assert (status, page["verdict"], page["is_exact"]) == (0, "as_published", False), page
+    assert (len(page["remarks"]) > 0) == (how != "saved")  # type: ignore[arg-type]
+
+
+def test_a_changed_figure_is_told_with_its_place_and_shown(
+    sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        digit_changed(pdf)
+        pdf.save(sheet)
+    picture = tmp_path / "checked.png"
+    arguments = ["verify", str(sheet), "--pack", str(SMALL), "--picture", str(picture)]
+    assert main(arguments) == 1
     told = capsys.readouterr().out
-    assert "Matches: Fingerprint " in told
-    assert " 0 another figure, 0 differs, 0 not in the pack" in told
+    assert "Altered: The page is not as it was published. It differs in one place." in told
+    assert "mm from the top: was “" in told
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_another_edition_leaves_the_page_as_published(
+    sheet: Path, revised: Path, check: Callable[..., tuple[int, dict[str, object]]]
+) -> None:
+    status, page = check(sheet, revised)
+    assert (status, page["verdict"], page["edition"]) == (0, "as_published", None)
 
 
 def test_what_has_changed_since(
     sheet: Path, revised: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["verify", str(sheet), "--pack", str(revised), "--format", "json"]) == 0
-    holdings = json.loads(capsys.readouterr().out)
+    holdings = json.loads(capsys.readouterr().out)["since"]
     assert all(set(holding) == KEYS for holding in holdings)
     by_value = {holding["value"]: holding for holding in holdings}
     revision = by_value["3810"]
@@ -74,47 +231,96 @@ def test_what_has_changed_since(
     assert (by_value["2596"]["verdict"], by_value["3223"]["verdict"]) == ("differs", "matches")
 
 
-def test_altered_data_is_a_fault(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    forged = altered(sheet, lambda data: data.replace(b'"value":"3223"', b'"value":"9999"'))
-    assert main(["verify", str(forged), "--pack", str(SMALL)]) == 1
-    told = capsys.readouterr().out
-    assert "The data inside was altered" in told
-    assert "US$9.999\u00a0billion" in told.replace(" billion", "\u00a0billion")
-
-
-def test_a_page_of_other_data_is_a_fault(
-    sheet: Path, revised: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_the_files_of_another_page_are_caught(
+    sheet: Path,
+    revised: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["export", "trade", "--to", str(tmp_path / "2"), "--pack", str(revised)]) == 0
-    other = pypdfium2.PdfDocument(capsys.readouterr().out.strip())
-    inside = bytes(other.get_attachment(0).get_data())
-    other.close()
-    swapped = altered(sheet, lambda data: inside)
-    assert main(["verify", str(swapped), "--pack", str(SMALL)]) == 1
-    assert "The page does not print the fingerprint" in capsys.readouterr().out
+    with Pdf.open(capsys.readouterr().out.strip()) as other:
+        data = dict(_attached(other.Root.Names.EmbeddedFiles))["data.json"].EF.F.read_bytes()
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        replaced(pdf, "data.json", lambda _: data)
+        pdf.save(sheet)
+    assert main(["verify", str(sheet), "--pack", str(SMALL)]) == 1
+    assert "The data inside is not that of this page." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
-    ("inside", "told"),
+    ("name", "inside", "told"),
     [
-        (b"{", "data.json"),
-        (b'{"format": "other/1"}', "$.format"),
-        (b'{"format":"pkviewer-sheet/1","fingerprint":"","data":{"sector":1}}', "$.data"),
+        ("data.json", b"{", "data cannot be read"),
+        ("data.json", b'{"format": "other/1"}', "$.format"),
+        ("page.json", b"[" * 100_000, "page.json inside it cannot be read"),
+        ("page.json", b'{"format":"pkviewer-page/2"}', "page.json inside it cannot be read"),
     ],
 )
-def test_strange_data_is_refused(
-    sheet: Path, capsys: pytest.CaptureFixture[str], inside: bytes, told: str
+def test_strange_files_inside_are_no_harm(
+    sheet: Path, capsys: pytest.CaptureFixture[str], name: str, inside: bytes, told: str
 ) -> None:
-    strange = altered(sheet, lambda data: inside)
-    assert main(["verify", str(strange), "--pack", str(SMALL)]) == 2
-    seen = capsys.readouterr()
-    assert seen.out == ""
-    assert told in seen.err
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        replaced(pdf, name, lambda _: inside)
+        drawn_over(pdf, b"q 1 1 1 rg 0 0 595 30 re f Q")
+        pdf.save(sheet)
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].Contents = pdf.make_stream(b"")
+        pdf.save(sheet)
+    assert main(["verify", str(sheet), "--pack", str(SMALL)]) == 2
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        '<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd"/></svg>',
+        '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
+        f'<svg xmlns="http://www.w3.org/2000/svg">{"<g>" * 30_000}{"</g>" * 30_000}</svg>',
+        "no drawing",
+    ],
+)
+def test_drawings_that_could_do_harm_are_not_set(
+    sheet: Path, capsys: pytest.CaptureFixture[str], svg: str
+) -> None:
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        replaced(pdf, "page.json", with_inputs(lambda tree: tree.update(charts={"x": svg})))
+        pdf.save(sheet)
+    assert main(["verify", str(sheet), "--pack", str(SMALL)]) == 2
+    assert "the drawing of chart 'x' holds" in capsys.readouterr().out
 
 
 def test_what_is_no_sheet_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = tmp_path / "letter.pdf"
     text.write_text("no PDF", "utf-8")
-    for file, told in ((text, "no PDF that can be opened"), (tmp_path / "none.pdf", "No such")):
+    for file, told in ((text, "found no PDF"), (tmp_path / "none.pdf", "No such")):
         assert main(["verify", str(file), "--pack", str(SMALL)]) == 2
         assert told in capsys.readouterr().err
+
+
+def test_locked_and_foreign_files_get_a_clear_word(
+    sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        pdf.save(sheet, encryption=pikepdf.Encryption(owner="a", user="b"))
+    assert main(["verify", str(sheet), "--pack", str(SMALL)]) == 2
+    assert "a PDF locked by a password" in capsys.readouterr().err
+    foreign = tmp_path / "foreign.pdf"
+    with Pdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(foreign)
+    assert main(["verify", str(foreign), "--pack", str(SMALL)]) == 2
+    assert "there is no file data.json inside it" in capsys.readouterr().out
+
+
+def test_broken_files_do_no_harm(made: Path, tmp_path: Path) -> None:
+    whole = made.read_bytes()
+    for number in range(12):
+        broken = bytearray(whole)
+        if number < 6:
+            broken = broken[: len(whole) * number // 6]
+        else:
+            at = len(whole) * (number - 5) // 8
+            broken[at : at + 200] = bytes(200)
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(broken)
+        assert main(["verify", str(path), "--pack", str(SMALL)]) in (0, 1, 2)

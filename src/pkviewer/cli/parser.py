@@ -181,6 +181,12 @@ def _add_verify(
     command = _add(commands, common, "verify", text, _verify)
     command.add_argument("file", type=Path, metavar="FILE", help="a PDF made by this program")
     command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument(
+        "--picture",
+        metavar="FILE",
+        type=Path,
+        help="write the page as a picture (PNG), with a box at each place that was altered",
+    )
 
 
 def _add_diff(
@@ -304,7 +310,8 @@ def _document(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from pkviewer.cli.verifying import verification
 
-    return verification(options.file, pack_files(options), as_json=options.format == "json")
+    as_json = options.format == "json"
+    return verification(options.file, pack_files(options), options.picture, as_json=as_json)
 
 
 def _diff(options: argparse.Namespace) -> int:

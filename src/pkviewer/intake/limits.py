@@ -45,3 +45,7 @@ PDF_PROCESSOR_SECONDS = 2
 """Longest a processor works on one PDF, where the system can limit it; a sheet takes 0.3 s."""
 PDF_MEMORY = 256 * 1024**2
 """Most memory for the process that reads a PDF, where the system can limit it."""
+PAGE_INPUT_BYTES = 2 * 1024**2
+"""Largest file a page is made again from; a full page with a large logo has a quarter."""
+CHART_ELEMENTS = 20_000
+"""Most parts of a chart's drawing that a page is made again with."""

@@ -38,7 +38,9 @@ def work(line: Connection) -> None:
 def _content(data: bytes, question: PdfQuestion) -> PdfContent | PdfRefusal:
     try:
         document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            return PdfRefusal("a PDF locked by a password", "one that opens without")
         return PdfRefusal("no PDF that can be opened", "a PDF")
     pages = len(document)
     if not 1 <= pages <= question.pages:

@@ -1,8 +1,10 @@
-"""Holds an exported sheet against a data pack: what still stands, what has changed since."""
+"""Holds an exported sheet against the page made again and a data pack.
+
+Two questions: is the page as it was published, and what has changed since in what it says.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,13 +12,13 @@ from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import VERDICTS
 from pkviewer.model.indicator import Observation
 from pkviewer.model.pack import Pack
-from pkviewer.sheet.record import grouped
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
 from pkviewer.verify.attached_data import AttachedClaim, AttachedObservation
-from pkviewer.verify.exported_sheet import ExportedSheet
+from pkviewer.verify.page_check import EditionPages, PageCheck, check_page
+from pkviewer.verify.sheet_file import SheetFile
 
 Held = Literal["matches", "alternative", "differs", "absent"]
 
@@ -42,32 +44,26 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was found of a sheet; ``is_genuine`` is that nothing of its data was altered."""
+    """What was found of a sheet; ``holdings`` is empty where it has no data inside."""
 
-    is_genuine: bool
+    page: PageCheck
     holdings: tuple[Holding, ...]
 
 
-def verify(sheet: ExportedSheet, pack: Pack, style: Style) -> Verification:
-    """Hold a sheet against a pack: its fingerprint, each value behind it, each verdict."""
-    data = sheet.attached.data
+def verify(
+    file: SheetFile, pack: Pack, style: Style, editions: EditionPages | None = None
+) -> Verification:
+    """Check a sheet's page, and hold each value behind it and each verdict against a pack.
+
+    ``editions`` makes pages of the pack; without it the page's own files are all there is.
+    """
+    page = check_page(file, editions)
+    if file.inside is None:
+        return Verification(page, ())
+    data = file.inside.attached.data
     values = (_value(seen, pack, style) for seen in data.observations.values())
     claims = (_claim(seen, pack, style) for seen in data.claims)
-    return Verification(
-        is_genuine=sheet.is_whole and sheet.is_printed,
-        holdings=(*_fingerprint(sheet), *values, *claims),
-    )
-
-
-def _fingerprint(sheet: ExportedSheet) -> Iterator[Holding]:
-    told = f"Fingerprint {grouped(sheet.attached.fingerprint)}"
-    if not sheet.is_whole:
-        reason = f"The data inside was altered: its own fingerprint is {grouped(sheet.taken)}."
-        yield Holding(told, "differs", reason)
-    elif not sheet.is_printed:
-        yield Holding(told, "differs", "The page does not print the fingerprint of its data.")
-    else:
-        yield Holding(told, "matches", "The data inside is whole, and the page prints it.")
+    return Verification(page, (*values, *claims))
 
 
 def _value(seen: AttachedObservation, pack: Pack, style: Style) -> Holding:

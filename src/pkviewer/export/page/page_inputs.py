@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from pkviewer.sheet.record import canonical
 PAGE_NAME = "page.json"
 FORMAT: Literal["pkviewer-page/1"] = "pkviewer-page/1"
 Json = dict[str, Any]
+_IMPORT = re.compile(r'^#import "([a-z-]+\.typ)"', re.MULTILINE)
 
 
 class Program(msgspec.Struct, frozen=True):
@@ -84,8 +86,19 @@ def this_program(templates: Path | None = None, fonts: Path | None = None) -> Pr
     """Return the versions of this program, and the digest of its template and type."""
     folder, letters = templates or paths.resource("sheet"), fonts or paths.font_folder()
     digest = hashlib.sha256()
-    for file in (*sorted(folder.glob("*.typ")), *sorted(letters.glob("*.ttf"))):
+    for file in (*_template(folder), *sorted(letters.glob("*.ttf"))):
         digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
         digest.update(file.read_bytes())
     version: str = typst.__version__  # type: ignore[attr-defined]  # its stub leaves it out
     return Program(__version__, version, digest.hexdigest()[:32])
+
+
+def _template(folder: Path) -> list[Path]:
+    """Return the sheet's template and all that it imports: other templates lie beside it."""
+    names, left = {"sheet.typ"}, ["sheet.typ"]
+    while left:
+        text = (folder / left.pop()).read_text("utf-8")
+        new = set(_IMPORT.findall(text)) - names
+        names |= new
+        left += new
+    return [folder / name for name in sorted(names)]
