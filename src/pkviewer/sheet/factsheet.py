@@ -201,7 +201,8 @@ class ScoreLine:
 class Freshness:
     """How fresh the figures are, on a date.
 
-    ``overdue`` of ``counted`` indicators are past the day their next figure was due.
+    ``overdue`` of ``counted`` indicators are past the day their next figure was due; those
+    without a calendar are not counted.
     """
 
     on: date

@@ -86,11 +86,11 @@ def _newest_within(periods: list[Period], day: date) -> Period:
 
 
 def freshness(indicators: tuple[Indicator, ...], pack: Pack, on: date, style: Style) -> Freshness:
-    """Count the indicators that are past the day their next figure was due."""
+    """Count the indicators past the day their next figure was due, of those that have one."""
     due = [found for i in indicators if (found := next_release(i, pack.head.home)) is not None]
     overdue = sum(found.is_overdue(on) for found in due)
-    text = word("freshness", style.language, n=overdue, m=len(indicators))
-    return Freshness(on, len(indicators), overdue, text)
+    text = word("freshness", style.language, n=overdue, m=len(due))
+    return Freshness(on, len(due), overdue, text)
 
 
 def closed(pack: Pack, sheet: FactSheet) -> FactSheet:

@@ -91,8 +91,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "name": ("Name", "نام"),
     "planned": ("planned", "منصوبہ بند"),
     "freshness": (
-        "{n} of {m} figures past their next release",
-        "{m} میں سے {n} اعداد کی اگلی اشاعت کی تاریخ گزر چکی",
+        "{n} of the {m} figures that have a release date are overdue",
+        "اشاعت کی تاریخ رکھنے والے {m} اعداد میں سے {n} کی تاریخ گزر چکی",
     ),
     "na": ("n.a.", "د ن"),
     "key.na": ("n.a. not found in a published source", "د ن: کسی شائع شدہ ماخذ میں نہیں ملا"),

@@ -147,13 +147,14 @@ class Reading(QObject):
         seen = next(kept, None)
         return self.observed(indicator, seen) if seen is not None else None
 
-    def overdue(self) -> int:
-        """Count the indicators past the day their next figure was due, as of today."""
-        due = (
+    def overdue(self) -> tuple[int, int]:
+        """Count the indicators past the day their next figure was due, of those that have one."""
+        found = (
             next_release(indicator, self.pack.head.home)
             for indicator in self.pack.indicators.values()
         )
-        return sum(1 for found in due if found is not None and found.is_overdue(self.today))
+        due = [release for release in found if release is not None]
+        return sum(release.is_overdue(self.today) for release in due), len(due)
 
     def _take(self, pack: Pack, style: Style, composer: Composer) -> None:
         if pack is not self.pack:

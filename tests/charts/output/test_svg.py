@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.charts.conftest import every_kind, exports, line, spec
 from pkviewer import paths
 from pkviewer.charts.base.typeface import FAMILY
 from pkviewer.charts.output.svg import render_svg
+from pkviewer.charts.planning import Caption
 
 HOSTILE = ("CO2 <1.5 °C>", "<b>x</b>", "&amp;\x00\x1b]")
 
@@ -71,3 +73,19 @@ def test_the_page_sets_every_label_in_the_given_font(qtbot: QtBot, tmp_path: Pat
     document.close()
     missing = {text for svg in charts.values() for text in _texts(svg) if text not in said}
     assert missing == set()
+
+
+def test_a_drawing_of_its_own_needs_no_typeface_and_says_its_text(qtbot: QtBot) -> None:
+    """Any viewer shows the same: letters are outlines within the drawing, and say what they are."""
+    for chart in every_kind().values():
+        svg = render_svg(replace(chart, alt="A rise"), 480, 300, 9, caption=Caption("T", "u", "S"))
+        root = ET.fromstring(svg)
+        tags = {element.tag.split("}")[1] for element in root.iter()}
+        assert tags <= {"svg", "rect", "path", "circle", "title", "desc"}
+        assert "font" not in svg
+        assert root.get("role") == "img"
+        spoken = [e for e in root.iter() if e.get("aria-label")]
+        assert {"T", "u", "S"} <= {str(e.get("aria-label")) for e in spoken}
+        for element in spoken:
+            places = re.findall(r"(-?[\d.]+) (-?[\d.]+)", str(element.get("d")))
+            assert all(0 <= float(x) <= 480 and 0 <= float(y) <= 300 for x, y in places)

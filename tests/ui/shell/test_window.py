@@ -37,7 +37,9 @@ def test_only_the_tab_in_sight_is_built(window: MainWindow, qtbot: QtBot) -> Non
 
 
 def test_the_status_bar_counts_what_the_pack_holds(window: MainWindow) -> None:
-    assert window.status.text == ("31 figures · 4 sources · newest Feb 2026 · 2 overdue for update")
+    assert window.status.text == (
+        "31 figures · 4 sources · newest Feb 2026 · 2 of 2 with a release date overdue"
+    )
 
 
 def test_the_title_names_pack_and_edition(window: MainWindow) -> None:

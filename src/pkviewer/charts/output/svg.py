@@ -1,19 +1,25 @@
 """A chart as SVG for the page: paths and text at the size they print, nothing else.
 
 Written from the plan itself rather than through a paint device, so that one unit is one
-point, strokes and hatching are plain geometry, text stays text, and the same chart gives
-the same bytes.
+point, strokes and hatching are plain geometry, and the same chart gives the same bytes. On
+the page text stays text. In a drawing of its own it goes as outlines, for who opens that may
+lack the typeface, and every outline says its text to who cannot see it.
 """
 
 from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+from PySide6.QtGui import QPainterPath
+
 from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.base.palette import PRINT, ChartPalette
 from pkviewer.charts.base.plan import Bar, Box, Dot, Label, Plan, Stroke
 from pkviewer.charts.planning import Caption, plan_chart
 from pkviewer.sheet.chart import ChartSpec
+
+_OUTLINE_SIZE = 256
+"""Pixels at which letters are taken from the font: large, so that no hinting bends them."""
 
 
 def render_svg(
@@ -33,19 +39,26 @@ def render_svg(
     plan = plan_chart(spec, width_pt, height_pt, palette, measure, caption)
     if caption is None:
         return svg_of(plan, measure.family)
-    # On other systems the family may be missing.
-    family = f"{measure.family}, sans-serif"
-    return svg_of(plan, family, palette.background, (caption.title, spec.alt))
+    spoken = (caption.title, spec.alt)
+    return svg_of(plan, "", palette.background, spoken, outlines=Outlines(measure))
 
 
 def svg_of(
-    plan: Plan, family: str, background: str | None = None, spoken: tuple[str, str] | None = None
+    plan: Plan,
+    family: str,
+    background: str | None = None,
+    spoken: tuple[str, str] | None = None,
+    outlines: Outlines | None = None,
 ) -> str:
-    """Return a plan as SVG; ``spoken`` are title and description for screen readers."""
+    """Return a plan as SVG; ``spoken`` are title and description for screen readers.
+
+    Text is set in ``family``, or drawn as ``outlines``.
+    """
     width, height = _number(plan.width), _number(plan.height)
+    kind = 'role="img"' if outlines else f"font-family={quoteattr(family)}"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
-        f' viewBox="0 0 {width} {height}" font-family={quoteattr(family)}>'
+        f' viewBox="0 0 {width} {height}" {kind}>'
     )
     lines = [head]
     if spoken:
@@ -58,7 +71,7 @@ def svg_of(
     lines += [_stroke(stroke) for stroke in plan.strokes if stroke.panel is not None]
     lines += [_stroke(stroke) for stroke in plan.strokes if stroke.panel is None]
     lines += [_dot(dot) for dot in plan.dots]
-    lines += [_label(label) for label in plan.labels]
+    lines += [outlines.of(label) if outlines else _label(label) for label in plan.labels]
     return "\n".join([*lines, "</svg>\n"])
 
 
@@ -113,6 +126,37 @@ def _label(label: Label) -> str:
         f' font-size="{_number(label.size)}" font-weight="{label.weight}"'
         f' fill="{label.colour}"{anchor} xml:space="preserve">{text}</text>'
     )
+
+
+class Outlines:
+    """Draws text as the shapes of its letters; an application must exist."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+
+    def of(self, label: Label) -> str:
+        """Return a label as a path that says its text."""
+        text = _printable(label.text)
+        shape = QPainterPath()
+        shape.addText(0, 0, self._measure.font(label.weight, _OUTLINE_SIZE), text)
+        share = label.size / _OUTLINE_SIZE
+        width = self._measure.width(label.text, label.weight, label.size)
+        left = label.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * width
+        steps = _steps(shape, share, left, label.baseline)
+        spoken = quoteattr(text)
+        return f'<path d="{steps}" fill="{label.colour}" role="text" aria-label={spoken}/>'
+
+
+def _steps(shape: QPainterPath, share: float, left: float, baseline: float) -> str:
+    """Return a shape's path data, scaled and moved to its place."""
+    kinds = QPainterPath.ElementType
+    signs = {kinds.MoveToElement: "M", kinds.LineToElement: "L", kinds.CurveToElement: "C"}
+    steps = []
+    for index in range(shape.elementCount()):
+        element = shape.elementAt(index)
+        x, y = left + element.x * share, baseline + element.y * share
+        steps.append(f"{signs.get(element.type, ' ')}{_number(x)} {_number(y)}")
+    return "".join(steps)
 
 
 def _printable(text: str) -> str:

@@ -224,8 +224,10 @@ class PackStatus(QStatusBar):
             parts.append(
                 self.tr("newest {period}").format(period=period_text(newest, style, short=True))
             )
-        overdue = reading.overdue()
-        parts.append(self.tr("{n} overdue for update").format(n=_counted(overdue, style)))
+        overdue, scheduled = (_counted(count, style) for count in reading.overdue())
+        parts.append(
+            self.tr("{n} of {m} with a release date overdue").format(n=overdue, m=scheduled)
+        )
         self._counts.setText(" · ".join(parts))
         self.origin = self._origin_of(pack)
         self._pack.setText(
