@@ -122,7 +122,7 @@ def printed(
 ) -> Counter[str]:
     """Count the numbers that a page should say."""
     content = Content(sheet, paper).as_json(hidden)
-    kinds = {kind for kind, _ in sheet.sections}
+    kinds = {kind for kind, _ in sheet.order}
     content["items"] = {k: items for k, items in content["items"].items() if k in kinds and items}
     content["headings"] = {k: content["headings"].get(k) for k in content["items"]}
     if content["table"]:

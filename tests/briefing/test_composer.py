@@ -256,5 +256,5 @@ def test_the_kinds_come_as_the_items_begin(composer: Composer) -> None:
     made = made_briefing(
         composer, Briefing(title="t", items=(chart, headline(composer, "trade", 1)))
     )
-    assert [kind for kind, _ in made.sheet.sections][:3] == ["prose", "charts", "headline"]
+    assert [kind for kind, _ in made.sheet.order][:3] == ["prose", "charts", "headline"]
     assert [one.chart is not None for one in made.picked] == [True, False]

@@ -22,12 +22,8 @@ from pkviewer.model.period import Period
 from pkviewer.model.unit import Unit
 from pkviewer.model.wording import Text
 from pkviewer.paths import bundled_pack, resource
-from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSize, ChartSpec
-from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.factsheet import (
+from pkviewer.sheet.blocks import (
     ClaimLine,
-    FactSheet,
-    Freshness,
     HeadlineCard,
     MilestoneLine,
     NoteBlock,
@@ -37,6 +33,9 @@ from pkviewer.sheet.factsheet import (
     TableCell,
     TableLine,
 )
+from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSize, ChartSpec
+from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.factsheet import FactSheet, Freshness
 from pkviewer.sheet.figure import Figure, Run
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
@@ -349,7 +348,7 @@ def exports() -> FactSheet:
         kicker="Pakistan’s digital economy · Fact sheet",
         edition="Edition 2026.11",
         newest="newest figure: February 2026",
-        sections=(
+        order=(
             ("headline", 1),
             ("prose", 1),
             ("charts", 2),

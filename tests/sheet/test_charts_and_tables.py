@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.blocks import TableBlock
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.factsheet import FactSheet, TableBlock
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.text.style import Style
 
 Trade = Callable[..., FactSheet]

@@ -10,7 +10,7 @@ from pkviewer.briefing.picked import Picked
 from pkviewer.documents.briefing import Briefing, ChartItem, ClaimItem, Seen
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
-from pkviewer.sheet.factsheet import ChangeKind, ChangeLine
+from pkviewer.sheet.blocks import ChangeKind, ChangeLine
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word

@@ -15,16 +15,12 @@ from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.blocks import HeadlineCard, NoteBlock, ParagraphBlock
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.factsheet import (
-    FactSheet,
-    HeadlineCard,
-    NoteBlock,
-    PageSection,
-    ParagraphBlock,
-)
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run
 from pkviewer.sheet.fixed_parts import closed, fixed_words, freshness, newest
+from pkviewer.sheet.sections import PageSection
 from pkviewer.sheet.sheet_composer import SheetMaking
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, short_parts
@@ -133,7 +129,7 @@ class BriefingMaking:
             kicker=word("kicker.briefing", language, title=pack.head.title.within(language)),
             edition=word("edition.line", language, edition=pack.head.edition),
             newest="",
-            sections=tuple((kind, 1) for kind in kinds),
+            order=tuple((kind, 1) for kind in kinds),
             headlines=tuple(one.card for one in picked if one.card),
             prose=own,
             charts=tuple(one.chart for one in picked if one.chart),

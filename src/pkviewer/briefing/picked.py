@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pkviewer.documents.briefing import Item, Seen
+from pkviewer.sheet.blocks import ClaimLine, HeadlineCard
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import ClaimLine, HeadlineCard
 from pkviewer.sheet.figure import Figure
 
 

@@ -13,8 +13,8 @@ from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.blocks import ClaimLine
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import Figure
 
 _BESIDE = ("same", "year before", "previous")

@@ -18,8 +18,8 @@ from pkviewer.charts.kinds.ranked import names_are_long, plan_ranked, ranked_hei
 from pkviewer.charts.kinds.stacked import plan_stacked
 from pkviewer.charts.kinds.timeline import plan_timeline, timeline_height
 from pkviewer.model.sector import ChartKind
+from pkviewer.sheet.blocks import SourceLine
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import SourceLine
 from pkviewer.text.words import word
 
 _PLANNERS: dict[ChartKind, Callable[[Draft], None]] = {

@@ -11,8 +11,8 @@ from pkviewer.collection.pack_files import PackFiles
 from pkviewer.documents.briefing import Briefing, briefing_bytes, read_briefing
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.files import write_whole
+from pkviewer.sheet.blocks import ChangeLine
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.factsheet import ChangeLine
 from pkviewer.text.style import Style
 
 

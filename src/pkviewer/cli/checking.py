@@ -12,8 +12,8 @@ from pkviewer.cli.report import coloured, complain
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import FAULT_FOUND, PackError
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.blocks import ClaimLine
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import plain
 from pkviewer.text.style import Style
 from pkviewer.text.words import word

@@ -14,10 +14,11 @@ from pkviewer.errors import PeriodError
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
 from pkviewer.model.sector import Chart, ChartKind, ChartMeasure
+from pkviewer.sheet.blocks import SourceLine
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.chart_composer import Charting
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.factsheet import FactSheet, SourceLine
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.when import period_label

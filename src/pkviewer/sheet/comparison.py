@@ -17,9 +17,9 @@ from pkviewer.model.period import FULL_YEARS, PART_YEARS, UNDATED, Period, Perio
 from pkviewer.model.sector import SeriesRole
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
+from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.chart_words import alternative, caution, note_of, qualifier, timed
-from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
 from pkviewer.sheet.figure import Figure, plain
 from pkviewer.sheet.slots import without_holes
 from pkviewer.sheet.speech import Speech, bounded, owned_title

@@ -9,8 +9,9 @@ from pkviewer.facts.freshness import next_release
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
+from pkviewer.sheet.blocks import SourceLine
 from pkviewer.sheet.credit import bodies_of
-from pkviewer.sheet.factsheet import FactSheet, Freshness, SourceLine
+from pkviewer.sheet.factsheet import FactSheet, Freshness
 from pkviewer.sheet.record import fingerprinted
 from pkviewer.sheet.renumbering import renumbered
 from pkviewer.sheet.source_numbers import numbers_by_body, source_line

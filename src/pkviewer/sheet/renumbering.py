@@ -7,7 +7,8 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from pkviewer.facts.fact import Fact
-from pkviewer.sheet.factsheet import FactSheet, SourceLine
+from pkviewer.sheet.blocks import SourceLine
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.source_numbers import numbers_by_body
 from pkviewer.text.style import Style
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from pkviewer.documents.page_style import OPTIONAL, PLAIN, OptionalSection
 from pkviewer.model.wording import Language
-from pkviewer.sheet.factsheet import FactSheet, TableBlock
+from pkviewer.sheet.blocks import TableBlock
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.text.words import word
 
 _EMPTY: dict[OptionalSection, dict[str, Any]] = {
@@ -32,11 +33,11 @@ def as_printed(sheet: FactSheet) -> FactSheet:
     """
     gone = set(sheet.page_style.without)
     empty: dict[str, Any] = {}
-    for kind, _ in sheet.sections:
+    for kind, _ in sheet.order:
         if kind in gone and kind in OPTIONAL:
             empty |= _EMPTY[kind]
-    kept = tuple(section for section in sheet.sections if section[0] not in gone)
-    printed = replace(sheet, sections=kept, **empty)
+    kept = tuple(section for section in sheet.order if section[0] not in gone)
+    printed = replace(sheet, order=kept, **empty)
     if "notes" in gone and printed.table is not None:
         printed = replace(printed, table=_pointing_nowhere(printed.table, sheet.style.language))
     return printed
@@ -52,7 +53,7 @@ def _pointing_nowhere(table: TableBlock, language: Language) -> TableBlock:
 def without_words(sheet: FactSheet) -> str:
     """Say which sections of a sheet its style leaves out; empty where it leaves out none."""
     language = sheet.style.language
-    gone = [kind for kind, _ in sheet.sections if kind in sheet.page_style.without]
+    gone = [kind for kind, _ in sheet.order if kind in sheet.page_style.without]
     if not gone:
         return ""
     names = word("comma", language).join(word(f"section.{kind}", language) for kind in gone)

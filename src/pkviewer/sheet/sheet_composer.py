@@ -10,11 +10,8 @@ from pkviewer.claims.verdict import VERDICTS, Finding, Judgement
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Chart, Headline, Milestone, Programme, Sector
-from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.chart_composer import Charting
-from pkviewer.sheet.factsheet import (
+from pkviewer.sheet.blocks import (
     ClaimLine,
-    FactSheet,
     HeadlineCard,
     MilestoneLine,
     NoteBlock,
@@ -23,6 +20,9 @@ from pkviewer.sheet.factsheet import (
     ScoreLine,
     SectorCard,
 )
+from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.chart_composer import Charting
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run, Runs, plain
 from pkviewer.sheet.fixed_parts import closed, fixed_words, freshness, newest
 from pkviewer.sheet.source_numbers import Marks
@@ -95,7 +95,7 @@ class SheetMaking:
                 kicker=word("kicker", language, title=self._pack.head.title.within(language)),
                 edition=word("edition.line", language, edition=self._pack.head.edition),
                 newest=newest(self._indicators(), self._pack, self._style),
-                sections=tuple((s.kind, s.priority) for s in sector.sections),
+                order=tuple((s.kind, s.priority) for s in sector.sections),
                 headlines=headlines,
                 prose=prose,
                 charts=charts,

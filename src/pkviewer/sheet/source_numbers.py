@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.pack import Pack, Source
 from pkviewer.model.wording import Language
+from pkviewer.sheet.blocks import SourceLine
 from pkviewer.sheet.credit import bodies_of, credit, listed, reading_of
-from pkviewer.sheet.factsheet import SourceLine
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 

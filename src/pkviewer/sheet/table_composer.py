@@ -16,7 +16,7 @@ from pkviewer.model.precision import rounded
 from pkviewer.model.sector import Table, TableRow
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
-from pkviewer.sheet.factsheet import TableBlock, TableCell, TableLine
+from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine
 from pkviewer.sheet.slots import slot_of, without_holes
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded

@@ -29,7 +29,7 @@ def test_the_last_items_of_a_section_go_first(with_notes: Callable[[int], FactSh
 
 def test_everything_but_headline_and_sources_can_go(exports: FactSheet) -> None:
     keys = {key.partition(":")[0] for drop in drops(exports) for key in drop.keys}
-    assert keys == {kind for kind, _ in exports.sections} - FIXED
+    assert keys == {kind for kind, _ in exports.order} - FIXED
 
 
 def test_a_list_never_dwindles_to_a_single_line(exports: FactSheet) -> None:

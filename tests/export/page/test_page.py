@@ -16,7 +16,8 @@ from pkviewer import paths
 from pkviewer.errors import ExportError
 from pkviewer.export.page.content import PAPERS, Paper
 from pkviewer.export.page.page import Page, PageRenderer
-from pkviewer.sheet.factsheet import FactSheet, HeadlineCard
+from pkviewer.sheet.blocks import HeadlineCard
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run
 from pkviewer.sheet.record import fingerprinted
 

@@ -17,8 +17,9 @@ from pkviewer.export.run import offscreen
 from pkviewer.export.word.document import document_file
 from pkviewer.export.word.writer import stretches
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.blocks import SourceLine
 from pkviewer.sheet.composer import Composer
-from pkviewer.sheet.factsheet import FactSheet, SourceLine
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run, plain
 from pkviewer.text.style import Style
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, during, press, whole_page
 from tests.ui.sample import HOSTILE
 
-from pkviewer.sheet.factsheet import SourceLine
+from pkviewer.sheet.blocks import SourceLine
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.cards import FigureCard, SectorTile
 from pkviewer.ui.sector.claims_panel import ClaimRow, ScorePanel

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pkviewer.export.page.prose import Json, clean
-from pkviewer.sheet.factsheet import SourceLine
+from pkviewer.sheet.blocks import SourceLine
 from pkviewer.text.address import is_openable
 
 LONG_SOURCE = 115

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal
 
 from pkviewer.documents.logo import aspect
 from pkviewer.export.page.citing import marks_in, numbered, source_entry
-from pkviewer.export.page.grid import on_page
-from pkviewer.export.page.omissions import beyond, tells_about
-from pkviewer.export.page.prose import Json, breakable, clean, pieces
+from pkviewer.export.page.items import WRITERS
+from pkviewer.export.page.omissions import sections_on_page, tells_about
+from pkviewer.export.page.prose import Json, breakable, clean
 from pkviewer.model.claim import RUNGS
-from pkviewer.sheet.chart import ChartLine, ChartSpec
-from pkviewer.sheet.factsheet import FactSheet, HeadlineCard, NoteBlock
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.record import grouped
 from pkviewer.sheet.section_filter import mark_words
+from pkviewer.sheet.sections import Item, PageSection
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text
 from pkviewer.text.words import word
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
-QUOTES = ("“", "”", '"', "‘", "«")
 PLEX = "IBM Plex Sans Arabic"
 AUTHOR = "pkviewer"
 LOGO_HEIGHT, LOGO_WIDTH = 26.0, 120.0
@@ -53,7 +52,7 @@ class Content:
         self._sources = {source.number: source for source in sheet.sources}
         self._cites: list[tuple[str, frozenset[int]]] = [
             (item["id"], item["cites"])
-            for kind, _ in sheet.sections
+            for kind, _ in sheet.order
             for item in self.items.get(kind, ())
         ]
 
@@ -174,82 +173,18 @@ class Content:
         lines = [sheet.page_style.contact, " · ".join(part for part in first if part), made]
         return [breakable(line) for line in lines if line]
 
-    def _items(self) -> dict[str, list[Json]]:
+    def _items(self) -> dict[PageSection, list[Json]]:
         """Return all items by section, each with the sources it cites."""
-        never = beyond(self.sheet)
-        return {
-            kind: [
-                item | {"cites": frozenset(marks_in(item))}
-                for item in items
-                if item["id"] not in never
-            ]
-            for kind, items in self._uncited().items()
-        }
+        made: dict[PageSection, list[Json]] = {kind: [] for kind in WRITERS}
+        for section in sections_on_page(self.sheet):
+            write = WRITERS.get(section.kind)
+            if write is not None:
+                made[section.kind] = [self._item(item, write) for item in section.items]
+        return made
 
-    def _uncited(self) -> dict[str, list[Json]]:
-        sheet = self.sheet
-        programmes = [
-            {
-                "name": clean(one.name),
-                "owner": clean(one.owner),
-                "about": pieces(one.about),
-                "rung": _rung(one.status),
-                "ended": one.status == "ended",
-                "status": clean(one.status_text),
-                "since": clean(one.since),
-                "marks": list(one.marks),
-                "key": one.id,
-            }
-            for one in sheet.programmes
-        ]
-        return {
-            "headline": [
-                _card(card) | {"id": f"headline:{n}"} for n, card in enumerate(sheet.headlines)
-            ],
-            "prose": [
-                {"id": f"prose:{p.id}", "lead": clean(p.lead), "text": pieces(p.runs)}
-                for p in sheet.prose
-            ],
-            "charts": [_chart(chart) for chart in on_page(sheet)],
-            "table": self._rows(),
-            "claims": [
-                {
-                    "id": f"claims:{claim.id}",
-                    "text": quoted(clean(claim.text), sheet.style),
-                    "verdict": claim.verdict,
-                    "verdict_text": clean(claim.verdict_text),
-                    "overtaken": clean(claim.overtaken),
-                    "reason": pieces(claim.reason, closing=claim.marks),
-                }
-                for claim in sheet.claims
-            ],
-            "notes": [_note(note) for note in sheet.notes],
-            "programmes": [one | {"id": f"programmes:{one['key']}"} for one in programmes],
-            "register": [one | {"id": f"register:{one['key']}"} for one in programmes],
-            "milestones": [
-                {
-                    "id": f"milestones:{one.id}",
-                    "date": clean(one.date_text),
-                    "title": clean(one.short or one.title),
-                    "planned": one.planned,
-                    "marks": list(one.marks),
-                }
-                for one in sheet.milestones
-            ],
-            "changes": [
-                {"id": f"changes:{index}", "date": clean(one.label), "title": clean(one.text)}
-                | {"planned": False, "marks": []}
-                for index, one in enumerate(sheet.changes)
-            ],
-            "sectors": [
-                {
-                    "id": f"sectors:{one.sector}",
-                    "title": clean(one.title),
-                    "card": _card(one.headline),
-                }
-                for one in sheet.sectors
-            ],
-        }
+    def _item(self, item: Item, write: Callable[[Any, Style], Json]) -> Json:
+        said = write(item.block, self.sheet.style) | {"id": item.key}
+        return said | {"cites": frozenset(marks_in(said))}
 
     def _table(self) -> Json | None:
         table = self.sheet.table
@@ -261,86 +196,3 @@ class Content:
             "columns": [clean(name) for name in table.columns],
             "signs": [[clean(sign), clean(text)] for sign, text in table.signs],
         }
-
-    def _rows(self) -> list[Json]:
-        table = self.sheet.table
-        return [
-            {
-                "id": f"table:{index}",
-                "label": clean(row.label),
-                "unit": clean(row.unit),
-                "indent": row.indent,
-                "marks": list(row.marks),
-                "cells": [
-                    {
-                        "text": clean(cell.text),
-                        "mark": clean(cell.mark),
-                        "light": cell.light,
-                        "known": cell.figure is not None,
-                    }
-                    for cell in row.cells
-                ],
-            }
-            for index, row in enumerate(table.rows if table else ())
-        ]
-
-
-def quoted(text: str, style: Style) -> str:
-    """Put a claim's own words in quotation marks, once."""
-    text = text.strip()
-    if text[:1] in QUOTES:
-        return text
-    return f"”{text}“" if style.right_to_left else f"“{text}”"
-
-
-def _rung(status: str | None) -> int | None:
-    if status is None:
-        return None
-    return len(RUNGS) if status == "ended" else [*RUNGS].index(status) + 1  # type: ignore[arg-type]
-
-
-def _note(note: NoteBlock) -> Json:
-    return {
-        "id": f"notes:{note.id}",
-        "title": pieces(note.title, closing=()),
-        "text": pieces(note.text, closing=note.marks),
-    }
-
-
-def _card(card: HeadlineCard) -> Json:
-    return {
-        "before": clean(card.before),
-        "value": clean(card.value),
-        "unit": clean(card.unit),
-        "label": breakable(card.label),
-        "note": breakable(card.note),
-        "marks": list(card.figure.marks),
-        "spark": _spark(card.spark),
-    }
-
-
-def _spark(line: ChartLine | None) -> list[Json | None]:
-    """Return a small series as shares of its highest value, gaps as None."""
-    if line is None or not line.marks:
-        return []
-    highest = max((mark.value for mark in line.marks), default=0.0)
-    if highest <= 0 or min(mark.value for mark in line.marks) < 0:
-        return []
-    first = min(mark.slot for mark in line.marks)
-    last = max(mark.slot for mark in line.marks)
-    bars: list[Json | None] = [None] * (last - first + 1)
-    for mark in line.marks:
-        bars[mark.slot - first] = {"share": mark.value / highest, "main": mark.emphasis}
-    return bars
-
-
-def _chart(chart: ChartSpec) -> Json:
-    return {
-        "id": f"charts:{chart.id}",
-        "title": breakable(chart.title),
-        "unit": breakable(chart.unit),
-        "note": clean(chart.note),
-        "alt": clean(chart.alt or f"{chart.title}, {chart.unit}"),
-        "marks": list(chart.marks),
-        "more": chart.more,
-    }

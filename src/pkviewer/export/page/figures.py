@@ -9,6 +9,7 @@ from pkviewer.export.page.blocks import Block, Place
 from pkviewer.export.page.columns import Section, side_by_side
 from pkviewer.export.page.grid import GRID, heights, rows_of
 from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.sections import item_key
 
 _HALF = 6
 _LOW = -0.4
@@ -43,7 +44,7 @@ class Figures:
         A small chart left over for a row of its own may stand in a column instead. Beside a
         timeline that is much higher than its neighbour, the notes fill what is left.
         """
-        shown = [chart for chart in self._charts if f"charts:{chart.id}" not in hidden]
+        shown = [chart for chart in self._charts if item_key("charts", chart.id) not in hidden]
         rows = rows_of(shown)
         spare: list[Section] = []
         if len(rows) > 1 and len(rows[-1]) == 1 and rows[-1][0].size != "wide":
@@ -81,7 +82,7 @@ class Figures:
         return side_by_side((_HALF, _HALF), columns, self._lead)
 
     def _head(self, chart: ChartSpec, span: int) -> Mapping[str, Any]:
-        size: Mapping[str, Any] = self._sizes[f"charts:{chart.id}"][str(span)]
+        size: Mapping[str, Any] = self._sizes[item_key("charts", chart.id)][str(span)]
         return size
 
     def _row(self, row: Sequence[ChartSpec], roomy: float) -> Block:
@@ -136,7 +137,7 @@ def _chart(chart: ChartSpec, size: Mapping[str, Any]) -> Place:
     return {
         "lead": 0.0,
         "kind": "chart",
-        "id": f"charts:{chart.id}",
+        "id": item_key("charts", chart.id),
         "room": size["room"],
         "width": size["width"],
     }

@@ -13,7 +13,7 @@ from pkviewer.export.page.content import Content
 from pkviewer.export.page.figures import Figures
 from pkviewer.export.page.grid import on_page
 from pkviewer.export.page.omissions import about_key
-from pkviewer.sheet.factsheet import PageSection
+from pkviewer.sheet.sections import PageSection
 
 Sizes = Mapping[str, Any]
 """What the template tells of everything that may stand on the page, in points."""
@@ -95,7 +95,7 @@ class Layout:
             "changes": self._changes,
             "programmes": self._programmes,
         }
-        for kind, _ in self._content.sheet.sections:
+        for kind, _ in self._content.sheet.order:
             if kind == "notes" and kind not in makers:
                 continue
             if kind in makers:
@@ -156,7 +156,7 @@ class Layout:
             return [fixed(sizes["scoreboard"], away["section"], 2.0, kind="scoreboard")]
         return []
 
-    def _shown(self, kind: str, choice: Choice) -> list[str]:
+    def _shown(self, kind: PageSection, choice: Choice) -> list[str]:
         items = self._content.items.get(kind, [])
         return [item["id"] for item in items if item["id"] not in choice.hidden]
 

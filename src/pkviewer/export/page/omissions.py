@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from textwrap import shorten
+from dataclasses import dataclass, replace
 
 from pkviewer.export.page.grid import on_page
-from pkviewer.sheet.factsheet import FactSheet, PageSection
-from pkviewer.sheet.figure import plain
+from pkviewer.model.wording import Language
+from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.sections import Item, PageSection, Section
 from pkviewer.text.words import word
 
-PROSE_NAMED = 60
-"""Characters of a paragraph that name it to the reader."""
 FIXED: frozenset[PageSection] = frozenset({"headline", "sources"})
 """Sections that are never left out."""
 ENOUGH: dict[PageSection, tuple[int, int, int]] = {
@@ -37,6 +35,8 @@ MOST_TOLD = 24
 """Programmes up to which a register may tell what each of them is."""
 ABOUT: frozenset[PageSection] = frozenset({"programmes", "register"})
 """Sections that have a compact form, without what each item is."""
+WHOLE: frozenset[PageSection] = frozenset({"sectors", "scoreboard"})
+"""Sections that stand or go as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,25 @@ def about_key(kind: PageSection) -> str:
 
 def beyond(sheet: FactSheet) -> frozenset[str]:
     """Return the keys of items that no page has room for: the last of long lists."""
-    return frozenset(key for kind, most in MOST.items() for key, _, _ in _items(sheet, kind)[most:])
+    return frozenset(item.key for kind, most in MOST.items() for item in sheet.items(kind)[most:])
+
+
+def sections_on_page(sheet: FactSheet) -> tuple[Section, ...]:
+    """Return a sheet's sections with the items that a page is offered."""
+    return tuple(
+        replace(section, items=section.items[: MOST.get(section.kind)]) for section in _drawn(sheet)
+    )
+
+
+def _drawn(sheet: FactSheet) -> Iterator[Section]:
+    """Yield a sheet's sections without the charts that are for the screen alone."""
+    charts = {id(chart) for chart in on_page(sheet)}
+    for section in sheet.sections:
+        if section.kind == "charts":
+            drawn = tuple(item for item in section.items if id(item.block) in charts)
+            yield replace(section, items=drawn)
+        else:
+            yield section
 
 
 def tells_about(sheet: FactSheet) -> bool:
@@ -79,27 +97,28 @@ def drops(sheet: FactSheet) -> tuple[Drop, ...]:
     tells_milestones = any(
         chart.kind == "timeline" and chart.priority < DISPENSABLE for chart in on_page(sheet)
     )
-    for kind, priority in sheet.sections:
+    for section in sections_on_page(sheet):
+        kind, priority = section.kind, section.priority
         if kind in FIXED:
             continue
-        items = _items(sheet, kind)[: MOST.get(kind)]
-        ranked = sorted(enumerate(items), key=lambda one: (one[1][2], one[0]))
+        items = _droppable(section)
+        ranked = sorted(enumerate(items), key=lambda ranking: (ranking[1].priority, ranking[0]))
         if kind in ABOUT and ranked:
             found.append(((0, -99, -99, 0), Drop((about_key(kind),), 0, priority)))
         first = TOGETHER.get(kind, 1)
-        groups = [ranked[:first], *([one] for one in ranked[first:])] if ranked else []
+        groups = [ranked[:first], *([other] for other in ranked[first:])] if ranked else []
         for index, group in enumerate(groups):
             need = sum(index + first <= many for many in ENOUGH.get(kind, (99, 99, 99)))
-            own = max(item[2] for _, item in group)
+            own = max(item.priority for _, item in group)
             rank = max(own, priority)
             if kind == "charts" and own >= DISPENSABLE:
                 need = min(need, 2)
             if kind == "milestones" and tells_milestones:
                 need = min(need, 1)
             place += 1
-            drop = Drop(tuple(item[0] for _, item in group), need, rank)
+            drop = Drop(tuple(item.key for _, item in group), need, rank)
             found.append(((need, -rank, -own, -place), drop))
-    return tuple(drop for _, drop in sorted(found, key=lambda one: one[0]))
+    return tuple(drop for _, drop in sorted(found, key=lambda ranking: ranking[0]))
 
 
 def told(sheet: FactSheet, hidden: frozenset[str]) -> tuple[str, ...]:
@@ -113,57 +132,31 @@ def told(sheet: FactSheet, hidden: frozenset[str]) -> tuple[str, ...]:
 
 def told_apart(sheet: FactSheet, hidden: frozenset[str]) -> Iterator[tuple[str, int]]:
     """Yield what :func:`told` says, each line with the priority that decided."""
-    for kind, priority in sheet.sections:
-        if kind not in FIXED:
-            yield from _told(sheet, kind, priority, hidden)
+    for section in _drawn(sheet):
+        if section.kind not in FIXED:
+            yield from _left_out(section, hidden, sheet.style.language)
 
 
-def _told(
-    sheet: FactSheet, kind: PageSection, priority: int, hidden: frozenset[str]
+def _left_out(
+    section: Section, hidden: frozenset[str], language: Language
 ) -> Iterator[tuple[str, int]]:
-    items = _items(sheet, kind)
-    gone = [(name, max(own, priority)) for key, name, own in items if key in hidden]
-    heading = _heading(sheet, kind)
+    items = _droppable(section)
+    gone = [
+        (item.name, max(item.priority, section.priority)) for item in items if item.key in hidden
+    ]
     if not gone:
         return
-    if kind in ("prose", "charts", "changes"):
+    if section.kind in ("prose", "charts", "changes"):
         yield from gone
     elif len(gone) == len(items):
-        yield heading, priority
+        yield section.heading, section.priority
     else:
-        count = word("of", sheet.style.language, rank=len(gone), of=len(items))
-        yield f"{heading}: {count}", priority
+        count = word("of", language, rank=len(gone), of=len(items))
+        yield f"{section.heading}: {count}", section.priority
 
 
-def _heading(sheet: FactSheet, kind: PageSection) -> str:
-    if kind == "table" and sheet.table is not None:
-        return sheet.table.title
-    return sheet.words.get(kind, kind)
-
-
-def _items(sheet: FactSheet, kind: PageSection) -> Sequence[tuple[str, str, int]]:
-    """Return key, name and priority of a section's items, in the order of the page."""
-    if kind == "prose":
-        return [
-            (f"prose:{p.id}", shorten(plain(p.runs), PROSE_NAMED, placeholder="…"), p.priority)
-            for p in sheet.prose
-        ]
-    if kind == "charts":
-        return [(f"charts:{chart.id}", chart.title, chart.priority) for chart in on_page(sheet)]
-    if kind == "table":
-        rows = sheet.table.rows if sheet.table else ()
-        return [(f"table:{index}", row.label, row.priority) for index, row in enumerate(rows)]
-    if kind == "notes":
-        return [(f"notes:{note.id}", plain(note.title), note.priority) for note in sheet.notes]
-    if (kind == "sectors" and sheet.sectors) or (kind == "scoreboard" and sheet.scores):
-        return [(kind, _heading(sheet, kind), 1)]
-    alike = {
-        "claims": [(claim.id, claim.text) for claim in sheet.claims],
-        "changes": [
-            (str(index), f"{one.label}: {one.text}") for index, one in enumerate(sheet.changes)
-        ],
-        "milestones": [(one.id, one.short or one.title) for one in sheet.milestones],
-        "programmes": [(one.id, one.name) for one in sheet.programmes],
-        "register": [(one.id, one.name) for one in sheet.programmes],
-    }
-    return [(f"{kind}:{id_}", name, 1) for id_, name in alike.get(kind, ())]
+def _droppable(section: Section) -> Sequence[Item]:
+    """Return what can go by itself: the items of a section, or the whole of it."""
+    if section.kind in WHOLE and section.items:
+        return (Item(section.kind, section.heading, None),)
+    return section.items

@@ -26,6 +26,7 @@ from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.record import attachment, canonical
 from pkviewer.sheet.section_filter import as_printed, told_style, without_words
+from pkviewer.sheet.sections import item_key
 
 ChartRenderer = Callable[[ChartSpec, float, float, float], str]
 """Draws a chart as SVG: the chart, its width, height and size of type in points."""
@@ -142,7 +143,7 @@ class PageRenderer:
 
     def _charts(self, sheet: FactSheet, plan: Place) -> dict[str, str]:
         """Draw the charts, by id, at the sizes that the plan gives them."""
-        specs = {f"charts:{chart.id}": chart for chart in on_page(sheet)}
+        specs = {item_key("charts", chart.id): chart for chart in on_page(sheet)}
         return {
             specs[place["id"]].id: self._draw(
                 specs[place["id"]], place["width"], place["height"], CHART_TYPE

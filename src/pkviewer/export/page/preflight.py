@@ -111,7 +111,7 @@ class _Inspection:
         gone = self._hidden | beyond(sheet)
         for line, priority in told_apart(sheet, gone):
             yield Remark("dropped", line, self._word("dropped.why", n=priority))
-        for kind, _ in sheet.sections:
+        for kind, _ in sheet.order:
             if kind in ABOUT and about_key(kind) in self._hidden:
                 yield Remark("dropped", sheet.words[kind], self._word("about"))
 

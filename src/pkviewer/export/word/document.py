@@ -10,19 +10,16 @@ from docx.shared import Cm, Pt
 
 from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.planning import preferred_height
-from pkviewer.export.page.content import AUTHOR, quoted
+from pkviewer.export.page.content import AUTHOR
+from pkviewer.export.page.items import quoted
 from pkviewer.export.word import parts as docx_parts
 from pkviewer.export.word.parts import MUTED, add_text, tight
 from pkviewer.export.word.writer import Pen
+from pkviewer.sheet.blocks import HeadlineCard, ProgrammeLine, SourceLine
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import (
-    FactSheet,
-    HeadlineCard,
-    PageSection,
-    ProgrammeLine,
-    SourceLine,
-)
+from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.renumbering import with_every_source
+from pkviewer.sheet.sections import PageSection
 from pkviewer.sheet.source_numbers import by_body
 from pkviewer.text.when import day_text
 
@@ -70,7 +67,7 @@ class _Writing(Pen):
             "scoreboard": self._scores,
             "sectors": self._sectors,
         }
-        for kind in dict.fromkeys(kind for kind, _ in sheet.sections):
+        for kind in dict.fromkeys(kind for kind, _ in sheet.order):
             if kind in writers:
                 writers[kind]()
         self._sources()

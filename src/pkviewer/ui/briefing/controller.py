@@ -12,8 +12,8 @@ from pkviewer.documents.briefing import Item
 from pkviewer.errors import DocumentError, PkviewerError
 from pkviewer.files import safe_name
 from pkviewer.paths import BRIEFING_ENDING as ENDING
+from pkviewer.sheet.blocks import ClaimLine
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.briefing.editor import BriefingDesk
 from pkviewer.ui.briefing.page import BriefingPage

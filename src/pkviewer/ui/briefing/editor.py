@@ -23,7 +23,7 @@ from pkviewer.documents.briefing import (
 )
 from pkviewer.files import write_whole
 from pkviewer.model import limits
-from pkviewer.sheet.factsheet import ChangeLine
+from pkviewer.sheet.blocks import ChangeLine
 from pkviewer.ui.session import Reading
 
 Added = Literal["added", "there", "full"]

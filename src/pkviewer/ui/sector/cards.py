@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from pkviewer.sheet.factsheet import HeadlineCard, SectorCard
+from pkviewer.sheet.blocks import HeadlineCard, SectorCard
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import identity

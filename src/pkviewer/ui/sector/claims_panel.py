@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from pkviewer.sheet.factsheet import ClaimLine, ScoreLine
+from pkviewer.sheet.blocks import ClaimLine, ScoreLine
 from pkviewer.sheet.figure import Run, Runs, plain
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import identity

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.sheet.factsheet import MilestoneLine
+from pkviewer.sheet.blocks import MilestoneLine
 from pkviewer.sheet.figure import Run
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.chart_card import ChartCard

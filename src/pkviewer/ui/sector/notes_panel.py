@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.sheet.factsheet import NoteBlock
+from pkviewer.sheet.blocks import NoteBlock
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.columns import ColumnsLayout
 from pkviewer.ui.widgets.panel import Panel

@@ -173,7 +173,7 @@ class SectorPage(PageScroll):
     def _steps(self) -> list[Callable[[], None]]:
         """Return what builds the sections, in their order, data and sources last."""
         builders = self._builders()
-        kinds = dict.fromkeys(kind for kind, _ in self._sheet.sections)
+        kinds = dict.fromkeys(kind for kind, _ in self._sheet.order)
         steps = [builders[kind] for kind in kinds if kind in builders]
         if self._observed:
             steps.append(self._add_observations)

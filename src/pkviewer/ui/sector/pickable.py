@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from pkviewer.sheet.blocks import ClaimLine
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.factsheet import ClaimLine
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.sector.chart_card import ChartCard
 from pkviewer.ui.sector.claims_panel import ClaimRow

@@ -164,7 +164,7 @@ class Guide(QObject):
 
     def _is_shown(self, entry: Entry, sector: str) -> bool:
         sheet = self._reading.sheet(sector)
-        kinds = {kind for kind, _ in sheet.sections}
+        kinds = {kind for kind, _ in sheet.order}
         if entry.kind == "claim":
             return "claims" in kinds and any(c.id == entry.id for c in sheet.claims)
         if entry.kind == "programme":

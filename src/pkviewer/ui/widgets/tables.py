@@ -37,8 +37,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkviewer.sheet.blocks import TableBlock
 from pkviewer.sheet.chart import ChartLine, ChartSpec
-from pkviewer.sheet.factsheet import TableBlock
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme

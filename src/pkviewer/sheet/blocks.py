@@ -1,0 +1,191 @@
+"""The blocks that the sections of a sheet are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pkviewer.claims.verdict import VerdictId
+from pkviewer.model.claim import ProgrammeStatus
+from pkviewer.sheet.chart import ChartLine
+from pkviewer.sheet.figure import Figure, Runs
+
+ChangeKind = Literal["newer", "older", "revised", "added", "withdrawn", "verdict", "gone", "pack"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineCard:
+    """A headline figure; ``value`` and ``unit`` are its text in two sizes of type.
+
+    ``spark`` is a small series to be drawn beside it, the mark of its own period standing out.
+    """
+
+    figure: Figure
+    before: str
+    value: str
+    unit: str
+    label: str
+    note: str
+    spark: ChartLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphBlock:
+    """A paragraph of prose."""
+
+    id: str
+    runs: Runs
+    priority: int
+    lead: str = ""
+    """Words before it that say whose it is, where it is not the pack's."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell; ``figure`` is None where no published value is known. ``mark`` is a raised sign."""
+
+    text: str
+    figure: Figure | None = None
+    mark: str = ""
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A row of the table; ``indent`` puts a derived row under the one it derives from."""
+
+    label: str
+    unit: str
+    cells: tuple[TableCell, ...]
+    marks: tuple[int, ...]
+    indent: bool
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """The table of key indicators.
+
+    ``signs`` explains the raised signs of its cells, by sign; the empty one stands for cells
+    without a figure. ``stub`` names the column of the rows' names.
+    """
+
+    title: str
+    unit: str
+    columns: tuple[str, ...]
+    rows: tuple[TableLine, ...]
+    signs: tuple[tuple[str, str], ...]
+    stub: str = ""
+
+    @property
+    def key(self) -> str:
+        """What explains the signs, in one line."""
+        return " · ".join(text for _, text in self.signs)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim with its verdict. ``overtaken`` says since when, where it was overtaken.
+
+    ``arithmetic`` is one line for each check made; ``reply`` a sentence to send back.
+    """
+
+    id: str
+    number: int
+    text: str
+    made_by: str
+    verdict: VerdictId
+    verdict_text: str
+    overtaken: str
+    reason: Runs
+    arithmetic: tuple[str, ...]
+    reply: str
+    figures: tuple[Figure, ...]
+    marks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBlock:
+    """A note of "Read with care"."""
+
+    id: str
+    title: Runs
+    text: Runs
+    marks: tuple[int, ...]
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeLine:
+    """A programme and where it stands; ``since`` and ``status_text`` are in words."""
+
+    id: str
+    name: str
+    owner: str
+    about: Runs
+    status: ProgrammeStatus | None
+    status_text: str
+    since: str
+    figures: tuple[Figure, ...]
+    marks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneLine:
+    """A dated event, newest first."""
+
+    id: str
+    when: date
+    date_text: str
+    title: str
+    short: str
+    planned: bool
+    marks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """Something that is not as it was when a briefing was saved; ``label`` names the kind."""
+
+    kind: ChangeKind
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A numbered source: ``text`` is body, publisher and date as printed, ``url`` in full.
+
+    ``body`` is whose figures it prints, empty where it names nobody: under the body's name
+    ``place`` is enough. ``reading`` says where within it and when it was read.
+    """
+
+    number: int
+    id: str
+    text: str
+    title: str
+    kind: str
+    url: str
+    body: str = ""
+    place: str = ""
+    is_dated: bool = True
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectorCard:
+    """A sector on the overview, with its first headline."""
+
+    sector: str
+    title: str
+    headline: HeadlineCard
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """How many claims have a verdict."""
+
+    verdict: VerdictId
+    text: str
+    count: int
