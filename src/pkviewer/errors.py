@@ -49,6 +49,8 @@ class PkviewerError(Exception):
 
     code = "error"
     exit_status = WRONG_USE
+    report = ""
+    """What the program's makers need to know, where the mistake is the program's own."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -141,6 +143,19 @@ class StaleFileError(ExportError):
             f"{file} was changed by another program since it was opened; it was not saved over.",
             "Save under another name, or open the file again.",
         )
+
+
+class UnexpectedError(PkviewerError):
+    """A fault of the program itself; ``report`` is what its makers need to mend it."""
+
+    code = "unexpected"
+
+    def __init__(self, reason: str, log: str, report: str) -> None:
+        super().__init__(
+            f"The program made a mistake: {reason}",
+            f"Nothing of yours is lost, and you can go on. The report is kept in {log}.",
+        )
+        self.report = report
 
 
 class UsageError(PkviewerError):

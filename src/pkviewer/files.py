@@ -29,7 +29,7 @@ _RESERVED = frozenset(
 _LONGEST = 120
 _PART = ".part"
 """Ending of a file that is being written."""
-_LEFT = re.compile(r"-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]{1,10})-[0-9a-f]{8}\.part$")
+_OWNED = re.compile(r"-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]{1,10})-[0-9a-f]{8}(?:\.|$)")
 _LONG_AGO = 24 * 60 * 60
 """Seconds after which nobody writes any more, whatever machine it was."""
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -122,7 +122,7 @@ def write_whole(path: Path, data: bytes) -> None:
         _sweep(target.parent)
         # In the same folder, since only there can it be moved into place in one step.
         temporary = target.with_name(
-            f".{target.name[:40]}{_own_mark()}{secrets.token_hex(4)}{_PART}"
+            f".{target.name[:40]}{owner_mark()}{secrets.token_hex(4)}{_PART}"
         )
         # Made by the system with the permissions that the user's mask gives any new file.
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o666)
@@ -167,8 +167,8 @@ def _target(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _own_mark() -> str:
-    """Return what tells an unfinished file of this process from all others."""
+def owner_mark() -> str:
+    """Return what tells a file that this process keeps for itself from those of all others."""
     return f"-{_host()}-{os.getpid()}-{secrets.token_hex(4)}"
 
 
@@ -181,13 +181,17 @@ def _sweep(folder: Path) -> None:
     """Remove unfinished files whose process is gone; never one that is being written."""
     with contextlib.suppress(OSError):
         for path in folder.glob(f".*{_PART}"):
-            match = _LEFT.search(path.name)
-            if match and _is_left(path, match["host"], int(match["process"])):
+            if owner_is_gone(path):
                 with contextlib.suppress(OSError):
                     path.unlink()
 
 
-def _is_left(path: Path, host: str, process: int) -> bool:
+def owner_is_gone(path: Path) -> bool:
+    """Whether the process is gone that had marked a file as its own; False without a mark."""
+    match = _OWNED.search(path.name)
+    if match is None:
+        return False
+    host, process = match["host"], int(match["process"])
     if time.time() - path.lstat().st_mtime > _LONG_AGO:
         return True
     # Elsewhere the numbers of processes mean others, and on Windows the question ends them.

@@ -122,3 +122,53 @@ def written(folder: Path, trees: dict[str, Any]) -> Path:
     for name, tree in trees.items():
         (folder / name).write_text(json.dumps(tree), "utf-8")
     return folder
+
+
+_LABELS = st.sampled_from(
+    (
+        "x",
+        "A & B <i>",
+        "=1+1",
+        "naïve café – “so”",
+        "#let x",
+        "$x$ *b*",
+        "a/b",
+        "w" * 60,
+        "long " * 20,
+    )
+) | st.text("abc δé,.%()[]{}<>&#$*_@~`'\"\\/:;-–اب", min_size=1, max_size=40)
+
+
+@st.composite
+def other_pack(draw: st.DrawFn) -> dict[str, Any]:
+    """Return the trees of a pack with other titles and values, and some items fewer."""
+    trees = copy.deepcopy(TREES)
+    for name in NAMES[3:]:
+        sector = trees[name]
+        for key in ("charts", "headlines", "milestones", "notes", "prose", "sections"):
+            kept = draw(
+                st.lists(st.booleans(), min_size=len(sector[key]), max_size=len(sector[key]))
+            )
+            few = [one for one, keep in zip(sector[key], kept, strict=True) if keep]
+            if key != "milestones" or draw(st.booleans()):
+                sector[key] = few
+        for item in draw(st.lists(st.sampled_from([*_named(sector)]), max_size=4)):
+            item["en"] = draw(_LABELS)
+        for indicator in sector["indicators"]:
+            if draw(st.integers(0, 5)) == 0:
+                for observation in indicator["observations"]:
+                    shift = draw(st.sampled_from(("0", "9", "00", ".5")))
+                    observation["value"] = observation["value"].replace(".", "")[:9] + shift
+    if draw(st.booleans()):
+        trees["claims.json"]["claims"] = []
+        for name in NAMES[3:]:
+            for programme in trees[name]["programmes"]:
+                programme.pop("claims", None)
+    return trees
+
+
+def _named(tree: Any) -> Iterator[Any]:
+    """Yield the names and titles below a place: texts that are no prose."""
+    for node, key in _places(tree):
+        if key in ("title", "tab", "label", "name", "short") and isinstance(node[key], dict):
+            yield node[key]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -18,7 +19,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.hostile.mutation import TREES, spoilt_bytes, spoilt_pack, spoilt_tree, written
+from tests.hostile.mutation import (
+    TREES,
+    other_pack,
+    spoilt_bytes,
+    spoilt_pack,
+    spoilt_tree,
+    written,
+)
 from tests.hostile.pdf_samples import attached, page, stream
 from tests.packs.fixtures import SMALL
 
@@ -74,7 +82,7 @@ def tried(kind: str, read: Callable[[], Any]) -> Any:
     return result
 
 
-@given(spoilt_pack())
+@given(other_pack() | spoilt_pack())
 @share(0.25)
 def test_a_pack_that_is_taken_exports_in_every_format(trees: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -150,6 +158,11 @@ def test_a_text_of_any_bytes(reviewer: Reviewer, content: bytes) -> None:
         reviewer.review(text, DAY)
 
 
+DRAWING = (
+    b'<?xml version="1.0" encoding="utf-8"?><svg xmlns="http://www.w3.org/2000/svg" '
+    b'viewBox="0 0 20 10"><defs><path id="a" d="M0 0h9v9z"/></defs><style>.b{fill:red}</style>'
+    b'<use href="#a"/><rect class="b" width="9" height="9" style="fill:url(#a)"/></svg>'
+)
 BRIEFING = {
     "type": "briefing",
     "format": 1,
@@ -168,7 +181,7 @@ STYLE = {
     "type": "page-style",
     "format": 1,
     "style": {"name": "n", "organisation": "o", "mark": "draft", "without": ["notes"],
-              "logo": {"kind": "svg", "lines": ["AAAA"]}},
+              "logo": {"kind": "svg", "lines": [b64encode(DRAWING).decode()]}},
 }  # fmt: skip
 SETTINGS = {"type": "settings", "format": 1, "values": {"look/theme": "dark", "look/zoom": "1.5"}}
 READERS: dict[str, tuple[Any, Callable[[Path], object]]] = {
@@ -189,13 +202,6 @@ def test_documents_with_spoilt_trees_and_bytes(kind: str, data: st.DataObject) -
         path = Path(folder, "file.json")
         path.write_bytes(spoilt)
         tried(kind, lambda: read(path))
-
-
-DRAWING = (
-    b'<?xml version="1.0" encoding="utf-8"?><svg xmlns="http://www.w3.org/2000/svg" '
-    b'viewBox="0 0 20 10"><defs><path id="a" d="M0 0h9v9z"/></defs><style>.b{fill:red}</style>'
-    b'<use href="#a"/><rect class="b" width="9" height="9" style="fill:url(#a)"/></svg>'
-)
 
 
 @given(spoilt_bytes(DRAWING))

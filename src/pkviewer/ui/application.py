@@ -22,6 +22,7 @@ from pkviewer.sheet.composer import Composer
 from pkviewer.text.style import Style
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.page_worker import Press, page_renderer
+from pkviewer.ui.recovery import Mistakes, Recoverer
 from pkviewer.ui.sector.chart_card import ChartLoader
 from pkviewer.ui.session import Reading, Services
 from pkviewer.ui.settings import Settings, stored_settings
@@ -77,6 +78,9 @@ def run(
     reading = Reading(SERVICES, pack, Style(numbers=settings.numbers), date.today())  # noqa: DTZ011
     window = make_window(reading, theme, settings, sector)
     window.show()
+    mistakes = Mistakes(window)
+    recoverer = Recoverer(window)
+    QTimer.singleShot(0, window, recoverer.offer)
     if settings.damage is not None:
         QTimer.singleShot(0, window, lambda: _tell_damage(window, settings))
     if refused is not None:
@@ -89,7 +93,10 @@ def run(
         QTimer.singleShot(0, window, lambda: window.parts.briefing.open_file(briefing))
     if figures is not None:
         QTimer.singleShot(0, window, lambda: window.parts.figures.open_file(figures))
-    return application.exec()
+    status = application.exec()
+    recoverer.end()
+    mistakes.leave()
+    return status
 
 
 def _tell_damage(window: MainWindow, settings: Settings) -> None:

@@ -96,6 +96,16 @@ class BriefingRoom(QObject):
         self.opened.emit()
         return True
 
+    def recover(self, path: Path) -> bool:
+        """Work on a briefing that an earlier window could not save."""
+        try:
+            self.desk.recover(path)
+        except DocumentError as error:
+            warn(self._window, self.tr("Briefing not recovered"), error.message, error.hint)
+            return False
+        self.opened.emit()
+        return True
+
     def save(self) -> bool:
         """Save the briefing in its file, asking for one where it has none yet."""
         self.page.commit()

@@ -118,6 +118,16 @@ class BriefingDesk(QObject):
         briefing = read_briefing(path)
         self._begin(briefing, path)
 
+    def recover(self, path: Path) -> None:
+        """Work on a briefing that was never saved.
+
+        Raises:
+            DocumentError: it cannot be used; what is on the desk stays.
+        """
+        briefing = read_briefing(path)
+        self._begin(Briefing(title=""), None)
+        self.take(briefing)
+
     def clear(self) -> None:
         """Begin a new one."""
         self._begin(Briefing(title=self.tr("Briefing")), None)

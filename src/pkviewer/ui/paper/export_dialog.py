@@ -284,7 +284,7 @@ class ExportDialog(QDialog):
     def _on_failed(self, error: PkviewerError) -> None:
         self._run(running=False)
         self._on_choice_changed()
-        warn(self, self.tr("Not exported"), error.message, error.hint)
+        warn(self, self.tr("Not exported"), error.message, error.hint, error.report)
 
     def reject(self) -> None:
         """Cancel the work under way first; only an idle dialog closes."""

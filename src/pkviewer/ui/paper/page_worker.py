@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from pkviewer.documents.fault_log import unexpected
 from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.errors import PkviewerError
 from pkviewer.sheet.composer import Composer
@@ -154,13 +155,15 @@ class Press(QObject):
         then: Callable[[object], None],
         refused: Callable[[PkviewerError], None],
     ) -> None:
-        """Take an answer, on the window's thread. What is no user's error is raised here."""
+        """Take an answer, on the window's thread; a mistake of the program is an answer too."""
         if done.cancelled():
             return
         try:
             result = done.result()
         except PkviewerError as error:
             refused(error)
+        except Exception as error:  # noqa: BLE001 - whoever waits for the answer must hear
+            refused(unexpected(error))
         else:
             then(result)
 

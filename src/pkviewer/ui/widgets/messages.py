@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pkviewer.hidden_signs import visible
+from pkviewer.ui.widgets.clipboard import copy_text
 
 
 def tell(parent: QWidget | None, title: str, text: str, detail: str = "", offer: str = "") -> bool:
@@ -41,10 +42,14 @@ def ask_to_save(parent: QWidget | None, title: str, text: str) -> Literal["save"
     return "drop" if chosen == buttons.Discard else "stay"
 
 
-def warn(parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
-    """Tell the user that something failed, and what to do."""
+def warn(parent: QWidget | None, title: str, text: str, detail: str = "", report: str = "") -> None:
+    """Tell the user that something failed, and what to do; a report can be copied."""
     box = _message(parent, QMessageBox.Icon.Warning, title, text, detail)
     box.addButton(QMessageBox.StandardButton.Close)
+    if report:
+        copy = box.addButton(box.tr("&Copy report"), QMessageBox.ButtonRole.ActionRole)
+        # Clicked, a button of a message box closes it: this one copies first.
+        copy.clicked.connect(lambda: copy_text(report))
     box.exec()
 
 
