@@ -17,11 +17,11 @@ from pkviewer.facts.measures import compute
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.blocks import HeadlineCard, NoteBlock, ParagraphBlock
 from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.composing.fixed_parts import closed, fixed_words, freshness, newest
+from pkviewer.sheet.composing.sheet_composer import SheetMaking
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run
-from pkviewer.sheet.fixed_parts import closed, fixed_words, freshness, newest
 from pkviewer.sheet.sections import PageSection
-from pkviewer.sheet.sheet_composer import SheetMaking
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, short_parts
 from pkviewer.text.number import spelled

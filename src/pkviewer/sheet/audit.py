@@ -20,11 +20,11 @@ from pkviewer.model.loading.loader import load_pack, sector_file
 from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Sector
 from pkviewer.model.wording import Text
-from pkviewer.sheet.chart_composer import Charting
-from pkviewer.sheet.printable import printable_faults
+from pkviewer.sheet.composing.chart_composer import Charting
+from pkviewer.sheet.composing.printable import printable_faults
+from pkviewer.sheet.composing.table_composer import Tabling
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech
-from pkviewer.sheet.table_composer import Tabling
 from pkviewer.text.prose import bare_figures, parse
 from pkviewer.text.style import Style
 

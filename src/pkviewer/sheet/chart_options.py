@@ -16,8 +16,8 @@ from pkviewer.model.period import Period
 from pkviewer.model.sector import Chart, ChartKind, ChartMeasure
 from pkviewer.sheet.blocks import SourceLine
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.chart_composer import Charting
 from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.composing.chart_composer import Charting
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech

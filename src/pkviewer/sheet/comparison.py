@@ -19,9 +19,9 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
-from pkviewer.sheet.chart_words import alternative, caution, note_of, qualifier, timed
+from pkviewer.sheet.composing.chart_words import alternative, caution, note_of, qualifier, timed
+from pkviewer.sheet.composing.slots import without_holes
 from pkviewer.sheet.figure import Figure, plain
-from pkviewer.sheet.slots import without_holes
 from pkviewer.sheet.speech import Speech, bounded, owned_title
 from pkviewer.text.number import counted, moved, tabled, unit_text
 from pkviewer.text.style import Style

@@ -10,8 +10,8 @@ from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import Judgement
 from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.composing.sheet_composer import SheetMaking
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.sheet_composer import SheetMaking
 from pkviewer.text.style import Style
 
 

@@ -17,7 +17,7 @@ from pkviewer.model.sector import Table, TableRow
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine
-from pkviewer.sheet.slots import slot_of, without_holes
+from pkviewer.sheet.composing.slots import slot_of, without_holes
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded
 from pkviewer.text.number import counted, format_number, tabled, unit_text

@@ -9,7 +9,7 @@ from pkviewer.facts.fact import Fact
 from pkviewer.model.period import PART_YEARS, Period
 from pkviewer.model.sector import ChartKind
 from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
-from pkviewer.sheet.slots import is_regular, places_of
+from pkviewer.sheet.composing.slots import is_regular, places_of
 from pkviewer.text.style import Style
 from pkviewer.text.when import slot_name, stretch_text
 from pkviewer.text.words import word

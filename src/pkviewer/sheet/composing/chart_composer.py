@@ -18,8 +18,8 @@ from pkviewer.model.sector import Chart, ChartSeries, Milestone, SeriesRole, Spa
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
-from pkviewer.sheet.chart_words import alternative, caution, note_of, qualifier, timed
-from pkviewer.sheet.slots import placed, slots_of, small_slots
+from pkviewer.sheet.composing.chart_words import alternative, caution, note_of, qualifier, timed
+from pkviewer.sheet.composing.slots import placed, slots_of, small_slots
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded, owned_title
 from pkviewer.text.number import counted, moved, tabled, unit_text

@@ -21,13 +21,13 @@ from pkviewer.sheet.blocks import (
     SectorCard,
 )
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.chart_composer import Charting
+from pkviewer.sheet.composing.chart_composer import Charting
+from pkviewer.sheet.composing.fixed_parts import closed, fixed_words, freshness, newest
+from pkviewer.sheet.composing.table_composer import Tabling
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run, Runs, plain
-from pkviewer.sheet.fixed_parts import closed, fixed_words, freshness, newest
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, short_parts
-from pkviewer.sheet.table_composer import Tabling
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
