@@ -6,8 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from pkviewer.documents.page_style import OPTIONAL, PLAIN, OptionalSection
-from pkviewer.model.wording import Language
-from pkviewer.sheet.blocks import TableBlock
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.text.words import word
 
@@ -37,17 +35,7 @@ def as_printed(sheet: FactSheet) -> FactSheet:
         if kind in gone and kind in OPTIONAL:
             empty |= _EMPTY[kind]
     kept = tuple(section for section in sheet.order if section[0] not in gone)
-    printed = replace(sheet, order=kept, **empty)
-    if "notes" in gone and printed.table is not None:
-        printed = replace(printed, table=_pointing_nowhere(printed.table, sheet.style.language))
-    return printed
-
-
-def _pointing_nowhere(table: TableBlock, language: Language) -> TableBlock:
-    """Return a table whose signs lead to no note: none stands on the page."""
-    pointing, alone = word("key.disputed", language), word("key.disputed.alone", language)
-    signs = tuple((sign, alone if text == pointing else text) for sign, text in table.signs)
-    return replace(table, signs=signs)
+    return replace(sheet, order=kept, **empty)
 
 
 def without_words(sheet: FactSheet) -> str:

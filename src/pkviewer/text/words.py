@@ -97,8 +97,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "na": ("n.a.", "د ن"),
     "key.na": ("n.a. not found in a published source", "د ن: کسی شائع شدہ ماخذ میں نہیں ملا"),
     "key.part": ("{mark} {period} only", "{mark} صرف {period}"),
-    "key.disputed": ("d disputed, see “Read with care”", "d متنازع، دیکھیے ”احتیاط سے پڑھیں“"),
-    "key.disputed.alone": ("d disputed", "d متنازع"),
+    "key.disputed": (
+        "d disputed: others print another figure",
+        "d متنازع: دوسرے مختلف عدد چھاپتے ہیں",
+    ),
     "key.provisional": ("p provisional or estimated", "p عارضی یا تخمینی"),
     "key.target": ("t target", "t ہدف"),
     "key.break": ("b break in series", "b سلسلے میں انقطاع"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pkviewer import __version__, paths
@@ -107,6 +107,8 @@ def _tell_damage(window: MainWindow, settings: Settings) -> None:
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application with its names set."""
+    # The window speaks one language whatever the system's: no foreign digits or months in it.
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([*arguments])
     application.setApplicationName("pkviewer")
