@@ -10,7 +10,7 @@ from pkviewer.claims.judging import judge
 from pkviewer.errors import PeriodError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
-from pkviewer.facts.measures import compute
+from pkviewer.facts.measures import POINTS, compute
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Observation
 from pkviewer.model.pack import Pack
@@ -188,7 +188,14 @@ class Telling:
             return self._word("said.times", value=value)
         if told.value == 0:
             return self._word("said.flat")
+        if told.measure == "ratio" and fact.operands[0].unit.kind == "percent":
+            value = f"{self._points(fact)} ({value})"
         return self._word("said.up" if told.value > 0 else "said.down", value=value)
+
+    def _points(self, fact: Fact) -> str:
+        """Say how far apart two percentages are, in the decimals of the more exact one."""
+        of, base = (datum.observation.value for datum in (fact.operands[0], fact.operands[-1]))
+        return spelled(abs(of - base), POINTS, self._style)
 
     def _of_datum(self, datum: Datum) -> str:
         return self._speech.said(compute("", FactSpec(of=datum.selector), self._evidence))
@@ -201,7 +208,9 @@ class Telling:
         stated = amount.value.scaleb(-fact.unit.scale)
         gap = stated - fact.value
         rounded = Decimal(f"{abs(gap):.{_GAP_DIGITS}g}")
-        size = spelled(_plain(rounded), fact.unit, self._style)
+        # What lies between two percentages is percentage points.
+        unit = POINTS if fact.unit.kind == "percent" else fact.unit
+        size = spelled(_plain(rounded), unit, self._style)
         return self._word("said.over_by" if gap > 0 else "said.short_by", value=size)
 
     def _candidate(self, fact: Fact) -> Candidate:
