@@ -24,7 +24,7 @@ def remembered(briefing: Briefing, picked: Sequence[Picked], pack: Pack) -> Brie
     items = tuple(
         one.item
         if one.missing
-        else msgspec.structs.replace(one.item, name=one.name.rstrip(".۔"), seen=one.seen())
+        else msgspec.structs.replace(one.item, name=one.phrase, seen=one.seen())
         for one in picked
     )
     return msgspec.structs.replace(
@@ -68,8 +68,8 @@ class _Telling:
         why = one.missing.rstrip(".")
         if one.item.seen and not isinstance(one.item, ChartItem):
             old = self._dated(one.item.seen[0])
-            return self._line("gone", "change.was", name=one.name.rstrip(".۔"), why=why, old=old)
-        return self._line("gone", "change.named", name=one.name.rstrip(".۔"), why=why)
+            return self._line("gone", "change.was", name=one.phrase, why=why, old=old)
+        return self._line("gone", "change.named", name=one.phrase, why=why)
 
     def _figure(self, one: Picked, old: Seen, new: Seen) -> Iterator[ChangeLine]:
         """Tell a figure or a verdict that is not what it was."""
@@ -82,7 +82,7 @@ class _Telling:
             earlier = Period.parse(new.period).end < Period.parse(old.period).end
             kind = "older" if earlier else "newer"
         before, after = self._dated(old), self._dated(new)
-        yield self._line(kind, "change.from", name=one.name.rstrip(".۔"), old=before, new=after)
+        yield self._line(kind, "change.from", name=one.phrase, old=before, new=after)
 
     def _chart(self, one: Picked) -> Iterator[ChangeLine]:
         """Tell a chart's new values together, its revised and withdrawn ones up to a few."""
@@ -103,16 +103,14 @@ class _Telling:
         ]
         if added:
             text = self._dated(max(added, key=_end))
-            yield self._line(
-                "added", "change.count", name=one.name.rstrip(".۔"), n=len(added), text=text
-            )
+            yield self._line("added", "change.count", name=one.phrase, n=len(added), text=text)
         for kind, lines in (("revised", revised), ("withdrawn", withdrawn)):
             if lines:
                 why = "; ".join(lines[:_LISTED])
                 if len(lines) > _LISTED:
                     more = len(lines) - _LISTED
                     why = word("change.more", self._style.language, text=why, n=more)
-                yield self._line(kind, "change.named", name=one.name.rstrip(".۔"), why=why)  # type: ignore[arg-type]
+                yield self._line(kind, "change.named", name=one.phrase, why=why)  # type: ignore[arg-type]
 
     def _dated(self, seen: Seen) -> str:
         if not seen.period:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pkviewer.documents.briefing import Item, Seen
+from pkviewer.documents.briefing import ClaimItem, Item, Seen
 from pkviewer.sheet.blocks import ClaimLine, HeadlineCard
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.figure import Figure
@@ -24,6 +24,11 @@ class Picked:
     card: HeadlineCard | None = None
     chart: ChartSpec | None = None
     claim: ClaimLine | None = None
+
+    @property
+    def phrase(self) -> str:
+        """The name within a sentence: a claim is one itself and loses its stop."""
+        return self.name.rstrip(".۔") if isinstance(self.item, ClaimItem) else self.name
 
     def seen(self) -> tuple[Seen, ...]:
         """Return what stands there now, to be compared with later."""

@@ -32,6 +32,7 @@ from pkviewer.model.fact import FactSpec
 from pkviewer.model.pack import Pack
 from pkviewer.model.precision import half_step
 from pkviewer.model.sector import Milestone
+from pkviewer.model.series import SeriesKey
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
@@ -111,15 +112,19 @@ class Checking:
         says: str,
     ) -> Finding:
         stated = ""
+        number: Decimal | None = None
         facts: tuple[Fact, ...] = (fact,)
         match check:
             case Equals(stated=value):
+                number = value
                 outcome = equals(fact, value)
                 stated = spelled(value, fact.unit, self._style)
             case AtLeast(stated=value, far=far):
+                number = value
                 outcome = at_least(fact, value, far)
                 stated = spelled(value, fact.unit, self._style)
             case AtMost(stated=value):
+                number = value
                 outcome = at_most(fact, value)
                 stated = spelled(value, fact.unit, self._style)
             case Direction(direction=asked):
@@ -132,15 +137,13 @@ class Checking:
                 best = self._highest(spec)
                 outcome = "holds" if best.value <= fact.value else "fails"
                 facts = (fact, best)
-        return Finding(check_kind(check), outcome, says, stated, facts)
+        return Finding(check_kind(check), outcome, says, stated, facts, number=number)
 
     def _highest(self, spec: FactSpec) -> Fact:
         """Return the highest of the series held on the day; the claimed value is among it."""
         of = spec.of
         kind = self._evidence.select(of).observation.period.kind.value
-        latest = type(of)(
-            indicator=of.indicator, period=f"latest {kind}", entity=of.entity, dims=of.dims
-        )
+        latest = SeriesKey.of(of).at(f"latest {kind}")
         return compute(
             "",
             FactSpec(measure="highest", of=latest, across_break=spec.across_break),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pkviewer.facts.fact import Fact
@@ -24,9 +25,10 @@ Outcome = Literal["holds", "understated", "fails", "mixed", "unknown"]
 class Finding:
     """What one check found.
 
-    ``kind`` is the check's, ``stated`` what the claim said, ``facts`` what it was held
-    against, ``missing`` names absent evidence, ``parts`` are the findings below a group.
-    ``milestone`` and ``programme`` are ids, where the check was about one.
+    ``kind`` is the check's, ``stated`` what the claim said and ``number`` its figure, in the
+    unit of the fact; ``facts`` are what it was held against, ``missing`` names absent
+    evidence, ``parts`` are the findings below a group. ``milestone`` and ``programme`` are
+    ids, where the check was about one.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Finding:
     milestone: str = ""
     programme: str = ""
     parts: tuple[Finding, ...] = ()
+    number: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

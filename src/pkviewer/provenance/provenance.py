@@ -27,13 +27,19 @@ RowKind = Literal["plain", "source", "witness", "operand", "alternative", "arith
 
 @dataclass(frozen=True, slots=True)
 class ProvenanceRow:
-    """One row: a label and a text; a source has a ``url``, an operand a ``figure``."""
+    """One row: a label and a text; a source has a ``url``, an operand a ``figure``.
+
+    Of an operand, a witness and an alternative ``value`` is what is said first and ``reason``
+    what stands below it: whose figure it is, or why it is not the one shown.
+    """
 
     label: str
     text: str
     kind: RowKind = "plain"
     url: str = ""
     figure: Figure | None = None
+    value: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +174,9 @@ class _Tracing:
         self, label: str, value: str, printed: Observation | Alternative, told: str
     ) -> ProvenanceRow:
         named = credit(self._pack, printed.source, self._style, (printed.primary,))
-        text = f"{value} · {named.when}: {told} ({named.origin})"
+        reason = f"{named.when}: {told} ({named.origin})"
         url = self._pack.sources[printed.source].url
-        return ProvenanceRow(label, text, "alternative", url=url)
+        return _rival(label, value, reason, url)
 
     def _published(self, id_: str) -> tuple[bool, date]:
         published = self._pack.sources[id_].published
@@ -198,7 +204,7 @@ class _Tracing:
         figure = self._operand(datum)
         printed = origin(self._pack, datum.observation, self._style)
         text = f"{figure.text} · {figure.label}, {figure.period} · {printed}"
-        return ProvenanceRow(label, text, "operand", figure=figure)
+        return ProvenanceRow(label, text, "operand", figure=figure, reason=printed)
 
     def _next(self, following: NextRelease | None) -> str:
         if following is None:
@@ -245,7 +251,14 @@ class _Tracing:
             source = self._pack.sources[id_]
             named = credit(self._pack, id_, self._style)
             rows.append(
-                ProvenanceRow(label, f"{named.text}. {source.title}", "witness", url=source.url)
+                ProvenanceRow(
+                    label,
+                    f"{named.text}. {source.title}",
+                    "witness",
+                    url=source.url,
+                    value=named.text,
+                    reason=source.title,
+                )
             )
         return rows
 
@@ -256,5 +269,11 @@ class _Tracing:
         printed = origin(self._pack, other, self._style)
         period = f", {period_text(other.period, self._style)}" if other.period else ""
         reason = plain(self._of(datum).runs(other.reason))
-        text = f"{value}{period} · {relation}: {reason} ({printed})"
-        return ProvenanceRow(self._word("prov.alternatives"), text, "alternative", url=source.url)
+        why = f"{relation}: {reason} ({printed})"
+        return _rival(self._word("prov.alternatives"), f"{value}{period}", why, source.url)
+
+
+def _rival(label: str, value: str, reason: str, url: str) -> ProvenanceRow:
+    """Return the row of a figure that is not the one shown."""
+    text = f"{value} · {reason}"
+    return ProvenanceRow(label, text, "alternative", url=url, value=value, reason=reason)

@@ -17,7 +17,6 @@ from pkviewer.review.reading.moments import Moment
 from pkviewer.review.reading.scope import Scopes
 from pkviewer.review.reading.statements import Statement, read_statements
 from pkviewer.review.reading.vocabulary import Vocabulary
-from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 
 _VERDICT: dict[Found, ReviewVerdict] = {
@@ -111,17 +110,9 @@ class Claimed:
             return None
         for part in finding.parts:
             for fact in part.facts:
-                scale = fact.unit.scale
-                value = amount.value.scaleb(-scale)
-                if spelled(value.normalize(), fact.unit, self._style) == part.stated:
-                    return part
-                if part.stated and _same_number(part.stated, amount):
+                if part.number == amount.value.scaleb(-fact.unit.scale):
                     return part
         return None
-
-
-def _same_number(stated: str, amount: Amount) -> bool:
-    return stated.rstrip("%") == str(amount.value) and amount.kind == "percent"
 
 
 def _is_same(known: _Known, statement: Statement) -> bool:

@@ -217,7 +217,7 @@ class ProvenanceDock(QDockWidget):
             column.addWidget(_selectable(row.text, "formula"))
         elif row.kind == "break":
             column.addWidget(_framed(_selectable(row.text), "warn"))
-        elif row.kind == "alternative":
+        elif row.kind in ("alternative", "witness"):
             column.addWidget(self._alternative(row))
         else:
             column.addWidget(_selectable(row.text))
@@ -232,7 +232,7 @@ class ProvenanceDock(QDockWidget):
         link.setAccessibleDescription(self.tr("Shows where this figure comes from."))
         link.clicked.connect(lambda: self.figure_selected.emit(figure))
         lines.addWidget(link)
-        lines.addWidget(wrapped(row.text.rpartition(" · ")[2], "small"))
+        lines.addWidget(wrapped(row.reason, "small"))
         return cell
 
     def _alternative(self, row: ProvenanceRow) -> QWidget:
@@ -240,16 +240,15 @@ class ProvenanceDock(QDockWidget):
         lines = QVBoxLayout(cell)
         lines.setContentsMargins(0, 2, 0, 2)
         lines.setSpacing(0)
-        value, _, reason = row.text.partition(" · ")
         head = QHBoxLayout()
-        head.addWidget(_selectable(value, "strong"), 1)
+        head.addWidget(_selectable(row.value, "strong" if row.kind == "alternative" else "body"), 1)
         if row.url:
             link = LinkButton(self.tr("Open…"))
-            link.setAccessibleName(self.tr("Open the source of {value}").format(value=value))
+            link.setAccessibleName(self.tr("Open the source of {value}").format(value=row.value))
             link.clicked.connect(lambda: self.source_requested.emit(row.text, row.url))
             head.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(head)
-        lines.addWidget(_selectable(reason, "small"))
+        lines.addWidget(_selectable(row.reason, "small"))
         return _framed(cell, "rule")
 
     def _on_theme_changed(self) -> None:
