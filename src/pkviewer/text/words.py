@@ -66,6 +66,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{sign}: {n} اندراجات از {by}، ایڈیشن {edition} کا حصہ نہیں",
     ),
     "newest": ("latest data: {period}", "تازہ ترین عدد: {period}"),
+    "issued": ("made with pkviewer, data under {licence}", "pkviewer سے تیار، ڈیٹا {licence}"),
     "claims": ("Claims checked", "جانچے گئے دعوے"),
     "claims.count": ("{n} of {m} concern this page", "{m} میں سے {n} اس صفحے سے متعلق"),
     "notes": ("Read with care", "احتیاط سے پڑھیں"),

@@ -169,6 +169,8 @@ class Content:
         sheet = self.sheet
         fresh = f"{sheet.freshness.text} ({day_text(sheet.freshness.on, sheet.style)})"
         made = f"{fresh} · {self._word('fingerprint')} {grouped(sheet.fingerprint)}"
+        issued = sheet.words.get("issued", "")
+        made = f"{made} · {clean(issued)}" if issued else made
         first = [sheet.edition, sheet.newest, self._without]
         lines = [sheet.page_style.contact, " · ".join(part for part in first if part), made]
         return [breakable(line) for line in lines if line]

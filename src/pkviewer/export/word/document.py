@@ -279,7 +279,7 @@ class _Writing(Pen):
         sheet = self.sheet
         foot = self.document.sections[0].footer.paragraphs[0]
         groups = " ".join(sheet.fingerprint[at : at + 4] for at in range(0, 16, 4))
-        told = f"{AUTHOR} · {sheet.edition} · {sheet.words['fingerprint']} {groups} · "
+        told = f"{sheet.words.get('issued', AUTHOR)} · {sheet.edition} · {sheet.words['fingerprint']} {groups} · "
         add_text(foot, told, colour=MUTED, size=8.5)
         docx_parts.add_page_number(foot)
 

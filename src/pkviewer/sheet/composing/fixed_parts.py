@@ -47,6 +47,7 @@ def fixed_words(pack: Pack, style: Style, claims: int) -> dict[str, str]:
     words = {key: word(key, language) for key in _HEADINGS}
     words["claims.count"] = word("claims.count", language, n=claims, m=len(pack.claims))
     words["pack"] = pack.head.id
+    words["issued"] = word("issued", language, licence=pack.head.licence.name)
     words["home"] = pack.head.home
     words["edition"] = pack.head.edition
     words["country"] = pack.head.country.within(language)
