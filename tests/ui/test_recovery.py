@@ -68,7 +68,7 @@ def test_a_report_can_be_copied(qtbot: QtBot) -> None:
     def copy(box: QMessageBox) -> None:
         next(button for button in box.buttons() if "Copy" in button.text()).click()
 
-    assert not QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
     titles = during(QMessageBox, copy)
     warn(None, "Mistake", "text", "detail", "the report")
     assert titles
