@@ -69,11 +69,7 @@ class Weighing:
         heard = {**(statement.round.words or {}), **statement.heard}
         for word, worth in (statement.round.words or {}).items():
             heard[word] = max(worth, heard.get(word, 0.0))
-        named = {
-            one.profile.indicator.id: (one.coverage, one.weight)
-            for one in self._profiles.near(heard)
-        }
-        found = list(self._found(exact, statement, near, named))
+        found = list(self._found(exact, statement, near, heard))
         found.sort(key=lambda hit: hit.standing, reverse=True)
         return [replace(found[0], is_alone=_is_alone(found)), *found[1:]] if found else []
 
@@ -82,14 +78,17 @@ class Weighing:
         amount: Amount,
         statement: Statement,
         near: list[Valued],
-        named: dict[str, tuple[float, float]],
+        heard: dict[str, float],
     ) -> Iterator[Hit]:
         for valued in near:
             datum = valued.datum
-            name, weight = named.get(datum.indicator.id, (0.0, 0.0))
             observation = datum.observation
-            if name < LIMIT.hit_name or observation.entity != statement.scope.entity:
+            if observation.entity != statement.scope.entity:
                 continue
+            likeness = self._profiles.likeness(datum.indicator.id, heard)
+            if likeness is None or likeness.coverage < LIMIT.hit_name:
+                continue
+            name, weight = likeness.coverage, likeness.weight
             profile = self._profiles[datum.indicator.id]
             is_outlook = observation.is_outlook or profile.is_target
             if is_outlook is not statement.role.is_aim and is_outlook:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pkviewer.model.indicator import Indicator
@@ -31,11 +31,11 @@ class Name:
     helpful: tuple[tuple[str, float], ...]
     whole: float
 
-    def is_full(self, heard: dict[str, float]) -> bool:
+    def is_full(self, heard: Mapping[str, float]) -> bool:
         """Whether no word of the name is missing."""
         return all(heard.get(word, 0.0) > _FAR for word, _ in (*self.needed, *self.helpful))
 
-    def told_by(self, heard: dict[str, float]) -> tuple[float, float]:
+    def told_by(self, heard: Mapping[str, float]) -> tuple[float, float]:
         """Return how much of the name is heard, and how much that says."""
         told = more = 0.0
         near = 0
@@ -121,16 +121,22 @@ class Profiles:
         """Whether a word names indicators, and not many of them."""
         return word in self._holding and self._rarity[word] >= LIMIT.rare
 
-    def near(self, heard: dict[str, float]) -> list[Likeness]:
+    def likeness(self, id_: str, heard: Mapping[str, float]) -> Likeness | None:
+        """Return how well words speak of one indicator; None where they do not."""
+        profile = self._profiles[id_]
+        best = max((name.told_by(heard) for name in profile.names), key=_worth, default=(0.0, 0.0))
+        if best[0] <= _HEARD:
+            return None
+        return Likeness(profile, *best, any(name.is_full(heard) for name in profile.names))
+
+    def near(self, heard: Mapping[str, float]) -> list[Likeness]:
         """Return the indicators that the words heard speak of, the likeliest first."""
         ids = set().union(*(self._holding.get(word, set()) for word in heard)) if heard else set()
         found = []
         for id_ in ids:
-            profile = self._profiles[id_]
-            best = max((name.told_by(heard) for name in profile.names), key=_worth)
-            if best[0] > _HEARD:
-                full = any(name.is_full(heard) for name in profile.names)
-                found.append(Likeness(profile, *best, full))
+            likeness = self.likeness(id_, heard)
+            if likeness is not None:
+                found.append(likeness)
         return sorted(found, key=lambda one: (-one.score, one.profile.indicator.id))
 
     def _name(self, words: list[str]) -> Name:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from pkviewer.facts.fact import Datum
 from pkviewer.model.period import PART_YEARS, Period, PeriodKind
 from pkviewer.review.reading.moments import Moment
 
+_NEAR = 370
+"""Days between two stretches that adjoin."""
 _PRINTED_AFTER = 45
 """Days that a page may come out after the month a text names, of a figure dated by its page."""
 
@@ -32,12 +34,11 @@ def fits(datum: Datum, moment: Moment) -> bool:
 
 def overlapping(series: Sequence[Datum], moment: Moment) -> list[Datum]:
     """Return observations of other stretches that share days with a period, or adjoin it."""
-    near = timedelta(days=370)
     return [
         datum
         for datum in series
-        if datum.observation.period.start <= moment.last + near
-        and moment.first - near <= datum.observation.period.end
+        if (datum.observation.period.start - moment.last).days <= _NEAR
+        and (moment.first - datum.observation.period.end).days <= _NEAR
     ]
 
 

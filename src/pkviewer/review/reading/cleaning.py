@@ -29,7 +29,7 @@ _DOLLARS = re.compile(
     r"(?:\bUSD?|\bU\.\s?S\.)\s?(?:\$\s?|[Dd]ollars?\s(?=\d))|(?<![\w$])USD\s?(?=\d)"
 )
 _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=[a-z]{3,}\b)|(?<=[a-z\d][.!?][\"”])(?=[A-Z])")
-_BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)+")
+_BLOCK = re.compile(r"(?m:^)[^\n]+(?:\n(?![ \t]*\n)[^\n]+)+")
 _BULLET = re.compile(r"[ \t]*(?:[-•*▪●◦–—o]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]")
 _ENDED = re.compile(r"[.!?:;][\"”’')\]]*[ \t]*$")
 _GOES_ON = re.compile(rf"[ \t]*(?:[a-z(%&]|{_SCALE}|[\d.,]+\s?{_SCALE})")
