@@ -17,10 +17,12 @@ from pkviewer.files import write_whole
 from pkviewer.model.limits import REVIEW_CHARACTERS
 from pkviewer.review.input import decoded, read_text
 from pkviewer.review.judging.outcome import ReviewVerdict
+from pkviewer.review.reading.dateline import date_of
 from pkviewer.review.reviewer import Reviewer
 from pkviewer.review.telling.finding import Review
 from pkviewer.review.telling.record import as_json
 from pkviewer.text.style import Style
+from pkviewer.text.when import day_text
 from pkviewer.text.words import word
 
 _TONES: dict[ReviewVerdict, str] = {
@@ -42,7 +44,7 @@ def review(options: argparse.Namespace, chosen: PackFiles) -> int:
         ExportError: it could not be written.
     """
     text = _text(options.file)
-    today = options.date or date.today()  # noqa: DTZ011 - the reader's own day
+    today = options.date or _day_of(text)
     pack = chosen.open()
     style = Style()
     found = Reviewer(pack, style).review(text, today)
@@ -55,6 +57,16 @@ def review(options: argparse.Namespace, chosen: PackFiles) -> int:
     else:
         _print(found)
     return 0
+
+
+def _day_of(text: str) -> date:
+    """Return the day that a text names as its own, else today's; say which was taken."""
+    own = date_of(text)
+    if own is None:
+        print(word("review.undated", "en"), file=sys.stderr)
+        return date.today()  # noqa: DTZ011 - the reader's own day
+    print(word("review.dated", "en", date=day_text(own, Style())), file=sys.stderr)
+    return own
 
 
 def _ending(path: Path) -> ReportFormat:

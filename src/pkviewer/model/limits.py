@@ -29,9 +29,9 @@ BRIEFING_FIGURES = 12
 BRIEFING_ITEMS = 40
 BRIEFING_VALUES = 2_000
 """Most values remembered of one chart of a briefing."""
-REVIEW_CHARACTERS = 100_000
-"""Longest text that is reviewed; a long article has twenty thousand."""
-REVIEW_FIGURES = 2_000
+REVIEW_CHARACTERS = 2_000_000
+"""Longest text that is reviewed; a book has a million."""
+REVIEW_FIGURES = 20_000
 """Most figures of a text that are judged."""
 ADDRESS_CHARACTERS = 2_000
 """Longest address: browsers cut longer ones, and a PDF refuses them."""

@@ -138,6 +138,14 @@ REVIEW: dict[str, tuple[str, str]] = {
     "reply.value": ("{label} stood at {value} in {period}", "{period} میں {label}: {value}"),
     # the page of a review
     "review.summary": ("{n} figures: {told}.", "{n} اعداد: {told}۔"),
+    "review.dated": (
+        "Read as on {date}, the date that the text names.",
+        "متن میں درج تاریخ {date} کے مطابق پڑھا گیا۔",
+    ),
+    "review.undated": (
+        "The text names no date of its own: “last year” counts from today (see --date).",
+        "متن میں تاریخ نہیں: ”گزشتہ سال“ آج سے شمار ہوتا ہے۔",
+    ),
     "review.date": (
         "Read on {date} against edition {edition}",
         "{date} کو اشاعت {edition} سے جانچا گیا",

@@ -91,7 +91,7 @@ class Choice:
         if moment is None:
             return of_today(whole, self.today)
         found = fitting(whole, moment)
-        if not found and moment.kind == "year" and moment.loose:
+        if not found and moment.kind == "year" and moment.loose and 1 < moment.first.year < 9999:
             # "Last year" is a fiscal one to those who count in fiscal years.
             fiscal = Moment(
                 moment.start,

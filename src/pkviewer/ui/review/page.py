@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pkviewer.errors import PkviewerError, TextError
 from pkviewer.review.input import read_text
 from pkviewer.review.judging.outcome import REVIEW_VERDICTS
+from pkviewer.review.reading.dateline import date_of
 from pkviewer.review.telling.finding import Review
 from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
@@ -198,16 +199,31 @@ class ReviewPage(QWidget):
     def open_text(self) -> None:
         """Ask for a file of plain text and read it."""
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a text"), "", self.tr("Plain text (*.txt *.md);;All files (*)")
+            self,
+            self.tr("Open a text"),
+            "",
+            self.tr("Texts (*.txt *.md *.docx *.pdf *.html *.htm);;All files (*)"),
         )
         if not name:
             return
         try:
-            self.text.setPlainText(read_text(Path(name)))
+            text = read_text(Path(name))
         except TextError as error:
             warn(self, self.tr("Not opened"), error.message, error.hint)
-        else:
-            self.check()
+            return
+        self.text.setPlainText(text)
+        self._offer_date(text)
+        self.check()
+
+    def _offer_date(self, text: str) -> None:
+        """Take the day a text names as its own, and say so; say too where it names none."""
+        own = date_of(text)
+        if own is None:
+            self.said.emit(self.tr("The text names no date; set the day it was published."))
+            return
+        with QSignalBlocker(self.day):
+            self.day.setDate(QDate(own.year, own.month, own.day))
+        self.said.emit(self.tr("Read as on the date that the text names."))
 
     def export(self) -> None:
         """Ask where to, and write the review there in the format of the file's ending."""
