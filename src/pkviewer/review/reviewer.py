@@ -8,7 +8,7 @@ from pkviewer.errors import TextError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.model import limits
 from pkviewer.model.pack import Pack
-from pkviewer.review.judging.judge import Judge
+from pkviewer.review.judging.judge import Advanced, Judge
 from pkviewer.review.judging.known_claims import Claimed
 from pkviewer.review.matching.candidates import Choice
 from pkviewer.review.matching.profiles import Profiles
@@ -19,6 +19,10 @@ from pkviewer.review.reading.statements import read_statements
 from pkviewer.review.telling.explanation import Telling
 from pkviewer.review.telling.finding import Review
 from pkviewer.text.style import Style
+
+
+def _unheard(_done: int, _of: int) -> None:
+    """Hear nothing of a review's progress."""
 
 
 class Reviewer:
@@ -38,8 +42,11 @@ class Reviewer:
         self._claimed = Claimed(pack, self._scopes, self._style)
         self._telling = Telling(pack, self._style, self._evidence)
 
-    def review(self, text: str, today: date) -> Review:
+    def review(self, text: str, today: date, advanced: Advanced = _unheard) -> Review:
         """Judge every figure of a text as read on a day.
+
+        ``advanced`` hears how many figures are judged, and of how many; what it raises ends
+        the review.
 
         Raises:
             TextError: the text is longer than what is read, or a table of numbers.
@@ -73,7 +80,9 @@ class Reviewer:
                 outcome,
             )
             for statement, outcome in zip(
-                reading.statements, judge.outcomes(reading.statements, clauses), strict=True
+                reading.statements,
+                judge.outcomes(reading.statements, clauses, advanced),
+                strict=True,
             )
             if outcome is not None
         ]

@@ -114,6 +114,21 @@ def test_a_text_too_long_is_refused_in_words(review: ReviewPage) -> None:
     assert review.review is None
 
 
+def test_a_long_text_is_read_in_a_thread_of_its_own(review: ReviewPage, qtbot: QtBot) -> None:
+    review.text.setPlainText(f"{WRONG}\n\n{'Nothing is counted here. ' * 200}")
+    review.check()
+    assert review.review is None
+    qtbot.waitUntil(lambda: verdicts(review) == ["direction"])
+
+
+def test_cards_go_when_the_text_goes(review: ReviewPage) -> None:
+    review.text.setPlainText(WRONG)
+    review.check()
+    assert verdicts(review) == ["direction"]
+    review.text.setPlainText("Another text.")
+    assert verdicts(review) == []
+
+
 def test_export(review: ReviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     review.text.setPlainText(WRONG)
     review.check()
@@ -132,7 +147,7 @@ def test_a_file_that_is_no_text_is_told(
 ) -> None:
     told: list[str] = []
     file = tmp_path / "picture.txt"
-    file.write_bytes(b"\x89PNG\xff")
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\xff")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     monkeypatch.setattr("pkviewer.ui.review.page.warn", lambda *said: told.append(said[2]))
     click(review.open_button)

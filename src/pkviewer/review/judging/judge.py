@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pkviewer.facts.fact import Datum
@@ -19,6 +19,9 @@ from pkviewer.review.matching.values import Values
 from pkviewer.review.reading.scope import ELSEWHERE
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
+
+Advanced = Callable[[int, int], None]
+"""Hears how many figures are judged, and of how many."""
 
 
 class Judge:
@@ -39,7 +42,7 @@ class Judge:
         self._contradiction = Contradiction(choice.profiles, _home_words(choice))
 
     def outcomes(
-        self, statements: Sequence[Statement], clauses: Sequence[str]
+        self, statements: Sequence[Statement], clauses: Sequence[str], advanced: Advanced
     ) -> Iterator[Outcome | None]:
         """Yield the verdict on each figure; None where nothing can be said of it.
 
@@ -47,7 +50,8 @@ class Judge:
         """
         found: dict[int, Outcome | None] = {}
         order = sorted(range(len(statements)), key=lambda n: statements[n].role.kind == "change")
-        for number in order:
+        for done, number in enumerate(order):
+            advanced(done, len(order))
             statement = statements[number]
             outcome = self._outcome(statement, clauses[number])
             found[number] = outcome

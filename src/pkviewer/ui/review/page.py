@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -22,14 +23,13 @@ from PySide6.QtWidgets import (
 
 from pkviewer.errors import PkviewerError, TextError
 from pkviewer.review.input import read_text
-from pkviewer.review.judging.outcome import REVIEW_VERDICTS
 from pkviewer.review.reading.dateline import date_of
-from pkviewer.review.telling.finding import Review
-from pkviewer.text.words import word
+from pkviewer.review.telling.finding import Finding, Review
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.cards import ReviewCards
-from pkviewer.ui.review.marks import ReviewMark
+from pkviewer.ui.review.counts import ReviewCounts
 from pkviewer.ui.review.text import ReviewText
+from pkviewer.ui.review.worker import ReviewWorker
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.widgets.manual_place import MANUAL
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 250
 """How long typing rests before the text is read again."""
-_RATIO = 2
-"""How much longer typing has to rest than the last reading took."""
+AT_ONCE = 2_000
+"""Letters up to which a text is read without waiting for a thread."""
 _LEAST = 220
 _SHARES = (11, 9)
 """Widths of the text and of what is told of it, beside each other."""
@@ -93,10 +93,7 @@ class ReviewPage(QWidget):
         for button in (self.open_button, self.export_button, self.close_button):
             head.addWidget(button)
         column.addLayout(head)
-        self._counts = QWidget()
-        self._counted = QHBoxLayout(self._counts)
-        self._counted.setContentsMargins(0, 0, 0, 0)
-        self._counted.setSpacing(6)
+        self._counts = ReviewCounts(self._theme)
         column.addWidget(self._counts)
         self._refused = QFrame()
         self._refused.setProperty("panel", "warn")
@@ -116,6 +113,9 @@ class ReviewPage(QWidget):
         side = QWidget()
         below = QVBoxLayout(side)
         below.setContentsMargins(8, 0, 0, 0)
+        self._progress = wrapped("", "small")
+        self._progress.hide()
+        below.addWidget(self._progress)
         self._advice = wrapped("", "small")
         below.addWidget(self._advice)
         below.addWidget(self.cards, 1)
@@ -131,6 +131,10 @@ class ReviewPage(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.check)
+        self._worker = ReviewWorker(self)
+        self._worker.finished.connect(self._show)
+        self._worker.advanced.connect(self._on_advanced)
+        self.destroyed.connect(self._worker.cancel)
         self.text.textChanged.connect(self._on_text_changed)
         self.day.dateChanged.connect(self.check)
         self.text.figure_reached.connect(self.cards.mark)
@@ -172,20 +176,30 @@ class ReviewPage(QWidget):
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def check(self) -> None:
-        """Read the text anew."""
+        """Read the text anew: a short one at once, a long one in a thread of its own."""
         self._pause.stop()
-        began = monotonic()
         text = self.text.toPlainText()
-        refused = ""
+        if len(text) > AT_ONCE:
+            self._worker.ask(self._judge(), text, self._today())
+            self._on_advanced(0)
+            return
+        self._worker.cancel()
         try:
-            self.review = self._judge().review(text, self._today())
+            self._show(self._judge().review(text, self._today()))
         except TextError as error:
-            self.review = None
-            refused = str(error)
-        self._why.setText(refused)
-        self._refused.setVisible(bool(refused))
+            self._show(error)
+
+    def _show(self, answer: object) -> None:
+        """Show a review, or why there is none."""
+        self.review = answer if isinstance(answer, Review) else None
+        self._why.setText("" if self.review else str(answer))
+        self._refused.setVisible(self.review is None)
+        self._progress.hide()
         findings = self.review.findings if self.review else ()
-        self.text.show_findings(text, findings)
+        self.text.show_findings(self.text.toPlainText(), findings)
+        self._show_cards(findings)
+
+    def _show_cards(self, findings: Sequence[Finding]) -> None:
         self.cards.show_findings(findings)
         self.cards.mark(self.text.current)
         for before, after in pairwise([self.text, *self.cards.tab_stops()]):
@@ -193,8 +207,10 @@ class ReviewPage(QWidget):
         self._advice.setVisible(not findings)
         self.export_button.setEnabled(bool(findings))
         self._show_counts()
-        # A long text is read less often, so that typing in it never stutters.
-        self._pause.setInterval(max(PAUSE_MS, round(_RATIO * 1000 * (monotonic() - began))))
+
+    def _on_advanced(self, share: int) -> None:
+        self._progress.setText(self.tr("The text is being read: {share}%").format(share=share))
+        self._progress.show()
 
     def open_text(self) -> None:
         """Ask for a file of plain text and read it."""
@@ -254,6 +270,15 @@ class ReviewPage(QWidget):
     def _on_text_changed(self) -> None:
         # Marks under letters that have moved would point at the wrong words.
         self._pause.start()
+        if self.review is None:
+            return
+        text = self.text.toPlainText()
+        kept = tuple(finding for finding in self.review.findings if finding.text in text)
+        if len(kept) < len(self.review.findings):
+            # What the text no longer says is not answered any more.
+            self.review = replace(self.review, findings=kept)
+            self.text.show_findings(self.review.text, ())
+            self._show_cards(kept)
 
     def _on_card_chosen(self, number: int) -> None:
         self.text.go_to(number)
@@ -266,25 +291,7 @@ class ReviewPage(QWidget):
             self.check()
 
     def _show_counts(self) -> None:
-        """Tell how many figures have which verdict."""
-        while (item := self._counted.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        language = self._reading.style.language
-        told = []
-        for verdict in REVIEW_VERDICTS:
-            count = self.review.count(verdict) if self.review else 0
-            if count:
-                name = word(f"review.{verdict}", language)
-                told.append(f"{count} {name}")
-                self._counted.addWidget(ReviewMark(verdict, self._theme))
-                self._counted.addWidget(PlainLabel(f"{count} {name}"))
-                self._counted.addSpacing(12)
-        self._counted.addStretch(1)
-        self._counts.setVisible(bool(told))
-        self._counts.setAccessibleName(", ".join(told))
+        self._counts.show_review(self.review, self._reading.style.language)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
