@@ -31,7 +31,7 @@ def judge(pack: Pack, claim: Claim, style: Style) -> Judgement:
     """
     then = Checking(pack, claim, claim.date.end, style).run(claim.check)
     now = Checking(pack, claim, pack.head.edition_date, style).run(claim.check)
-    overtaken_by = _overtaken(then, now)
+    overtaken_by = _first_overtaken(pack, claim, then, now, style)
     return Judgement(
         claim=claim,
         verdict=_VERDICT[then.outcome],
@@ -39,6 +39,31 @@ def judge(pack: Pack, claim: Claim, style: Style) -> Judgement:
         overtaken=_since(pack, overtaken_by) if overtaken_by else None,
         overtaken_by=overtaken_by,
     )
+
+
+def _first_overtaken(
+    pack: Pack, claim: Claim, then: Finding, now: Finding, style: Style
+) -> Finding | None:
+    """Return what overtook a claim first, however many figures have come since.
+
+    A record that fell to one year is not overtaken once more by the next: every day on
+    which a period of the same indicators ended is tried, the earliest first.
+    """
+    last = _overtaken(then, now)
+    if last is None or last.milestone:
+        return last
+    indicators = {datum.indicator.id for fact in last.facts for datum in fact.operands}
+    days = {
+        observation.period.end
+        for id_ in indicators
+        for observation in pack.indicators[id_].observations
+        if claim.date.end < observation.period.end <= pack.head.edition_date
+    }
+    for day in sorted(days):
+        found = _overtaken(then, Checking(pack, claim, day, style).run(claim.check))
+        if found is not None:
+            return found
+    return last
 
 
 def _overtaken(then: Finding, now: Finding) -> Finding | None:

@@ -7,8 +7,11 @@ from datetime import date
 
 from pkviewer.claims.checking import standing
 from pkviewer.claims.verdict import VERDICTS, Finding, Judgement
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Fact
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
+from pkviewer.model.period import PART_YEARS
 from pkviewer.model.sector import Chart, Headline, Milestone, Programme, Sector
 from pkviewer.sheet.blocks import (
     ClaimLine,
@@ -23,6 +26,7 @@ from pkviewer.sheet.blocks import (
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.composing.chart_composer import Charting
 from pkviewer.sheet.composing.fixed_parts import closed, fixed_words, freshness, newest
+from pkviewer.sheet.composing.slots import slot_of
 from pkviewer.sheet.composing.table_composer import Tabling
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run, Runs, plain
@@ -60,7 +64,8 @@ class SheetMaking:
     def sheet(self) -> FactSheet:
         """Make the sheet."""
         sector, language = self._sector, self._style.language
-        headlines = tuple(self.card(card) for card in sector.headlines)
+        cards = (self.card(card) for card in sector.headlines)
+        headlines = tuple(card for card in cards if not self._is_outrun(card.figure.fact))
         prose = tuple(
             ParagraphBlock(p.id, self._speech.runs(p.text), p.priority) for p in sector.prose
         )
@@ -122,6 +127,14 @@ class SheetMaking:
     def chart(self, chart: Chart) -> ChartSpec:
         """Compose a chart of the sector."""
         return self._charting.chart(chart, self._drawn(chart))
+
+    def _is_outrun(self, fact: Fact) -> bool:
+        """Tell whether a part of a year has its whole year beside it by now."""
+        seen = fact.subject.observation
+        if seen.period.kind not in PART_YEARS:
+            return False
+        series = Evidence(self._pack).series(fact.subject.selector)
+        return any(datum.observation.period == slot_of(seen.period) for datum in series)
 
     def card(self, card: Headline) -> HeadlineCard:
         """Compose a headline card of the sector."""
