@@ -94,11 +94,11 @@ def press(qtbot: QtBot, keys: str, count: int = 1) -> None:
         qtbot.keySequence(where, keys)
 
 
-def during(kind: type[_W], act: Callable[[_W], None]) -> list[str]:
+def during(kind: type[_W], act: Callable[[_W], None], tries: int = 200) -> list[str]:
     """Act on the dialog that is about to open; the list returned fills with its title."""
     seen: list[str] = []
 
-    def find(left: int = 200) -> None:
+    def find(left: int = tries) -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, kind):
             seen.append(dialog.windowTitle())

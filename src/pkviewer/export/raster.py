@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass
-from threading import Lock
+from threading import RLock
 
 import pypdfium2
 
 from pkviewer.errors import ExportError
 
-_PDFIUM = Lock()
+PDFIUM = RLock()
 """PDFium is not made for several threads at once."""
 _METRES_PER_INCH = 0.0254
 
@@ -52,7 +52,7 @@ def page_image(pdf: bytes, dpi: float, *, grey: bool = False, index: int = 0) ->
     Raises:
         ExportError: the bytes are no PDF that can be drawn.
     """
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
+
+from pkviewer.export.raster import PDFIUM
 
 Pixels = NDArray[np.uint8]
 DPI = 150.0
@@ -102,24 +105,20 @@ class Appearance:
         return found
 
 
-def opened(pdf: bytes) -> pypdfium2.PdfDocument:
-    """Open a PDF with its forms, which are drawn too.
+@contextmanager
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF with its forms, which are drawn too; nobody else draws meanwhile.
 
     Raises:
         pypdfium2.PdfiumError: it is none, or is locked.
     """
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        document.init_forms()
-    except pypdfium2.PdfiumError:
-        document.close()
-        raise
-    return document
-
-
-def sizes(document: pypdfium2.PdfDocument, most: int) -> list[tuple[float, float]]:
-    """Return the sizes of the first pages, in points."""
-    return [document.get_page_size(index) for index in range(min(len(document), most))]
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            document.init_forms()
+            yield document
+        finally:
+            document.close()
 
 
 def letters_of(page: pypdfium2.PdfPage) -> tuple[Letter, ...]:

@@ -81,7 +81,8 @@ def check_page(file: SheetFile, editions: EditionPages | None) -> PageCheck:
             own = remade(inside.data, inside.inputs)
         except RemakingError as error:
             because = f"the files inside are none that this program writes: {error}"
-            return _incomparable(file, because)
+            is_same = inside.inputs.program.sets_as(this_program())
+            return _incomparable(file, because if is_same else _other_setter(inside.inputs))
         check = _against_own(file, inside, inside.inputs, own, editions)
     else:
         check = _by_print(file, editions, inside.trouble if inside else file.trouble)
@@ -130,12 +131,14 @@ def _of_other_setter(check: PageCheck, inputs: PageInputs) -> PageCheck:
     """Call nothing altered that another version's template may have placed elsewhere."""
     if check.state != "altered" or inputs.program.sets_as(this_program()):
         return check
-    made_by = inputs.program.pkviewer
-    because = (
-        f"it was set by pkviewer {made_by} with another template or typesetter than this"
-        " program’s, and this one sets it otherwise. Check it with that version"
+    return replace(check, state="incomparable", because=_other_setter(inputs), differences=())
+
+
+def _other_setter(inputs: PageInputs) -> str:
+    return (
+        f"it was set by pkviewer {inputs.program.pkviewer} with another template or typesetter"
+        " than this program’s, and this one sets it otherwise. Check it with that version"
     )
-    return replace(check, state="incomparable", because=because, differences=())
 
 
 def _by_print(file: SheetFile, editions: EditionPages | None, trouble: str) -> PageCheck:
@@ -155,33 +158,25 @@ def _incomparable(file: SheetFile, because: str) -> PageCheck:
 
 
 def _first_size(file: SheetFile) -> tuple[float, float]:
-    document = opened(file.pdf)
-    try:
+    with opened(file.pdf) as document:
         size: tuple[float, float] = document.get_page_size(0)
-    finally:
-        document.close()
-    return size
+        return size
 
 
 def _compared(file: SheetFile, reference: _Reference) -> PageCheck:
     if file.pdf == reference.pdf:
         return PageCheck("as_published", "", 1, 1, (), (), reference.edition, True, reference.pdf)
     published = _appearance(reference.pdf)
-    document = opened(file.pdf)
     try:
-        return _best(document, published, reference)
+        with opened(file.pdf) as document:
+            return _best(document, published, reference)
     except pypdfium2.PdfiumError:
         return _incomparable(file, "a page of it cannot be drawn")
-    finally:
-        document.close()
 
 
 def _appearance(pdf: bytes) -> Appearance:
-    document = opened(pdf)
-    try:
+    with opened(pdf) as document:
         return appearance(document[0])
-    finally:
-        document.close()
 
 
 def _best(

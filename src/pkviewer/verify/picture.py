@@ -28,13 +28,10 @@ def checked_picture(pdf: bytes, check: PageCheck, title: str) -> bytes:
     """
     if not check.page:
         raise ExportError("There is no picture: no page could be compared.")
-    document = opened(pdf)
-    try:
+    with opened(pdf) as document:
         page = document[check.page - 1]
         width, height = page.get_size()
         pixels = screen_picture(page)
-    finally:
-        document.close()
     picture = Raster(pixels.shape[1], pixels.shape[0], pixels.tobytes(), DPI).png()
     data = {
         "fonts": [_FONT],

@@ -79,23 +79,19 @@ def read_sheet(path: Path) -> SheetFile:
     first = pdf_bytes_content(content, path.name, question)
     if isinstance(first, Fault):
         raise DocumentError(str(path), (first,), _HINT)
+    printed = dict.fromkeys(
+        found for text in first.texts for found in _PRINTED.findall(" ".join(text.split()))
+    )
     try:
-        document = opened(content)
+        with opened(content) as document:
+            files, trouble = _files(document)
+            pages = len(document)
     except pypdfium2.PdfiumError as error:
         raise _refused(path) from error
-    try:
-        files, trouble = _files(document)
-        printed = dict.fromkeys(
-            found for text in first.texts for found in _PRINTED.findall(" ".join(text.split()))
-        )
-        inside = None if trouble else _inside(files)
-        if isinstance(inside, Fault):
-            inside, trouble = None, f"its data cannot be read: {inside}"
-        return SheetFile(content, len(document), tuple(printed), inside, trouble)
-    except pypdfium2.PdfiumError as error:
-        raise _refused(path) from error
-    finally:
-        document.close()
+    inside = None if trouble else _inside(files)
+    if isinstance(inside, Fault):
+        inside, trouble = None, f"its data cannot be read: {inside}"
+    return SheetFile(content, pages, tuple(printed), inside, trouble)
 
 
 def _files(document: pypdfium2.PdfDocument) -> tuple[dict[str, bytes], str]:

@@ -266,6 +266,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.REVIEW, "tools", QT_TRANSLATE_NOOP("Actions", "&Check text…"), "Ctrl+Shift+V"
     ),
+    ActionSpec(ActionId.CHECK_SHEET, "tools", QT_TRANSLATE_NOOP("Actions", "Check a &sheet…")),
     ActionSpec(ActionId.COMPARE, "go", QT_TRANSLATE_NOOP("Actions", "&Compare…"), "Ctrl+Shift+K"),
     ActionSpec(
         ActionId.BRIEFING,

@@ -76,6 +76,15 @@ class Press(QObject):
             )
         return self._pages.get(key)
 
+    def with_renderer(
+        self,
+        work: Callable[[PageRenderer], _T],
+        then: Callable[[_T], None],
+        refused: Callable[[PkviewerError], None],
+    ) -> None:
+        """Work with the renderer of pages in its thread; the answer comes to the window's."""
+        self._submit(lambda: work(self._rendering()), then, refused)
+
     @property
     def style(self) -> Style:
         """How what is read is written."""

@@ -14,6 +14,7 @@ from pkviewer.ui.sector.pickable import Offer, offer_at
 from pkviewer.ui.shell.frame import Frame
 from pkviewer.ui.shell.mode import Mode
 from pkviewer.ui.shell.parts import Parts
+from pkviewer.ui.verify.controller import SheetCheck
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 
@@ -23,12 +24,15 @@ Handler = Callable[..., object]
 class Commands(QObject):
     """Answers the window's actions."""
 
-    def __init__(self, frame: Frame, parts: Parts, editions: Editions, help_: Help) -> None:
+    def __init__(
+        self, frame: Frame, parts: Parts, editions: Editions, help_: Help, sheets: SheetCheck
+    ) -> None:
         super().__init__(frame)
         self._frame = frame
         self._parts = parts
         self._editions = editions
         self._help = help_
+        self._sheets = sheets
 
     def handlers(self) -> Mapping[ActionId, Handler]:
         """Return what each action does; a checkable one is given whether it is checked."""
@@ -95,6 +99,7 @@ class Commands(QObject):
             ActionId.FIND_ANYTHING: lambda: self._parts.open_finder(frame.commands.find_field),
             ActionId.COMPARE: self._on_compare_wanted,
             ActionId.REVIEW: self._on_review_wanted,
+            ActionId.CHECK_SHEET: self._sheets.wanted,
             ActionId.BRIEFING: self._on_briefing_wanted,
             ActionId.BACK: lambda: navigator.step(-1),
             ActionId.FORWARD: lambda: navigator.step(1),

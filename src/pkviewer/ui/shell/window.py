@@ -19,6 +19,7 @@ from pkviewer.ui.shell.commands import Commands
 from pkviewer.ui.shell.frame import Frame
 from pkviewer.ui.shell.mode import Mode, ViewState
 from pkviewer.ui.shell.parts import Parts
+from pkviewer.ui.verify.controller import SheetCheck
 from pkviewer.ui.widgets.action_id import ActionId
 
 _OF_A_SECTOR = (
@@ -47,7 +48,8 @@ class MainWindow(Frame):
         self.parts = Parts(self)
         self.editions = Editions(reading, theme, settings, self)
         self.help = Help(reading, theme, self, self.actions_, lambda: self.status.origin)
-        self._commands = Commands(self, self.parts, self.editions, self.help)
+        self.sheets = SheetCheck(reading, press, self)
+        self._commands = Commands(self, self.parts, self.editions, self.help, self.sheets)
         self.actions_.answer(self._commands.handlers())
         self._connect()
 
@@ -61,6 +63,7 @@ class MainWindow(Frame):
         self.undo_group.canUndoChanged.connect(self.actions_[ActionId.UNDO].setEnabled)
         self.undo_group.canRedoChanged.connect(self.actions_[ActionId.REDO].setEnabled)
         self.editions.said.connect(self.say)
+        self.sheets.said.connect(self.say)
         self.help.said.connect(self.say)
 
     def restore(self, sector: str | None) -> None:

@@ -50,6 +50,7 @@ class ActionId(StrEnum):
     FULL_SCREEN = "full_screen"
     FIND_ANYTHING = "find_anything"
     REVIEW = "review"
+    CHECK_SHEET = "check_sheet"
     COMPARE = "compare"
     BRIEFING = "briefing"
     BACK = "back"

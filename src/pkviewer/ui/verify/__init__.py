@@ -1,0 +1,1 @@
+"""Checking an exported sheet in the window."""
