@@ -41,6 +41,8 @@ PDF_CHARACTERS = 100_000
 """Most text of one page; a full sheet has ten thousand."""
 PDF_SECONDS = 10.0
 """Longest anybody waits for one PDF; a sheet takes half a second, most of it to start."""
+PDF_START_SECONDS = 60.0
+"""Longest wait for the process that reads a PDF to start; half a second where nothing else runs."""
 PDF_PROCESSOR_SECONDS = 2
 """Longest a processor works on one PDF, where the system can limit it; a sheet takes 0.3 s."""
 PDF_MEMORY = 256 * 1024**2

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -46,7 +45,7 @@ def pdf_bytes_content(
     process.start()
     theirs.close()
     try:
-        answer = _answer(ours, data, question, time.monotonic() + seconds)
+        answer = _answer(ours, data, question, seconds)
         if answer == CRASH:
             process.join(1)
             # The system ends a process so whose time of the processor is used up.
@@ -61,15 +60,16 @@ def pdf_bytes_content(
 
 
 def _answer(
-    line: Connection, data: bytes, question: PdfQuestion, end: float
+    line: Connection, data: bytes, question: PdfQuestion, seconds: float
 ) -> PdfContent | PdfRefusal:
     try:
         # Ready first: a large file would fill the pipe before anybody reads from it.
-        if not line.poll(max(0.0, end - time.monotonic())):
+        # A busy machine may take long to start a process, which is no fault of the PDF.
+        if not line.poll(limits.PDF_START_SECONDS):
             return _TOO_LONG
         line.recv()
         line.send((data, question))
-        if not line.poll(max(0.0, end - time.monotonic())):
+        if not line.poll(seconds):
             return _TOO_LONG
         answer = line.recv()
     except (EOFError, OSError):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import time
 from contextlib import suppress
+from math import ceil
 from multiprocessing.connection import Connection
 
 import pypdfium2
@@ -113,7 +115,8 @@ def _limit() -> None:
         return
     import resource  # noqa: PLC0415 - only some systems have it
 
-    seconds = limits.PDF_PROCESSOR_SECONDS
+    # What it took to start is no fault of the PDF, and counts with the system.
+    seconds = limits.PDF_PROCESSOR_SECONDS + ceil(time.process_time())
     for kind, most in (
         ("RLIMIT_DATA", limits.PDF_MEMORY),
         ("RLIMIT_CPU", seconds),
