@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from pkviewer.errors import ExportError
-from pkviewer.files import safe_name, write_whole
+from pkviewer.files import deliver, owner_mark, safe_name, write_whole
 
 
 def listed(folder: Path) -> list[str]:
@@ -114,3 +115,50 @@ def test_a_full_disk(tmp_path: Path) -> None:
         assert listed(disk) == ["page.pdf"]
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_link_is_followed(tmp_path: Path, is_there: bool) -> None:
+    real = tmp_path / "synced" / "page.pdf"
+    if is_there:
+        real.parent.mkdir()
+        real.write_bytes(b"old")
+    link = tmp_path / "page.pdf"
+    link.symlink_to(real)
+    write_whole(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    assert listed(real.parent) == ["page.pdf"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such files are of POSIX")
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    """A device is asked for by its number alone: none of this machine's is touched."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    (tmp_path / "link").symlink_to("/dev/null")
+    for path in (pipe, tmp_path / "link"):
+        with pytest.raises(ExportError, match="a device, a pipe or a socket") as caught:
+            deliver(path, b"data", force=True)
+        assert str(path) in caught.value.message
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot be asked for a process")
+def test_what_a_killed_process_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    killed = (
+        "import os, sys; from pathlib import Path; from pkviewer.files import write_whole\n"
+        "os.fsync = lambda handle: os.kill(os.getpid(), 9)\n"
+        "write_whole(Path(sys.argv[1]), b'half')\n"
+    )
+    file = tmp_path / "page.pdf"
+    subprocess.run([sys.executable, "-c", killed, str(file)], check=False, timeout=60)
+    (left,) = listed(tmp_path)
+    assert left.endswith(".part")
+    foreign = tmp_path / ".notes-ab12.part"
+    foreign.write_bytes(b"somebody's")
+    under_way = tmp_path / f".other.pdf{owner_mark()}.part"
+    under_way.write_bytes(b"being written")
+    write_whole(file, b"whole")
+    assert listed(tmp_path) == sorted([foreign.name, under_way.name, "page.pdf"])

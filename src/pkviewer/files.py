@@ -121,9 +121,7 @@ def write_whole(path: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
         # In the same folder, since only there can it be moved into place in one step.
-        temporary = target.with_name(
-            f".{target.name[:40]}{owner_mark()}{secrets.token_hex(4)}{_PART}"
-        )
+        temporary = target.with_name(f".{target.name[:40]}{owner_mark()}{_PART}")
         # Made by the system with the permissions that the user's mask gives any new file.
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o666)
         with os.fdopen(handle, "wb") as file:
