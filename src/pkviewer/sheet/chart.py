@@ -11,6 +11,8 @@ from pkviewer.model.sector import ChartKind, SeriesRole
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.style import Style
 
+FEW = 14
+"""A line of no more values has a dot for each."""
 ChartSize = Literal["wide", "half", "third", "screen"]
 
 

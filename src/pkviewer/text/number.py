@@ -212,9 +212,13 @@ def moved(value: Decimal, unit: Unit, into: Unit) -> Decimal:
 
 
 def moved_decimals(value: Decimal, unit: Unit, into: Unit) -> int:
-    """Return how many decimals a moved value is shown with: as exact as before, no more."""
+    """Return how many decimals a moved value is shown with: as exact as before, no more.
+
+    What was published without decimals gets none that are empty: 23,000 million is 2,300 crore.
+    """
     shown = min(places(value), unit.decimals)
-    return max(shown + into.scale - unit.scale, 0)
+    most = max(shown + into.scale - unit.scale, 0)
+    return most if shown else min(most, places(moved(value, unit, into).normalize()))
 
 
 def _exact(value: Decimal, power: int) -> Decimal:

@@ -201,6 +201,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "dots: measured; no figure in between",
         "نقطے: ناپے گئے؛ درمیان میں کوئی عدد نہیں",
     ),
+    "chart.gaps.long": (
+        "dots: figures on either side of a gap",
+        "نقطے: خلا کے دونوں طرف کے اعداد",
+    ),
     "chart.absent": ("n.a. or ×: no figure", "د ن یا ×: کوئی عدد نہیں"),
     "chart.no_figure": ("{period} no figure", "{period} کوئی عدد نہیں"),
     "chart.no_figures": (

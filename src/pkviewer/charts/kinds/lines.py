@@ -29,10 +29,7 @@ from pkviewer.charts.parts.line_ends import (
     places_around,
 )
 from pkviewer.charts.parts.targets import draw_targets, name_targets
-from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
-
-_FEW = 14
-"""A lone line of so few values labels all that fit."""
+from pkviewer.sheet.chart import FEW, ChartLine, ChartMark, ChartSpec
 
 
 def plan_lines(draft: Draft) -> None:
@@ -69,7 +66,7 @@ def line_looks(draft: Draft) -> dict[str, Look]:
             tone = palette.series[2 if order % 2 else 4]
             looks[line.id] = Look(tone, palette.ink, 0.17, strong=True)
         else:
-            dots = len(line.marks) <= _FEW
+            dots = len(line.marks) <= FEW
             looks[line.id] = Look(accent, accent, 0.2, dots=dots, strong=True)
     return looks
 
@@ -106,16 +103,19 @@ def draw_line(draft: Draft, number: int, line: ChartLine, look: Look) -> None:
     panel, em = draft.plan.panels[number], draft.em
     dash = tuple(part * em for part in look.dash)
     width = max(look.width * em, draft.hair)
-    dotted = look.dots or bool(line.absent) or bool(draft.spec.places)
-    thick = 0.17 * em if len(line.marks) <= _FEW else 0.13 * em
+    few = len(line.marks) <= FEW
+    # Of a long line only the ends of what was measured are dots, or it would look like a chain.
+    ends = {slot + step for slot in line.absent for step in (-1, 1)}
+    dotted = look.dots or bool(draft.spec.places) or (few and bool(ends))
+    thick = 0.17 * em if few else 0.13 * em
     for piece in stretches(draft.spec, line):
         points = tuple(place_of(panel, mark) for mark in piece)
         if len(points) > 1:
             draft.plan.strokes.append(Stroke(points, look.colour, width, dash, number))
             draft.ground.take_line(points)
         for mark, (x, y) in zip(piece, points, strict=True):
-            if dotted or len(piece) == 1 or mark.hatched or mark.light or mark.emphasis:
-                hollow = mark.hatched or mark.light
+            hollow = mark.hatched or mark.light
+            if dotted or len(piece) == 1 or hollow or mark.emphasis or mark.slot in ends:
                 _dot(draft, x, y, 1.15 * max(width, thick), look.colour, hollow=hollow)
     reach_x = max(panel.box.width / (panel.right - panel.left) / 2, 0.4 * em)
     for index, mark in enumerate(line.marks):
@@ -194,7 +194,7 @@ def _label_values(draft: Draft, panel: Panel, line: ChartLine, look: Look, *, na
         if named and not seasonal:
             ranks.pop(len(line.marks) - 1, None)
     order = sorted(ranks, key=lambda index: ranks[index])
-    if alone and len(line.marks) <= _FEW:
+    if alone and len(line.marks) <= FEW:
         order += [index for index in reversed(range(len(line.marks))) if index not in ranks]
     for index in order:
         mark = line.marks[index]

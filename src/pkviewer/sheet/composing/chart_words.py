@@ -8,7 +8,7 @@ from dataclasses import replace
 from pkviewer.facts.fact import Fact
 from pkviewer.model.period import PART_YEARS, Period
 from pkviewer.model.sector import ChartKind
-from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
+from pkviewer.sheet.chart import FEW, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.composing.slots import is_regular, places_of
 from pkviewer.text.style import Style
 from pkviewer.text.when import slot_name, stretch_text
@@ -79,8 +79,10 @@ def note_of(spec: ChartSpec, *, growing: bool = False) -> str:
         notes.append(word("chart.hatched", language))
     if any(mark.light for mark in marks):
         notes.append(word("chart.light", language))
-    if spec.kind == "line" and any(map(_has_gap, spec.series)):
-        notes.append(word("chart.gaps", language))
+    gapped = [line for line in spec.series if _has_gap(line)] if spec.kind == "line" else []
+    if gapped:
+        is_long = any(len(line.marks) > FEW for line in gapped)
+        notes.append(word("chart.gaps.long" if is_long else "chart.gaps", language))
     if spec.absent or (spec.kind == "small_multiples" and any(map(_has_gap, spec.series))):
         notes.append(word("chart.absent", language))
     notes.extend(f"{word('chart.break', language)}: {cut.reason}" for cut in spec.breaks)
