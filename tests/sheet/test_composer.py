@@ -370,3 +370,15 @@ def test_every_source_behind_a_figure_is_in_the_record(sheets: Sheets) -> None:
         assert {key for fact in told["facts"] for key in fact["from"]} <= told[
             "observations"
         ].keys()
+
+
+def test_a_section_says_how_new_each_series_is(bundled: Pack) -> None:
+    sheet = Composer(bundled, Style(), bundled.head.edition_date).sheet("exports")
+    newest = {line.name: line.period for line in sheet.latest}
+    assert newest["Monthly ICT exports"] == "Feb 2026"
+    ids = [line.id for line in sheet.latest]
+    assert len(ids) == len(set(ids))
+    shown = {d.key.code for figure in sheet.figures() for d in figure.fact.operands}
+    assert set(ids) <= shown
+    assert any(line.is_overdue for line in sheet.latest)
+    assert [item.key for item in sheet.items("latest")] == [f"latest:{id_}" for id_ in ids]

@@ -39,6 +39,7 @@ SectionKind = Literal[
     "register",
     "scoreboard",
     "sectors",
+    "latest",
     "sources",
 ]
 

@@ -145,6 +145,17 @@ class MilestoneLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LatestLine:
+    """A series of the sheet and how new it is: its newest period, and when the next is due."""
+
+    id: str
+    name: str
+    period: str
+    due: str
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeLine:
     """Something that is not as it was when a briefing was saved; ``label`` names the kind."""
 

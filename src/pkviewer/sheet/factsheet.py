@@ -11,6 +11,7 @@ from pkviewer.sheet.blocks import (
     ChangeLine,
     ClaimLine,
     HeadlineCard,
+    LatestLine,
     MilestoneLine,
     NoteBlock,
     ParagraphBlock,
@@ -83,6 +84,7 @@ class FactSheet:
     unmarked: tuple[SourceLine, ...] = ()
     """Sources behind figures that bear no mark: the middle of sums, rival figures."""
     changes: tuple[ChangeLine, ...] = ()
+    latest: tuple[LatestLine, ...] = ()
     page_style: PageStyle = PLAIN
     """How its page is made somebody's own; what it says is the same in every style."""
 

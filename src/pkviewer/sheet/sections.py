@@ -16,6 +16,7 @@ from pkviewer.sheet.blocks import (
     ChangeLine,
     ClaimLine,
     HeadlineCard,
+    LatestLine,
     MilestoneLine,
     NoteBlock,
     ParagraphBlock,
@@ -125,6 +126,11 @@ def _milestones(kind: PageSection, milestones: Sequence[MilestoneLine]) -> Itera
         yield Item(item_key(kind, line.id), line.short or line.title, line)
 
 
+def _latest(kind: PageSection, lines: Sequence[LatestLine]) -> Iterator[Item]:
+    for line in lines:
+        yield Item(item_key(kind, line.id), line.name, line)
+
+
 def _changes(kind: PageSection, changes: Sequence[ChangeLine]) -> Iterator[Item]:
     for index, line in enumerate(changes):
         yield Item(item_key(kind, index), f"{line.label}: {line.text}", line)
@@ -153,6 +159,7 @@ FIELDS: dict[PageSection, str] = {
     "changes": "changes",
     "scoreboard": "scores",
     "sectors": "sectors",
+    "latest": "latest",
 }
 """The field of a sheet that holds a section's blocks."""
 READING_ORDER: tuple[PageSection, ...] = tuple(kind for kind in FIELDS if kind != "register")
@@ -170,6 +177,7 @@ _ITEMS: dict[PageSection, Callable[[PageSection, Any], Iterator[Item]]] = {
     "changes": _changes,
     "scoreboard": _scores,
     "sectors": _sectors,
+    "latest": _latest,
 }
 
 

@@ -71,6 +71,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "claims.count": ("{n} of {m} concern this page", "{m} میں سے {n} اس صفحے سے متعلق"),
     "notes": ("Read with care", "احتیاط سے پڑھیں"),
     "milestones": ("Milestones", "سنگِ میل"),
+    "latest": ("How new the figures are", "اعداد کتنے تازہ ہیں"),
+    "latest.due": ("next by {date}", "اگلا {date} تک"),
     "programmes": ("Programmes", "پروگرام"),
     "register": ("Register of programmes", "پروگراموں کا رجسٹر"),
     "sources": ("Sources", "ماخذ"),

@@ -84,7 +84,7 @@ def test_all_of_the_sheet_is_in_it(document: Document, sheet: FactSheet) -> None
 
 
 def test_tables_have_a_header_row_that_repeats_and_a_name(document: Document) -> None:
-    assert len(document.tables) == 5
+    assert len(document.tables) == 6
     for table in document.tables:
         repeated = [len(list(row._tr.iter(qn("w:tblHeader")))) for row in table.rows]
         assert repeated == [1] + [0] * (len(repeated) - 1)

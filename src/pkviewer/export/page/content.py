@@ -24,6 +24,9 @@ Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
 PLEX = "IBM Plex Sans Arabic"
 AUTHOR = "pkviewer"
+_HEADED: tuple[PageSection, ...] = (
+    *("claims", "notes", "milestones", "changes", "programmes", "register", "sectors", "latest"),
+)
 LOGO_HEIGHT, LOGO_WIDTH = 26.0, 120.0
 """Most room a logo takes, in points."""
 WORDS = (
@@ -115,13 +118,14 @@ class Content:
     def _headings(self) -> Json:
         """Return headings of sections, each with what stands beside it."""
         ladder = " · ".join(word(f"status.{rung}", self.sheet.style.language) for rung in RUNGS)
-        beside = {
+        beside: dict[PageSection, str] = {
             "claims": self._word("claims.count"),
             "changes": clean(self.sheet.words.get("changes.beside", "")),
             "register": ladder,
         }
-        kinds = ("claims", "notes", "milestones", "changes", "programmes", "register", "sectors")
-        found = {kind: [self._word(kind), beside.get(kind, "")] for kind in kinds}
+        found: Json = {
+            kind: [clean(self.sheet.heading(kind)), beside.get(kind, "")] for kind in _HEADED
+        }
         if self.sheet.table:
             found["table"] = [clean(self.sheet.table.title), clean(self.sheet.table.unit)]
         return found

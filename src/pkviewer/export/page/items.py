@@ -11,6 +11,7 @@ from pkviewer.sheet.blocks import (
     ChangeLine,
     ClaimLine,
     HeadlineCard,
+    LatestLine,
     MilestoneLine,
     NoteBlock,
     ParagraphBlock,
@@ -143,6 +144,11 @@ def _milestone(line: MilestoneLine, _: Style) -> Json:
     }
 
 
+def _latest(line: LatestLine, _: Style) -> Json:
+    said = {"date": clean(line.period), "title": clean(line.name)}
+    return said | {"planned": False, "marks": []}
+
+
 def _change(line: ChangeLine, _: Style) -> Json:
     said = {"date": clean(line.label), "title": clean(line.text)}
     return said | {"planned": False, "marks": []}
@@ -164,5 +170,6 @@ WRITERS: dict[PageSection, Callable[[Any, Style], Json]] = {
     "milestones": _milestone,
     "changes": _change,
     "sectors": _sector,
+    "latest": _latest,
 }
 """What writes an item of a section from its block; the item's key is added to it."""

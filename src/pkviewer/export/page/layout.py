@@ -93,6 +93,7 @@ class Layout:
             "notes": self._notes,
             "milestones": self._milestones,
             "changes": self._changes,
+            "latest": self._latest,
             "programmes": self._programmes,
         }
         for kind, _ in self._content.sheet.order:
@@ -205,6 +206,10 @@ class Layout:
     def _changes(self, choice: Choice) -> Section | None:
         size = self._sizes["changes"]
         return self._section("changes", choice, size["items"], "line", dates=size["dates"])
+
+    def _latest(self, choice: Choice) -> Section | None:
+        size = self._sizes["latest"]
+        return self._section("latest", choice, size["items"], "line", dates=size["dates"])
 
     def _programmes(self, choice: Choice) -> Section | None:
         about = about_key("programmes") not in choice.hidden

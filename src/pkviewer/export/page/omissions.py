@@ -23,13 +23,20 @@ ENOUGH: dict[PageSection, tuple[int, int, int]] = {
     "changes": (4, 8, 16),
     "programmes": (3, 5, 8),
     "register": (16, 24, 40),
+    "latest": (0, 0, 0),
 }
 """How many items of a section the page needs, should have, and is well served with."""
 DISPENSABLE = 3
 """Priority from which a chart is not needed, however few others there are."""
-TOGETHER: dict[PageSection, int] = {"table": 3, "milestones": 3, "programmes": 2, "register": 6}
+TOGETHER: dict[PageSection, int] = {
+    "table": 3,
+    "milestones": 3,
+    "programmes": 2,
+    "register": 6,
+    "latest": 12,
+}
 """How many items of a section go at once, and the section with them."""
-MOST: dict[PageSection, int] = {"milestones": 12, "programmes": 12}
+MOST: dict[PageSection, int] = {"milestones": 12, "programmes": 12, "latest": 12}
 """How many items of a section a page is offered at all."""
 MOST_TOLD = 24
 """Programmes up to which a register may tell what each of them is."""

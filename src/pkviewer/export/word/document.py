@@ -64,6 +64,7 @@ class _Writing(Pen):
             "register": lambda: self._programmes("register"),
             "milestones": self._milestones,
             "changes": self._changes,
+            "latest": self._latest,
             "scoreboard": self._scores,
             "sectors": self._sectors,
         }
@@ -240,6 +241,17 @@ class _Writing(Pen):
             self.heading(self.sheet.words["changes"])
         for change in self.sheet.changes:
             self.document.add_paragraph(f"{change.label}: {change.text}")
+
+    def _latest(self) -> None:
+        lines, title = self.sheet.latest, self.sheet.words["latest"]
+        if not lines:
+            return
+        self.heading(title)
+        header = [self.word("doc.what"), self.word("doc.when"), self.word("prov.next")]
+        table = self.table(title, header, len(lines), [8.2, 4.0, 4.2])
+        for row, line in zip(table.rows[1:], lines, strict=True):
+            for cell, text in zip(row.cells, (line.name, line.period, line.due), strict=True):
+                add_text(tight(cell), text)
 
     def _scores(self) -> None:
         scores, title = self.sheet.scores, self.sheet.words["scoreboard"]

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from pkviewer.facts.evidence import Evidence
+from pkviewer.facts.fact import Datum
 from pkviewer.facts.freshness import next_release
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
-from pkviewer.sheet.blocks import SourceLine
+from pkviewer.sheet.blocks import LatestLine, SourceLine
 from pkviewer.sheet.credit import bodies_of
 from pkviewer.sheet.factsheet import FactSheet, Freshness
 from pkviewer.sheet.record import fingerprinted
 from pkviewer.sheet.renumbering import renumbered
+from pkviewer.sheet.sections import PageSection
 from pkviewer.sheet.source_numbers import numbers_by_body, source_line
 from pkviewer.sheet.speech import OWN_SIGN
 from pkviewer.text.style import Style
-from pkviewer.text.when import period_text
+from pkviewer.text.when import day_text, period_text
 from pkviewer.text.words import word
 
+_LEADING: tuple[PageSection, ...] = ("headline", "prose", "charts", "table")
+"""Sections whose series are told how new they are; claims and notes speak of the past."""
 _HEADINGS = (
     "claims",
     "notes",
     "milestones",
     "changes",
+    "latest",
     "programmes",
     "register",
     "sources",
@@ -95,6 +102,31 @@ def freshness(indicators: tuple[Indicator, ...], pack: Pack, on: date, style: St
     return Freshness(on, len(due), overdue, text)
 
 
+def latest(pack: Pack, data: Iterable[Datum], on: date, style: Style) -> tuple[LatestLine, ...]:
+    """Say how new the series behind some figures are, the newest first.
+
+    A series that tells what is to come has no newest figure.
+    """
+    evidence = Evidence(pack)
+    lines: list[tuple[Period, LatestLine]] = []
+    for key in dict.fromkeys(datum.key for datum in data if datum.key.entity == pack.head.home):
+        indicator = pack.indicators[key.indicator]
+        past = [d.observation for d in evidence.series(key.at()) if not d.observation.is_outlook]
+        if indicator.target_of is not None or not past or key.members:
+            continue
+        newest_period = _newest_within([o.period for o in past], pack.head.edition_date)
+        following = next_release(indicator, pack.head.home)
+        late = following is not None and following.is_overdue(on)
+        due = ""
+        if following is not None:
+            due = word("latest.due", style.language, date=day_text(following.due, style))
+        period = period_text(newest_period, style, short=True)
+        name = (indicator.short or indicator.name).within(style.language)
+        lines.append((newest_period, LatestLine(key.code, name, period, due, late)))
+    ordered = sorted(lines, key=lambda line: line[0].end, reverse=True)
+    return tuple(line for _, line in ordered)
+
+
 def closed(pack: Pack, sheet: FactSheet) -> FactSheet:
     """Name the bodies behind the sources, add those that bear no mark, take the fingerprint.
 
@@ -110,5 +142,9 @@ def closed(pack: Pack, sheet: FactSheet) -> FactSheet:
     sheet = renumbered(replace(sheet, sources=marked), numbers_by_body(marked))
     behind = {datum.observation.source for datum in data}
     behind |= {other.source for datum in data for other in datum.observation.alternatives}
+    if any(kind == "latest" for kind, _ in sheet.order):
+        leading = (item for kind in _LEADING for item in sheet.items(kind))
+        first = (d for item in leading for figure in item.figures for d in figure.fact.operands)
+        sheet = replace(sheet, latest=latest(pack, first, sheet.freshness.on, sheet.style))
     others = sorted(behind - {source.id for source in marked})
     return fingerprinted(replace(sheet, unmarked=tuple(line(id_, 0) for id_ in others)))

@@ -23,6 +23,7 @@ from pkviewer.ui.sector.chart_options import CardChoices
 from pkviewer.ui.sector.claims_panel import ClaimsPanel, ScorePanel
 from pkviewer.ui.sector.data_table import Observations, ObservationsPanel
 from pkviewer.ui.sector.landmarks import Landmarks
+from pkviewer.ui.sector.latest_panel import LatestPanel
 from pkviewer.ui.sector.milestones_panel import MilestonesPanel
 from pkviewer.ui.sector.notes_panel import NotesPanel
 from pkviewer.ui.sector.pickable import offer_around, offer_text
@@ -212,6 +213,7 @@ class SectorPage(PageScroll):
             "milestones": self._add_milestones,
             "scoreboard": self._add_scores,
             "sectors": self._add_sectors,
+            "latest": self._add_latest,
         }
 
     def _word(self, key: str) -> str:
@@ -339,6 +341,10 @@ class SectorPage(PageScroll):
     def _add_scores(self) -> None:
         if self._sheet.scores:
             self._append(ScorePanel(self._word("scoreboard"), self._sheet.scores, self._theme))
+
+    def _add_latest(self) -> None:
+        if self._sheet.latest:
+            self._append(LatestPanel(self._word("latest"), self._sheet.latest, self._theme))
 
     def _add_sectors(self) -> None:
         if not self._sheet.sectors:
