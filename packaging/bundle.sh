@@ -52,6 +52,7 @@ if ! { [ -f $build/env.stamp ] && stamp | cmp -s - $build/env.stamp; }; then
         --require-hashes --only-binary :all: -r requirements/package.txt
     stamp >$build/env.stamp
 fi
+packaging/nastaliq.sh || echo "The bundle has no Nastaliq face." >&2
 # The program as a wheel brings it: its data and resources lie in the package.
 "$bin/python" -m pip --disable-pip-version-check --quiet install \
     --no-deps --no-build-isolation --force-reinstall .

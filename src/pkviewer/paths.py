@@ -81,6 +81,12 @@ def font_folder() -> Path:
     return Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files"
 
 
+def nastaliq_folder() -> Path | None:
+    """Return the folder of the Nastaliq face, which packages carry and a checkout may fetch."""
+    folder = resource("fonts", "nastaliq")
+    return folder if any(folder.glob("*.ttf")) else None
+
+
 def config_folder() -> Path:
     """Return the folder of the user's own settings, where the window keeps its own too."""
     if sys.platform == "win32" and os.environ.get("APPDATA"):

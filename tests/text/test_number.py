@@ -188,7 +188,7 @@ def test_a_headline_is_short_and_true(value: Decimal, unit: Unit, style: Style) 
         ("20.1", MBPS, EN, "20.1 Mbps"),
         ("2", TIER, EN, "Tier 2"),
         ("136", RANK, EN, "136"),
-        ("24.15", PERCENT, UR, "\u206624.15\u2069%"),
+        ("24.15", PERCENT, UR, "\u206624.15\u2069 فیصد"),
         ("-186", DOLLARS, UR, f"\u2066{MINUS}186\u2069 ملین ڈالر"),
     ],
 )
@@ -210,7 +210,7 @@ def test_spelled(value: str, unit: Unit, style: Style, text: str) -> None:
         ("20711", COMPANIES, EN, False, Parts("", "20,711", "")),
         ("24.2", PERCENT, EN, True, Parts("", "+24.2", "%")),
         ("-0.9", PERCENT, EN, True, Parts("", "−0.9", "%")),
-        ("24.2", PERCENT, UR, True, Parts("", "\u2066+24.2\u2069", "%")),
+        ("24.2", PERCENT, UR, True, Parts("", "\u2066+24.2\u2069", "فیصد")),
         ("1", TIER, EN, False, Parts("", "Tier 1", "")),
     ],
 )

@@ -60,3 +60,10 @@ def test_a_stretch_names_whole_months() -> None:
     assert stretch_text(Period.parse("FY2023-24/9m"), EN) == "July–March"
     assert stretch_text(Period.parse("FY2023-24/9m"), UR).split() == ["جولائی", "تا", "مارچ"]
     assert stretch_text(Period.parse("FY2023-24/1m"), EN) == "July"
+
+
+def test_a_fiscal_year_is_named_in_urdu_and_its_figures_stay_together() -> None:
+    year = Period.parse("FY2024-25")
+    assert period_text(year, UR) == "مالی سال \u20662024-25\u2069"
+    assert period_text(year, Style("ur", digits="urdu")) == "مالی سال \u2066۲۰۲۴-۲۵\u2069"
+    assert period_text(year, Style("en", digits="urdu")) == "FY2024-25"

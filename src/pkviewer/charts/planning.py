@@ -32,6 +32,8 @@ _PLANNERS: dict[ChartKind, Callable[[Draft], None]] = {
     "small_multiples": plan_multiples,
     "timeline": plan_timeline,
 }
+_LISTS = ("ranked_bars", "timeline")
+"""Kinds that are read line by line, without an axis of time."""
 _TITLE = 1.25
 
 
@@ -77,7 +79,15 @@ def plan_chart(
     if not spec.is_empty:
         plan_of = plan_paired if is_paired(spec) else _PLANNERS[spec.kind]
         plan_of(draft)
-    return plan.mirrored() if spec.style.right_to_left else plan
+    if not spec.style.right_to_left:
+        return plan
+    return plan.mirrored() if is_mirrored(spec) else plan.with_captions_mirrored()
+
+
+def is_mirrored(spec: ChartSpec) -> bool:
+    """Return whether a chart runs from right to left: lists do in Urdu, time never does."""
+    is_list = spec.kind in _LISTS or is_paired(spec)
+    return spec.style.right_to_left and is_list
 
 
 def preferred_height(spec: ChartSpec, width: float, measure: Measure) -> float:

@@ -7,13 +7,13 @@ import json
 
 from pkviewer.briefing.changes import changes, pack_change, remembered
 from pkviewer.briefing.composer import MadeBriefing, made_briefing
+from pkviewer.cli.export_options import asked_style
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.documents.briefing import Briefing, briefing_bytes, read_briefing
 from pkviewer.errors import FAULT_FOUND
 from pkviewer.files import write_whole
 from pkviewer.sheet.blocks import ChangeLine
 from pkviewer.sheet.composer import Composer
-from pkviewer.text.style import Style
 
 
 def briefing(options: argparse.Namespace, chosen: PackFiles) -> int:
@@ -24,7 +24,7 @@ def briefing(options: argparse.Namespace, chosen: PackFiles) -> int:
     """
     saved = read_briefing(options.file)
     pack = chosen.open()
-    composer = Composer(pack, Style(numbers=options.numbers), pack.head.edition_date)
+    composer = Composer(pack, asked_style(options), pack.head.edition_date)
     made = made_briefing(composer, saved)
     found = (*pack_change(saved, pack, composer.style), *changes(made.picked, composer.style))
     if options.format == "json":

@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from pkviewer.model.wording import LANGUAGES, Language
+from pkviewer.text.style import USUAL_NUMBERS, Style
+
 _FORMATS = "pdf, png, svg, docx, csv, xlsx and json"
 _MOST_JOBS = 64
 
@@ -36,8 +39,13 @@ def add_export_options(command: argparse.ArgumentParser) -> None:
 
 def _add_page_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
-    command.add_argument("--lang", choices=("en",), default="en", help="default: en")
-    add_numbers(command)
+    add_language(command)
+    command.add_argument(
+        "--face",
+        choices=("naskh", "nastaliq"),
+        default="naskh",
+        help="the hand of Urdu pages; where Nastaliq is not installed, naskh (default: naskh)",
+    )
     command.add_argument(
         "--briefing",
         # Of its own: the same word before the command opens the window.
@@ -83,13 +91,37 @@ def _add_file_options(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_language(command: argparse.ArgumentParser) -> None:
+    """Add the choices of language, way of counting and digits."""
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="default: en")
+    add_numbers(command)
+    command.add_argument(
+        "--digits",
+        choices=("latin", "urdu"),
+        default="latin",
+        help="digits of Urdu pages (default: latin)",
+    )
+
+
 def add_numbers(command: argparse.ArgumentParser) -> None:
-    """Add the choice of how large numbers are told."""
+    """Add the choice of how large numbers are written."""
     command.add_argument(
         "--numbers",
         choices=("million", "lakh"),
-        default="million",
-        help="tell rupees and counts in million and billion, or in lakh and crore",
+        default=None,
+        help="write rupees and counts in million and billion (default), or in lakh and crore"
+        " (default in Urdu)",
+    )
+
+
+def asked_style(options: argparse.Namespace) -> Style:
+    """Return the language, way of counting, digits and hand that were asked for."""
+    language: Language = getattr(options, "lang", "en")
+    return Style(
+        language,
+        options.numbers or USUAL_NUMBERS[language],
+        getattr(options, "digits", "latin"),
+        getattr(options, "face", "naskh"),
     )
 
 

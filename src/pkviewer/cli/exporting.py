@@ -8,6 +8,7 @@ import sys
 
 from pkviewer import paths
 from pkviewer.briefing.composer import BriefingSource
+from pkviewer.cli.export_options import asked_style
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.documents.briefing import read_briefing
 from pkviewer.documents.page_styles import PageStyles
@@ -18,7 +19,6 @@ from pkviewer.export.run.export_plan import FORMATS, Format, Wish
 from pkviewer.export.run.job import Progress
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
-from pkviewer.text.style import Style
 
 _BAR = 24
 _WIDTH = 79
@@ -98,7 +98,7 @@ def composing(options: argparse.Namespace, pack: Pack) -> Composer:
         PkviewerError: there is no such page style.
     """
     page_style = PageStyles(paths.page_styles_folder()).wanted(options.style or "")
-    style = Style(options.lang, options.numbers)
+    style = asked_style(options)
     return Composer(pack, style, pack.head.edition_date, page_style)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
+from pkviewer.cli.export_options import asked_style
 from pkviewer.cli.exporting import told
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import UsageError
@@ -33,7 +34,7 @@ def tabulate(options: argparse.Namespace, chosen: PackFiles) -> int:
     if unknown:
         raise UsageError(f"There is no table as {unknown[0]!r}.", "Known are csv and xlsx.")
     pack = chosen.open()
-    style = Style(options.lang, options.numbers)
+    style = asked_style(options)
     tally = Tally()
     for name, data in list(_files(pack, style, formats, bom=options.bom)):
         path = options.to / name

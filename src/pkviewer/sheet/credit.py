@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pkviewer.facts.fact import Datum
 from pkviewer.model.indicator import Alternative, Observation
 from pkviewer.model.pack import Body, Pack, Source
+from pkviewer.text.number import embedded
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_text
 from pkviewer.text.words import word
@@ -58,7 +59,7 @@ def credit(
     published = source.published
     return Credit(
         bodies=() if is_own else tuple(body.name.within(style.language) for body in named),
-        publisher=source.publisher,
+        publisher=embedded(source.publisher, style),
         when=period_text(published, style, short=short)
         if published is not None
         else word("undated", style.language),
@@ -75,7 +76,8 @@ def origin(pack: Pack, printed: Observation | Alternative, style: Style) -> str:
 
 def credited(pack: Pack, id_: str, style: Style, bodies: Iterable[str | None] = ()) -> str:
     """Name a source with its date and address."""
-    return f"{credit(pack, id_, style, bodies).text}, {pack.sources[id_].url}"
+    parts = (credit(pack, id_, style, bodies).text, embedded(pack.sources[id_].url, style))
+    return word("comma", style.language).join(parts)
 
 
 def bodies_of(data: Iterable[Datum]) -> dict[str, tuple[str, ...]]:

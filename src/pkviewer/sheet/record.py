@@ -15,6 +15,7 @@ from pkviewer.facts.fact import Datum
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure
+from pkviewer.text.style import Style
 
 FORMAT = "pkviewer-sheet/1"
 SHOWN_GROUPS = 4
@@ -42,7 +43,7 @@ def record(sheet: FactSheet) -> Record:
     return {
         "pack": {"id": sheet.words["pack"], "edition": sheet.words["edition"]},
         "sector": sheet.sector,
-        "options": {"language": sheet.style.language, "numbers": sheet.style.numbers},
+        "options": _options(sheet.style),
         "indicators": indicators,
         "observations": observations,
         "facts": [facts[key] for key in sorted(facts)],
@@ -62,6 +63,12 @@ def record(sheet: FactSheet) -> Record:
             for s in (*sheet.sources, *sheet.unmarked)
         },
     }
+
+
+def _options(style: Style) -> Record:
+    """Return how the sheet was written; digits only where they are not the usual ones."""
+    options: Record = {"language": style.language, "numbers": style.numbers}
+    return options | ({"digits": style.digits} if style.has_urdu_digits else {})
 
 
 def canonical(value: object) -> bytes:

@@ -52,7 +52,7 @@ def source_line(
     source, language = pack.sources[id_], style.language
     named = credit(pack, id_, style, bodies, short=True)
     body = source.publisher if named.is_own else next(iter(named.bodies), "")
-    place = _own_place(source, language) if named.is_own else source.publisher
+    place = _own_place(source, language) if named.is_own else named.publisher
     place = word("comma", language).join((place, named.when))
     declared = [pack.head.bodies[other] for other in bodies[1:]] if named.bodies else []
     if declared:

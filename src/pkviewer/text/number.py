@@ -14,11 +14,13 @@ from babel.numbers import NumberPattern, parse_pattern
 
 from pkviewer.model.precision import ROUNDING, places, rounded, significant
 from pkviewer.model.unit import Unit
+from pkviewer.text.letters import urdu_digits
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 
 MINUS = "\u2212"
 _ISOLATE, _END = "\u2066", "\u2069"
+_LATIN = re.compile(r"[ -~\u00a0-\u024f\u2010-\u2027]")
 _LARGE = {
     "million": (("trillion", 12), ("billion", 9), ("million", 6)),
     "lakh": (("lakh_crore", 12), ("crore", 7), ("lakh", 5)),
@@ -64,8 +66,18 @@ def format_tick(value: float, style: Style) -> str:
 
 
 def isolated(text: str, style: Style) -> str:
-    """Keep a number from being turned round by the letters beside it (UAX #9)."""
-    return f"{_ISOLATE}{text}{_END}" if style.right_to_left else text
+    """Keep a number from being turned round by the letters beside it (UAX #9).
+
+    It is written in the reader's digits.
+    """
+    if not style.right_to_left:
+        return text
+    return f"{_ISOLATE}{urdu_digits(text) if style.has_urdu_digits else text}{_END}"
+
+
+def embedded(text: str, style: Style) -> str:
+    """Keep a name in Latin letters together among Urdu ones: it brings no digits of its own."""
+    return f"{_ISOLATE}{text}{_END}" if style.right_to_left and _LATIN.match(text) else text
 
 
 def spelled(
@@ -248,9 +260,9 @@ def _joined(*parts: str) -> str:
 def _symbol(unit: Unit, style: Style) -> str:
     language = style.language
     if unit.kind == "percent":
-        return "%"
+        return "%" if style.language == "en" else word("percent", language)
     if unit.kind == "ratio":
-        return "×"
+        return word("times", language)
     if unit.kind == "points":
         return word("points.short", language)
     return unit.symbol.within(language) if unit.symbol and unit.kind != "currency" else ""

@@ -20,12 +20,24 @@ def _formatted(day: date, pattern: str, language: str) -> str:
 
 def day_text(day: date, style: Style) -> str:
     """Write a day: "20 August 2025"."""
-    return _formatted(day, "d MMMM y", style.language)
+    return _day(day, style)
+
+
+def _day(day: date, style: Style, *, short: bool = False) -> str:
+    if style.language == "en":
+        return _formatted(day, "d MMM y" if short else "d MMMM y", "en")
+    return f"{isolated(str(day.day), style)} {month_text(day, style)}"
+
+
+def _month(day: date, style: Style) -> str:
+    return _formatted(day, "MMMM", style.language)
 
 
 def month_text(day: date, style: Style, *, short: bool = False) -> str:
     """Write a day's month: "August 2025", or "Aug 2025"."""
-    return _formatted(day, "MMM y" if short else "MMMM y", style.language)
+    if style.language == "en":
+        return _formatted(day, "MMM y" if short else "MMMM y", "en")
+    return f"{_month(day, style)} {isolated(str(day.year), style)}"
 
 
 def period_text(period: Period, style: Style, *, short: bool = False) -> str:
@@ -34,13 +46,13 @@ def period_text(period: Period, style: Style, *, short: bool = False) -> str:
     start, end = period.start, period.end
     match period.kind:
         case PeriodKind.DAY:
-            return _formatted(end, "d MMM y" if short else "d MMMM y", language)
+            return _day(end, style, short=short)
         case PeriodKind.MONTH:
             return month_text(end, style, short=short)
         case PeriodKind.QUARTER | PeriodKind.HALF:
             return f"{_stretch(start, end, style)} {isolated(str(end.year), style)}"
         case PeriodKind.PART_YEAR | PeriodKind.PART_FISCAL_YEAR:
-            year = isolated(period.code.partition("/")[0], style)
+            year = _year(period.code.partition("/")[0], style)
             return word("part", language, stretch=_stretch(start, end, style), year=year)
         case PeriodKind.SPAN:
             first = month_text(start, style, short=True)
@@ -52,7 +64,14 @@ def period_text(period: Period, style: Style, *, short: bool = False) -> str:
             inner = Period.parse(code)
             key = "reported.day" if code.count("-") > 1 and prefix == "reported" else prefix
             return word(key, language, period=period_text(inner, style, short=short))
-    return isolated(period.code, style)
+    return _year(period.code, style)
+
+
+def _year(code: str, style: Style) -> str:
+    """Name a year: "FY2024-25" and "2025", in Urdu "مالی سال 2024-25" and "2025"."""
+    if style.language == "en" or not code.startswith("FY"):
+        return isolated(code, style)
+    return word("fiscal_year", style.language, period=isolated(code[2:], style))
 
 
 def period_meaning(period: Period, style: Style) -> str:
@@ -70,7 +89,9 @@ def period_label(period: Period, style: Style) -> str:
     year = f"{period.end.year % 100:02d}"
     match period.kind:
         case PeriodKind.FISCAL_YEAR | PeriodKind.PART_FISCAL_YEAR:
-            return isolated(f"FY{(period.start.year + 1) % 100:02d}", style)
+            first, last = period.start.year % 100, (period.start.year + 1) % 100
+            name = f"FY{last:02d}" if style.language == "en" else f"{first:02d}-{last:02d}"
+            return isolated(name, style)
         case PeriodKind.YEAR | PeriodKind.EDITION:
             return isolated(str(period.end.year), style)
         case PeriodKind.PART_YEAR:

@@ -24,6 +24,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "lakh_crore.short": ("lakh crore", "لاکھ کروڑ"),
     "arab.short": ("arab", "ارب"),
     "kharab.short": ("kharab", "کھرب"),
+    "times": ("×", "گنا"),
     "percent": ("%", "فیصد"),
     "points": ("percentage points", "فیصدی پوائنٹس"),
     "points.short": ("pts", "پوائنٹس"),
@@ -39,6 +40,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "edition": ("{period} edition", "{period} ایڈیشن"),
     "by": ("by {period}", "{period} تک"),
     "fiscal": ("{period} (July–June)", "{period} (جولائی تا جون)"),
+    "fiscal_year": ("FY{period}", "مالی سال {period}"),
     "to": ("{first}–{last}", "{first} تا {last}"),
     "part": ("{stretch} {year}", "{year} ({stretch})"),
     "kind.day": ("as of a day", "ایک مقررہ دن پر"),
@@ -102,11 +104,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "key.part": ("{mark} {period} only", "{mark} صرف {period}"),
     "key.disputed": (
         "d disputed: others print another figure",
-        "d متنازع: دوسرے مختلف عدد چھاپتے ہیں",
+        "ن متنازع: دوسرے مختلف عدد چھاپتے ہیں",
     ),
-    "key.provisional": ("p provisional or estimated", "p عارضی یا تخمینی"),
-    "key.target": ("t target", "t ہدف"),
-    "key.break": ("b break in series", "b سلسلے میں انقطاع"),
+    "key.provisional": ("p provisional or estimated", "ع عارضی یا تخمینی"),
+    "key.target": ("t target", "ہ ہدف"),
+    "key.break": ("b break in series", "ق سلسلے میں انقطاع"),
     "row.growth": ("growth, %", "نمو، %"),
     "unless": ("{unit} unless stated", "{unit}، جہاں کچھ اور نہ لکھا ہو"),
     # the document that is edited
@@ -195,7 +197,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "status.in_force": ("In force", "نافذ"),
     "status.in_service": ("In service", "زیرِ استعمال"),
     "status.ended": ("Ended", "ختم شدہ"),
-    "status.none": ("Status not dated", "تاریخ کے ساتھ حیثیت نامعلوم"),
+    "status.none": ("Status not dated", "حیثیت کی تاریخ نامعلوم"),
     # charts
     "chart.hatched": ("hatched: provisional or estimated", "دھاری دار: عارضی یا تخمینی"),
     "chart.light": ("pale: part-year", "ہلکا رنگ: سال کا حصہ"),
@@ -232,7 +234,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "chart.more": (
         "+n: further sources in the attached file",
-        "+n: مزید n ماخذ منسلک ڈیٹا میں درج ہیں",
+        "\u2066+n\u2069: مزید n ماخذ منسلک ڈیٹا میں درج ہیں",
     ),
     "chart.alt.more": (
         "from {first} to {last}; highest {high}, lowest {low}",

@@ -56,8 +56,8 @@ def test_names_tell_language_numbers_and_paper(pack: Pack, tmp_path: Path) -> No
     wish = Wish(("exports",), ("pdf", "csv"), tmp_path, paper="letter")
     edition = pack.head.edition
     assert [file.name for file in planned(wish, composer)] == [
-        f"pkviewer-exports-{edition}-ur-lakh-letter.pdf",
-        f"pkviewer-exports-{edition}-ur-lakh.csv",
+        f"pkviewer-exports-{edition}-ur-letter.pdf",
+        f"pkviewer-exports-{edition}-ur.csv",
     ]
 
 

@@ -204,6 +204,11 @@ class Plan:
             [self._hit(hit) for hit in self.hits],
         )
 
+    def with_captions_mirrored(self) -> Plan:
+        """Return the plan with title, unit and foot at the other side, all else as it is."""
+        labels = [self._label(one) if one.role == "caption" else one for one in self.labels]
+        return replace(self, labels=labels)
+
     def _points(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
         return tuple((self.width - x, y) for x, y in points)
 

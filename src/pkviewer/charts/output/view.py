@@ -22,7 +22,7 @@ from pkviewer.charts.base.palette import LIGHT, ChartPalette
 from pkviewer.charts.base.plan import Hit, Plan
 from pkviewer.charts.output.drawing import Drawing
 from pkviewer.charts.output.walk import Walk
-from pkviewer.charts.planning import PreferredHeight, plan_chart
+from pkviewer.charts.planning import PreferredHeight, is_mirrored, plan_chart
 from pkviewer.sheet.chart import ChartEvent, ChartMark, ChartSpec
 from pkviewer.sheet.figure import Figure
 
@@ -242,7 +242,7 @@ class ChartView(QWidget):
         measure = self._type()
         self._plan = plan_chart(self._spec, self.width(), self.height(), self._palette, measure)
         self._hovered = None
-        self._walk = self._walk.on(self._plan, reverse=self._spec.style.right_to_left)
+        self._walk = self._walk.on(self._plan, reverse=is_mirrored(self._spec))
         self._drawing.show_plan(self._plan, measure)
         self._repaint_focus()
 

@@ -11,9 +11,10 @@ from threading import Lock
 import msgspec
 import typst
 
+from pkviewer import paths
 from pkviewer.errors import ExportError
 from pkviewer.export.page.blocks import Place
-from pkviewer.export.page.content import Content, Paper
+from pkviewer.export.page.content import Content, Paper, is_nastaliq
 from pkviewer.export.page.fit import fitting
 from pkviewer.export.page.grid import CHART_TYPE, on_page
 from pkviewer.export.page.layout import Choice, Layout, Sizes
@@ -59,8 +60,12 @@ class PageRenderer:
     def __init__(self, chart_renderer: ChartRenderer, fonts: Path, templates: Path) -> None:
         self._draw = chart_renderer
         self._lock = Lock()
-        self._program = this_program(templates, fonts)
-        self._setter = Typesetter(fonts, templates)
+        hand = paths.nastaliq_folder()
+        self._programs = {
+            False: this_program(templates, fonts),
+            True: this_program(templates, fonts, hand),
+        }
+        self._setter = Typesetter([fonts, hand] if hand else [fonts], templates)
 
     def render(self, sheet: FactSheet, paper: Paper, dated: datetime | None = None) -> Page:
         """Return the page.
@@ -164,7 +169,7 @@ class PageRenderer:
         inputs = PageInputs(
             format=FORMAT,
             made=made,
-            program=self._program,
+            program=self._programs[is_nastaliq(sheet.style)],
             options=_options(sheet, content.paper, choice.hidden),
             content=content.as_json(choice.hidden),
             plan=dict(plan),
@@ -190,6 +195,8 @@ def _options(sheet: FactSheet, paper: Paper, hidden: frozenset[str]) -> PageOpti
         pack=sheet.words["pack"],
         language=sheet.style.language,
         numbers=sheet.style.numbers,
+        digits=sheet.style.digits,
+        face=sheet.style.face,
         paper=paper,
         # All of it: what is left out as a default is told by identity, which a process loses.
         style=msgspec.to_builtins(msgspec.structs.asdict(style)),

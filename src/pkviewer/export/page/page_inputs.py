@@ -53,6 +53,8 @@ class PageOptions(msgspec.Struct, frozen=True):
     paper: str
     style: Json
     hidden: tuple[str, ...]
+    digits: str = "latin"
+    face: str = "naskh"
 
 
 class PageInputs(msgspec.Struct, frozen=True):
@@ -82,11 +84,17 @@ class PageInputs(msgspec.Struct, frozen=True):
 
 
 @cache
-def this_program(templates: Path | None = None, fonts: Path | None = None) -> Program:
-    """Return the versions of this program, and the digest of its template and type."""
+def this_program(
+    templates: Path | None = None, fonts: Path | None = None, hand: Path | None = None
+) -> Program:
+    """Return the versions of this program, and the digest of its template and type.
+
+    ``hand`` is the folder of a further face, for pages that are set in it.
+    """
     folder, letters = templates or paths.resource("sheet"), fonts or paths.font_folder()
     digest = hashlib.sha256()
-    for file in (*_template(folder), *sorted(letters.glob("*.ttf"))):
+    faces = [*letters.glob("*.ttf"), *(hand.glob("*.ttf") if hand else ())]
+    for file in (*_template(folder), *sorted(faces)):
         digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
         digest.update(file.read_bytes())
     version: str = typst.__version__  # type: ignore[attr-defined]  # its stub leaves it out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,9 @@ class Typesetter:
     Not for several threads at once.
     """
 
-    def __init__(self, fonts: Path, templates: Path) -> None:
+    def __init__(self, fonts: Sequence[Path], templates: Path) -> None:
         family = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[*fonts]
         )
         self._compiler, self._pictures = (
             typst.Compiler(templates / name, root=templates, font_paths=family)

@@ -12,7 +12,7 @@ from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.output.svg import render_svg
 from pkviewer.charts.planning import caption_of, preferred_height
 from pkviewer.errors import UsageError
-from pkviewer.export.page.content import Paper
+from pkviewer.export.page.content import Paper, is_nastaliq
 from pkviewer.export.page.page import Page, PageRenderer
 from pkviewer.export.raster import page_image
 from pkviewer.export.run.naming import Naming
@@ -21,6 +21,7 @@ from pkviewer.export.word.document import document_file
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.text.style import USUAL_NUMBERS
 
 Format = Literal["pdf", "png", "svg", "docx", "csv", "xlsx", "json"]
 FORMATS: tuple[Format, ...] = ("pdf", "png", "svg", "docx", "csv", "xlsx", "json")
@@ -172,6 +173,8 @@ class _Names:
             "paper": self._wish.paper,
             "lang": composer.style.language,
             "numbers": composer.style.numbers,
+            "digits": f"{composer.style.digits}-digits",
+            "face": composer.style.face,
             "format": format_,
             "chart": chart,
         }
@@ -184,8 +187,12 @@ def _usual(composer: Composer, format_: Format) -> str:
     parts = ["pkviewer", "{sector}", "{edition}"]
     if composer.style.language != "en":
         parts.append("{lang}")
-    if composer.style.numbers != "million":
+    if composer.style.numbers != USUAL_NUMBERS[composer.style.language]:
         parts.append("{numbers}")
+    if composer.style.has_urdu_digits:
+        parts.append("{digits}")
+    if is_nastaliq(composer.style) and format_ in PAGE_FORMATS:
+        parts.append("{face}")
     if format_ in PAGE_FORMATS:
         parts.append("{paper}")
     return "-".join(parts)

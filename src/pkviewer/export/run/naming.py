@@ -8,7 +8,18 @@ from string import Formatter
 from pkviewer.errors import UsageError
 from pkviewer.files import safe_name
 
-PLACES = ("pack", "sector", "edition", "paper", "lang", "numbers", "format", "chart")
+PLACES = (
+    "pack",
+    "sector",
+    "edition",
+    "paper",
+    "lang",
+    "numbers",
+    "digits",
+    "face",
+    "format",
+    "chart",
+)
 """What a pattern may name in braces."""
 
 

@@ -34,6 +34,7 @@ _MARK_OF_FLAG = (
     ("estimate", "p"),
     ("forecast", "p"),
 )
+_URDU_SIGNS = {"t": "ہ", "b": "ق", "d": "ن", "p": "ع", "m": "م"}
 _KEYS = {"t": "key.target", "b": "key.break", "d": "key.disputed", "p": "key.provisional"}
 
 
@@ -131,7 +132,7 @@ class Tabling:
         if fact is None and row.also is not None:
             fact = self._part(row, period)
             if fact is not None:
-                mark, light = f"{fact.period.months}m", True
+                mark, light = f"{fact.period.months}{self._sign('m')}", True
                 parts[mark] = fact.period
         if fact is None:
             return TableCell(word("na", style.language))
@@ -139,7 +140,7 @@ class Tabling:
             is_target = self._indicator(row).target_of is not None
             mark = next(
                 (
-                    sign
+                    self._sign(sign)
                     for flag, sign in _MARK_OF_FLAG
                     if flag in fact.flags and not (is_target and flag == "target")
                 ),
@@ -189,8 +190,16 @@ class Tabling:
         for mark, period in sorted(parts.items()):
             stretch = stretch_text(period, self._speech.style)
             signs.append((mark, word("key.part", language, mark=mark, period=stretch)))
-        signs.extend((mark, word(key, language)) for mark, key in _KEYS.items() if mark in used)
+        signs.extend(
+            (self._sign(sign), word(key, language))
+            for sign, key in _KEYS.items()
+            if self._sign(sign) in used
+        )
         return tuple(signs)
+
+    def _sign(self, sign: str) -> str:
+        """Return the letter of a sign in the reader's own script."""
+        return sign if self._speech.style.language == "en" else _URDU_SIGNS[sign]
 
 
 def _repeats(unit: str, label: str) -> bool:
