@@ -87,6 +87,12 @@ def nastaliq_folder() -> Path | None:
     return folder if any(folder.glob("*.ttf")) else None
 
 
+def type_folders() -> tuple[Path, ...]:
+    """Return the folders of all type that pages may be set in."""
+    hand = nastaliq_folder()
+    return (font_folder(), hand) if hand else (font_folder(),)
+
+
 def config_folder() -> Path:
     """Return the folder of the user's own settings, where the window keeps its own too."""
     if sys.platform == "win32" and os.environ.get("APPDATA"):

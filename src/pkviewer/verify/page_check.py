@@ -8,7 +8,8 @@ from typing import Literal, Protocol
 
 import pypdfium2
 
-from pkviewer.export.page.page_inputs import PageInputs, PageOptions, this_program
+from pkviewer import paths
+from pkviewer.export.page.page_inputs import PageInputs, PageOptions, Program, this_program
 from pkviewer.sheet.record import grouped
 from pkviewer.verify.appearance import Appearance, appearance, letters_of, opened
 from pkviewer.verify.comparison import Difference, differences, share_in_place
@@ -108,7 +109,7 @@ def _against_own(
     own: bytes,
     editions: EditionPages | None,
 ) -> PageCheck:
-    is_same_setter = inputs.program.sets_as(this_program())
+    is_same_setter = inputs.program.sets_as(_program_of(inputs))
     check = _compared(file, _Reference(own, "", False, is_same_setter))
     fresh = None
     if editions is not None and is_same_setter:
@@ -129,7 +130,7 @@ def _against_own(
 
 def _of_other_setter(check: PageCheck, inputs: PageInputs) -> PageCheck:
     """Call nothing altered that another version's template may have placed elsewhere."""
-    if check.state != "altered" or inputs.program.sets_as(this_program()):
+    if check.state != "altered" or inputs.program.sets_as(_program_of(inputs)):
         return check
     return replace(check, state="incomparable", because=_other_setter(inputs), differences=())
 
@@ -247,3 +248,9 @@ def _with_other_pages(file: SheetFile, check: PageCheck) -> PageCheck:
     where = f"page {check.page}" if check.page else "no page"
     remark = f"It has {file.pages} pages; {where} was compared, nothing is said of the others."
     return replace(check, remarks=(*check.remarks, remark))
+
+
+def _program_of(inputs: PageInputs) -> Program:
+    """Return what this program sets a page of that hand with."""
+    is_nastaliq = inputs.options.face == "nastaliq"
+    return this_program(hand=paths.nastaliq_folder() if is_nastaliq else None)

@@ -34,7 +34,7 @@ def remade(data: bytes, inputs: PageInputs) -> bytes:
     """
     for fault in _faults(inputs):
         raise RemakingError(fault)
-    setter = Typesetter(paths.font_folder(), paths.resource("sheet"))
+    setter = Typesetter(paths.type_folders(), paths.resource("sheet"))
     try:
         return setter.page(data, inputs)[0]
     except PagesError as error:
