@@ -61,12 +61,6 @@ class Reviewer:
         judge = Judge(choice, self._claimed, self._values, self._excluded)
         plain = clean(text)
         reading = read_statements(plain.text, today, self._scopes)
-        if len(reading.statements) > limits.REVIEW_FIGURES:
-            raise TextError(
-                f"The text holds {len(reading.statements):,} figures; at most "
-                f"{limits.REVIEW_FIGURES:,} are judged.",
-                "Check it in parts.",
-            )
         passage = reading.passage
         clauses = [
             plain.text[slice(*passage.clause_span(statement.place.clause))]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from pkviewer.errors import TextError
+from pkviewer.model import limits
 from pkviewer.review.reading.amounts import Amount, amounts
 from pkviewer.review.reading.figure_role import Role, role_of
 from pkviewer.review.reading.moments import Calendar, Moment, shifted, spans
@@ -66,8 +68,18 @@ class ReadText:
 
 
 def read_statements(text: str, today: date, scopes: Scopes) -> ReadText:
-    """Read every figure of a text."""
+    """Read every figure of a text.
+
+    Raises:
+        TextError: it is a table of too many numbers.
+    """
     reading = _Reading(text, today, scopes)
+    count = len(reading.amounts)
+    if count > limits.REVIEW_FIGURES:
+        raise TextError(
+            f"The text holds {count:,} figures; at most {limits.REVIEW_FIGURES:,} are judged.",
+            "Check it in parts.",
+        )
     return ReadText(reading.passage, reading.all())
 
 
@@ -77,7 +89,7 @@ class _Reading:
         self._moments = Calendar(today, scopes.titles).moments(text)
         self.passage = Passage(text, scopes.vocabulary, spans(self._moments))
         self._scopes = scopes.over(self.passage)
-        self._amounts = amounts(text, list(spans(self._moments)))
+        self.amounts = amounts(text, list(spans(self._moments)))
         self._of_bases: set[Moment] = set()
         self._by_sentence: dict[int, list[Moment]] = {}
         for moment in self._moments:
@@ -86,8 +98,8 @@ class _Reading:
         self._rounds = Rounds(self.passage, self._by_sentence)
 
     def all(self) -> list[Statement]:
-        self._roles = [self._role(amount) for amount in self._amounts]
-        pairs = list(zip(self._amounts, self._roles, strict=True))
+        self._roles = [self._role(amount) for amount in self.amounts]
+        pairs = list(zip(self.amounts, self._roles, strict=True))
         for amount, role in pairs:
             if role.is_base:
                 self._of_bases.update(self._following(amount, role))
@@ -244,4 +256,4 @@ class _Reading:
         return bool(_BASE_BEFORE.search(before)) and not is_date
 
     def _has_amount(self, start: int, end: int) -> bool:
-        return any(start <= amount.start < end for amount in self._amounts)
+        return any(start <= amount.start < end for amount in self.amounts)
