@@ -1,4 +1,4 @@
-"""The thresholds of the text check, each with the sentence that comes out wrong when it moves."""
+"""The thresholds of the text check, each with a sentence that comes out otherwise when it moves."""
 
 from __future__ import annotations
 
@@ -8,26 +8,152 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Shares of a name are from nothing to one; ratios are of the stated to the pack's figure."""
+    """Shares of a name go from nothing to one; ratios are of what is stated to what is held."""
 
     certain: float = 0.8
+    """How much of a name has to be heard to contradict a level."""
     sure: float = 0.7
+    """… to contradict a change, and to name an indicator alone."""
     likely: float = 0.6
+    """… to agree with a figure."""
     faint: float = 0.45
-    trace: float = 0.25
+    """… to be worth naming as a candidate."""
+    margin: float = 0.1
+    """Names heard as well as the best within this much are candidates too."""
     hit_name: float = 0.3
-    named_by_three: float = 0.3
+    """How much of a name has to be heard at all where an equal figure tells."""
     telling: int = 3
-    fresh_days: int = 400
+    """Digits from which a figure equal to another is not so by chance."""
     band_low: Decimal = Decimal("0.5")
+    """Least share of the pack’s figure that a slip can be; below it is something else."""
     band_high: Decimal = Decimal(2)
+    """Most times the pack’s figure that a slip can be."""
     own_clause: float = 0.7
+    """What a word counts at least that stands in the clause or those beside it."""
     own_sentence: float = 0.5
+    """What a word counts at least that stands in the sentence."""
     rare: float = 3.0
+    """How rare among the names of indicators a word is that makes of one another."""
     points_apart: Decimal = Decimal("1.5")
+    """Points within which a revised base can explain another growth."""
     written: int = 2
+    """Digits below which a number is a round one, as people say it."""
     bound_words: int = 2
+    """Words of an indicator that a bound needs near it: nearly any figure is “over” something."""
     reprint: Decimal = Decimal("0.006")
+    """Share within which an earlier print is the same figure."""
 
 
 THRESHOLDS = Thresholds()
+
+SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
+    "certain": (
+        1.12,
+        "2026-02-10",
+        "Telecom revenue reached Rs1,075 million in FY2024-25.",
+    ),
+    "sure": (
+        0.98,
+        "2025-06-20",
+        "Mobile services cover 91 percent of the population as of March 2025.",
+    ),
+    "likely": (
+        0.69,
+        "2024-03-22",
+        ("The number of startup deals fell by 41.8 percent to 39 in 2023, the fewest since 2019."),
+    ),
+    "faint": (
+        0.383,
+        "2025-08-20",
+        (
+            "Heavy rain left 28 people dead in two districts, and 1,300 houses were damaged. "
+            "The government announced Rs2 million for each family."
+        ),
+    ),
+    "margin": (
+        0.085,
+        "2025-06-15",
+        (
+            "The Pakistan Software Export Board had registered more than 10,000 IT companies "
+            "by May 2025. In June 2023 it listed 9,105 IT companies."
+        ),
+    ),
+    "hit_name": (
+        0.345,
+        "2026-03-20",
+        "IT exports were $5 billion in FY2025-26.",
+    ),
+    "telling": (
+        6,
+        "2025-05-01",
+        (
+            "Between March 2024 and February 2025 the Universal Service Fund laid 2,000 km of"
+            " optical fibre and newly covered 813 mauzas and 974,363 people."
+        ),
+    ),
+    "band_low": (
+        Decimal("0.25"),
+        "2025-06-15",
+        (
+            "The Pakistan Software Export Board had registered more than 10,000 IT companies "
+            "by May 2025. In June 2023 it listed 9,105 IT companies."
+        ),
+    ),
+    "band_high": (
+        Decimal("1.0"),
+        "2025-09-01",
+        (
+            "Sources in the ministry claimed that IT exports had touched $4.2 billion in "
+            "FY2024-25, a growth of 30 percent."
+        ),
+    ),
+    "own_clause": (
+        0.595,
+        "2026-02-10",
+        (
+            "Telecom investment exceeded $1 billion in FY2024-25, and more than 35 million "
+            "mobile handsets were assembled in Pakistan in 2025."
+        ),
+    ),
+    "own_sentence": (
+        1.0,
+        "2025-06-15",
+        (
+            "The Pakistan Software Export Board had registered more than 10,000 IT companies "
+            "by May 2025. In June 2023 it listed 9,105 IT companies."
+        ),
+    ),
+    "rare": (
+        3.45,
+        "2024-06-01",
+        (
+            "There were 114.6 million branchless banking accounts in December 2023, women "
+            "holding 30 percent of branchless accounts."
+        ),
+    ),
+    "points_apart": (
+        Decimal("0.15"),
+        "2025-12-01",
+        "ICT exports grew by 2 percent in July-January FY2022-23.",
+    ),
+    "written": (
+        4,
+        "2026-01-25",
+        "Pakistan exported IT services worth $437 million in November 2025.",
+    ),
+    "bound_words": (
+        4,
+        "2025-07-01",
+        "Since its launch Raast had handled over Rs34 trillion by March 2025.",
+    ),
+    "reprint": (
+        Decimal("0.0078"),
+        "2021-07-20",
+        (
+            "The ICT export remittances, including telecommunication, computer and "
+            "information services have surged to $2.123 billion at a growth rate of 47.43% "
+            "during FY 2020-21."
+        ),
+    ),
+}
+"""For each, another value, a day, and the text that is then judged otherwise."""

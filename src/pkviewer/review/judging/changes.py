@@ -12,10 +12,6 @@ from pkviewer.model.fact import MeasureName
 from pkviewer.review.judging.bounds import absolute, compare
 from pkviewer.review.judging.outcome import Outcome, Why
 from pkviewer.review.matching.candidates import (
-    FAINT,
-    LIKELY,
-    MARGIN,
-    SURE,
     Choice,
     Series,
     is_additive,
@@ -23,10 +19,13 @@ from pkviewer.review.matching.candidates import (
 from pkviewer.review.matching.profiles import Likeness, Profile
 from pkviewer.review.reading.amounts import Amount
 from pkviewer.review.reading.statements import Statement
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 _NEWEST = 3
 """Observations tried where a text names no period."""
 _CANDIDATES = 4
+_APART = 0.015
+"""By how much a name has to be heard better than its rivals."""
 
 
 class Changes:
@@ -40,11 +39,15 @@ class Changes:
         able = [one for one in likenesses if measures(statement.amount, one.profile)]
         if statement.role.is_aim:
             return Outcome("absent", "aim")
-        if not able or able[0].coverage < LIKELY:
-            half_heard = bool(able) and able[0].coverage >= FAINT
+        if not able or able[0].coverage < LIMIT.likely:
+            half_heard = bool(able) and able[0].coverage >= LIMIT.faint
             return Outcome("doubt", "several") if half_heard else Outcome("absent", "unknown")
         best = able[0]
-        tops = [one for one in able if one.score >= best.score - MARGIN and one.coverage >= LIKELY]
+        tops = [
+            one
+            for one in able
+            if one.score >= best.score - LIMIT.margin and one.coverage >= LIMIT.likely
+        ]
         series = [held for one in tops for held in self._choice.series(one, statement)]
         series.sort(key=lambda held: -held.standing)
         refusals: list[FactError] = []
@@ -72,7 +75,7 @@ class Changes:
             return self._without_facts(statement, refusals)
         candidates = tuple(facts[:_CANDIDATES])
         firm = statement.moment is not None and not statement.is_inherited
-        if not firm or best.coverage < SURE:
+        if not firm or best.coverage < LIMIT.sure:
             return Outcome("doubt", "several", candidates=candidates)
         asked = statement.role.direction
         if asked and all(_sign(as_told(statement.amount, fact)) == -asked for fact in facts):
@@ -95,7 +98,7 @@ class Changes:
     def _is_alone(self, best: Likeness, likenesses: list[Likeness], rivals: list[Fact]) -> bool:
         ids = {fact.subject.indicator.id for fact in rivals}
         return all(
-            one.score < best.score - 0.015 for one in likenesses if one.profile.indicator.id in ids
+            one.score < best.score - _APART for one in likenesses if one.profile.indicator.id in ids
         )
 
     def _facts(
@@ -148,7 +151,7 @@ class Changes:
         if statement.amount.kind != "percent" or statement.moment is None:
             return None
         for one in likenesses:
-            if not one.profile.is_growth or one.coverage < LIKELY:
+            if not one.profile.is_growth or one.coverage < LIMIT.likely:
                 continue
             for held in self._choice.series(one, statement):
                 for datum in held.data:

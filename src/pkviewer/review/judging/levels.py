@@ -11,11 +11,9 @@ from pkviewer.model.fact import MeasureName
 from pkviewer.model.period import Period
 from pkviewer.model.precision import half_step
 from pkviewer.review.judging.bounds import absolute, compare, compare_value
-from pkviewer.review.judging.near_misses import TELLING, Misses
+from pkviewer.review.judging.near_misses import Misses
 from pkviewer.review.judging.outcome import Outcome, Why
 from pkviewer.review.matching.candidates import (
-    LIKELY,
-    MARGIN,
     Choice,
     Series,
     is_noun,
@@ -27,6 +25,7 @@ from pkviewer.review.matching.timing import is_longer, is_other_year, is_part_of
 from pkviewer.review.reading.amounts import Amount
 from pkviewer.review.reading.moments import Moment
 from pkviewer.review.reading.statements import Statement
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 
 class Levels:
@@ -45,7 +44,11 @@ class Levels:
         if not told:
             return self._misses.unlike(statement, likenesses, fit)
         best = told[0]
-        tops = [one for one in told if one.score >= best.score - MARGIN and one.coverage >= LIKELY]
+        tops = [
+            one
+            for one in told
+            if one.score >= best.score - LIMIT.margin and one.coverage >= LIMIT.likely
+        ]
         series = [held for one in tops for held in self._choice.series(one, statement)]
         series = [held for held in series if held.whole]
         series.sort(key=lambda held: -held.standing)
@@ -154,7 +157,7 @@ class Levels:
     def _of_any_period(self, amount: Amount, held: Series) -> Outcome | None:
         for datum in held.data[1:]:
             fact = self._choice.value(datum)
-            if compare(amount, fact) == "holds" and amount.digits >= TELLING:
+            if compare(amount, fact) == "holds" and amount.digits >= LIMIT.telling:
                 return Outcome("matches", "other_period", fact)
         return None
 

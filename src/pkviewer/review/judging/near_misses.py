@@ -9,11 +9,6 @@ from pkviewer.facts.fact import Fact
 from pkviewer.review.judging.bounds import compare, slip
 from pkviewer.review.judging.outcome import Outcome, Why
 from pkviewer.review.matching.candidates import (
-    CERTAIN,
-    FAINT,
-    LIKELY,
-    SURE,
-    TRACE,
     Choice,
     Series,
     is_noun,
@@ -23,12 +18,11 @@ from pkviewer.review.matching.candidates import (
 from pkviewer.review.matching.profiles import Likeness
 from pkviewer.review.reading.amounts import Amount
 from pkviewer.review.reading.statements import Statement
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
-TELLING = 3
-"""Digits from which a figure that is equal elsewhere is not equal by chance."""
-APART = 0.015
-"""By how much a name has to be heard better than its rivals."""
 _CANDIDATES = 4
+_APART = 0.015
+"""By how much a name has to be heard better than its rivals."""
 _WIDE = Decimal("1.15")
 
 
@@ -61,7 +55,7 @@ class Misses:
                         return Outcome("alternative", "counted", fact)
                     if _has_rival(amount, one, named):
                         return Outcome("alternative", "definition", fact)
-                    if one.coverage < FAINT and amount.digits <= TELLING:
+                    if one.coverage < LIMIT.faint and amount.digits <= LIMIT.telling:
                         return Outcome("doubt", "several", candidates=(fact,))
                     return Outcome("matches", "equal", fact)
         return None
@@ -76,7 +70,7 @@ class Misses:
             return sibling
         if amount.kind == "currency":
             for one in likenesses:
-                if one.profile.unit.kind != "currency" or one.coverage < SURE:
+                if one.profile.unit.kind != "currency" or one.coverage < LIMIT.sure:
                     continue
                 for held in self._choice.series(one, statement):
                     for datum in held.data[:1]:
@@ -88,19 +82,19 @@ class Misses:
     def missed(self, statement: Statement, best: Likeness, series: list[Series]) -> Outcome:
         """Judge where no figure agrees: contradict only what is surely meant."""
         if not series:
-            if best.coverage < FAINT:
+            if best.coverage < LIMIT.faint:
                 return Outcome("absent", "unknown")
-            if best.coverage < LIKELY:
+            if best.coverage < LIMIT.likely:
                 faint = [held for held in self._choice.series(best, statement) if held.whole]
                 return Outcome("doubt", "several", candidates=tuple(self._candidates(faint)))
             why: Why = "aim" if statement.role.is_aim else "no_series"
             return Outcome("absent", why)
         candidates = tuple(self._candidates(series))
         dated = [held for held in series if held.data]
-        if best.coverage >= SURE and not dated and not statement.is_inherited:
+        if best.coverage >= LIMIT.sure and not dated and not statement.is_inherited:
             return Outcome("absent", "no_period", candidates=tuple(self._newest(series)))
         facts = [self._choice.value(held.data[0]) for held in dated]
-        if best.coverage < CERTAIN or not facts or self._are_rivals(dated):
+        if best.coverage < LIMIT.certain or not facts or self._are_rivals(dated):
             return Outcome("doubt", "several", candidates=candidates)
         if any(compare(statement.amount, fact) == "open" for fact in facts):
             return Outcome("doubt", "open", facts[0], candidates=candidates)
@@ -119,7 +113,7 @@ class Misses:
             return Outcome("differs", "scale", fact, told=str(power))
         for datum in reversed(held.whole):
             other = self._choice.value(datum)
-            tells = other.period != fact.period and amount.digits >= TELLING
+            tells = other.period != fact.period and amount.digits >= LIMIT.telling
             if tells and not amount.hedge and compare(amount, other) == "holds":
                 return Outcome("differs", "that_period", fact, near=other)
         return Outcome("differs", "off", fact, candidates=candidates)
@@ -154,7 +148,7 @@ class Misses:
         """Whether other series were heard as well as the first."""
         first = dated[0]
         return any(
-            held.likeness.score > first.likeness.score - APART and _place(held) != _place(first)
+            held.likeness.score > first.likeness.score - _APART and _place(held) != _place(first)
             for held in dated[1:]
         )
 
@@ -183,9 +177,9 @@ def _has_rival(amount: Amount, one: Likeness, named: list[Series]) -> bool:
 
 def _least(digits: int) -> float:
     """Return how much of a name has to be heard for a figure of so many digits."""
-    if digits < TELLING:
-        return LIKELY
-    return FAINT if digits == TELLING else TRACE
+    if digits < LIMIT.telling:
+        return LIMIT.likely
+    return LIMIT.faint if digits == LIMIT.telling else LIMIT.hit_name
 
 
 def _place(held: Series) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -7,9 +7,10 @@ from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
 from pkviewer.review.judging.outcome import Outcome
-from pkviewer.review.matching.candidates import SURE, Choice
+from pkviewer.review.matching.candidates import Choice
 from pkviewer.review.matching.profiles import Likeness
 from pkviewer.review.reading.statements import Statement
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 
 class Superlatives:
@@ -21,7 +22,7 @@ class Superlatives:
     def record(self, statement: Statement, likenesses: list[Likeness]) -> Outcome:
         """Judge a record over the series held up to the period told."""
         for one in likenesses:
-            if one.coverage < SURE or one.profile.unit.kind in ("rank", "tier"):
+            if one.coverage < LIMIT.sure or one.profile.unit.kind in ("rank", "tier"):
                 continue
             for held in self._choice.series(one, statement):
                 for datum in held.data[:2]:
@@ -37,7 +38,7 @@ class Superlatives:
     def place(self, statement: Statement, likenesses: list[Likeness]) -> Outcome:
         """Judge a better or worse place in a ranking."""
         for one in likenesses:
-            if one.coverage < SURE or one.profile.unit.kind != "rank":
+            if one.coverage < LIMIT.sure or one.profile.unit.kind != "rank":
                 continue
             for held in self._choice.series(one, statement):
                 for datum in held.data[:1]:

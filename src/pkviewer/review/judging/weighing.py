@@ -24,6 +24,9 @@ OWN, SENTENCE, AROUND, FRESH, LOOSE = 3.0, 2.0, 1.5, 1.2, 0.3
 """How well a period fits: the figure's own, one of its sentence, of its paragraph, none named
 and the figure a new one, and one that only shares days."""
 
+_FRESH_DAYS = 400
+"""Age in days up to which a figure can be meant where no period is named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -121,7 +124,7 @@ class Weighing:
         named = statement.round.sentence or ((moment,) if moment is not None else ())
         if not named:
             age = (self._today - period.end).days
-            return FRESH if -31 <= age <= LIMIT.fresh_days else 0.0
+            return FRESH if -31 <= age <= _FRESH_DAYS else 0.0
         return LOOSE if any(_shares_days(datum, each) for each in named) else 0.0
 
 
@@ -136,7 +139,7 @@ def is_believed(hit: Hit, amount: Amount) -> bool:
         return hit.time >= FRESH or (hit.time >= LOOSE and hit.name >= LIMIT.likely)
     if digits == 3:
         near = hit.time >= FRESH and hit.name >= LIMIT.faint
-        return near or (hit.time >= SENTENCE and hit.name >= LIMIT.named_by_three)
+        return near or (hit.time >= SENTENCE and hit.name >= LIMIT.hit_name)
     return digits == 2 and hit.time >= SENTENCE and hit.name >= LIMIT.likely
 
 

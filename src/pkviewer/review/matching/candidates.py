@@ -23,11 +23,6 @@ from pkviewer.review.reading.scope import is_restricted, places_of
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.reading.vocabulary import STOP, form, listed
 
-CERTAIN, SURE, LIKELY, FAINT, TRACE = 0.8, 0.7, 0.6, 0.45, 0.25
-"""How much of a name has to be heard to contradict a level, a change, to agree, to be worth naming
-as a candidate, and to be looked at where the figure itself tells."""
-MARGIN = 0.1
-"""Names heard as well as the best within this much are taken for candidates too."""
 _PEOPLE = frozenset(
     listed("people subscriber freelancer graduate professional women men user member worker staff")
 )
@@ -68,7 +63,7 @@ class Choice:
         return [
             one
             for one in self.profiles.near(statement.heard)
-            if one.coverage >= TRACE and not is_restricted(one.profile.indicator, statement.scope)
+            if not is_restricted(one.profile.indicator, statement.scope)
         ]
 
     def series(self, likeness: Likeness, statement: Statement) -> list[Series]:
