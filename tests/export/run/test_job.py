@@ -107,7 +107,7 @@ def test_a_chart_stands_alone_with_all_it_needs(composer: Composer) -> None:
     space = "{http://www.w3.org/2000/svg}"
     assert root.findtext(f"{space}title") == chart.title
     assert root.findtext(f"{space}desc") == chart.alt
-    said = " ".join(text.text or "" for text in root.iter(f"{space}text"))
+    said = " ".join(shape.get("aria-label") or "" for shape in root.iter(f"{space}path"))
     first = next(source for source in sheet.sources if source.number in chart.marks)
     for told in (chart.title, chart.unit, first.text, sheet.edition):
         assert told in said
