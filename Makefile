@@ -16,7 +16,7 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test check format schema handbook lock conformance bundle deb smoke trial bench clean environment
+.PHONY: help run sheets test fuzz soak growth offline check format schema handbook lock conformance bundle deb smoke trial bench clean environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,18 @@ sheets: ## write every fact sheet to build/sheets/
 
 test: environment ## run the whole suite
 	@$(PY) -m pytest --numprocesses auto --dist loadfile
+
+fuzz: environment ## spoil 15,000 inputs at random (FUZZ=N for another number), and count them
+	@FUZZ=$(or $(FUZZ),15000) $(PY) -m pytest tests/hostile/test_fuzz.py --timeout 36000 --quiet
+
+soak: environment ## open and close windows, tabs and sheets by the thousand: memory stays flat
+	@$(PY) packaging/soak.py $(SOAK)
+
+growth: environment ## show how the work of each reader grows with its input
+	@$(PY) benchmarks/growth.py
+
+offline: bundle ## drive the bundle without a network, and fail on any socket that is not local
+	@packaging/offline.sh dist/pkviewer
 
 conformance: environment ## hold every sheet against PDF/UA-1 and PDF/A-3a, and against what is promised
 	@$(PY) packaging/conformance/conformance.py
