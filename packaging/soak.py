@@ -24,7 +24,7 @@ def _held() -> tuple[int, int]:
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     memory = pages * os.sysconf("SC_PAGE_SIZE") // 1024**2
-    return memory, len(os.listdir("/proc/self/fd"))
+    return memory, sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
 def _soaked(name: str, count: int, act: Callable[[int], None]) -> bool:
