@@ -7,7 +7,7 @@ import json
 
 from pkviewer.briefing.changes import changes, pack_change, remembered
 from pkviewer.briefing.composer import MadeBriefing, made_briefing
-from pkviewer.cli.export_options import asked_style
+from pkviewer.cli.export.options import asked_style
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.documents.briefing import Briefing, briefing_bytes, read_briefing
 from pkviewer.errors import FAULT_FOUND

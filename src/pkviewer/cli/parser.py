@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pkviewer import __version__, paths
 from pkviewer.cli.display import expect_display
-from pkviewer.cli.export_options import add_export_options, add_numbers
+from pkviewer.cli.export.options import add_export_options, add_numbers
 from pkviewer.cli.figures.parser import add_figure_commands
 from pkviewer.errors import UsageError
 
@@ -263,14 +263,14 @@ def _diagnose(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     if options.preflight:
-        from pkviewer.cli.preflighting import preflight
+        from pkviewer.cli.export.preflighting import preflight
 
         return preflight(options, pack_files(options))
     if options.table:
-        from pkviewer.cli.table import tabulate
+        from pkviewer.cli.export.table import tabulate
 
         return tabulate(options, pack_files(options))
-    from pkviewer.cli.exporting import export
+    from pkviewer.cli.export.exporting import export
 
     return export(options, pack_files(options))
 

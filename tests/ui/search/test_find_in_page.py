@@ -15,7 +15,7 @@ from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose import Prose
-from pkviewer.ui.widgets.tables import FigureTable
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from pkviewer.ui.session import identity
 from pkviewer.ui.shell.provenance_dock import ProvenanceDock
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.prose import Prose
-from pkviewer.ui.widgets.tables import FIGURE_ROLE, FigureTable
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
+from pkviewer.ui.widgets.tables.roles import FIGURE_ROLE
 
 
 def is_told(dock: ProvenanceDock, figure: Figure) -> bool:

@@ -12,7 +12,8 @@ from pkviewer.text.number import as_data
 from pkviewer.text.style import Style
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.copied_table import DataCell, Origin, as_data_rows
-from pkviewer.ui.widgets.tables import FigureTable, of_chart, of_table
+from pkviewer.ui.widgets.tables.cells_model import of_chart, of_table
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 

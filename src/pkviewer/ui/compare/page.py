@@ -30,7 +30,8 @@ from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.page_scroll import AsidePage
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel, unmarked
-from pkviewer.ui.widgets.tables import FigureTable, of_table
+from pkviewer.ui.widgets.tables.cells_model import of_table
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 _OFFERED = 6
 """Other countries offered at a press."""

@@ -27,9 +27,11 @@ from pkviewer.text.when import day_text
 from pkviewer.ui.editions.rows import ChangeGroup, ChangeRow, ChangeRows
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
-from pkviewer.ui.widgets.ordered_rows import OrderedRows
 from pkviewer.ui.widgets.panel import wrapped
-from pkviewer.ui.widgets.tables import CellsModel, FigureTable, Index
+from pkviewer.ui.widgets.tables.cells_model import CellsModel
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
+from pkviewer.ui.widgets.tables.ordered_rows import OrderedRows
+from pkviewer.ui.widgets.tables.roles import Index
 
 
 class _Rows(OrderedRows):

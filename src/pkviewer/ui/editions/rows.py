@@ -12,7 +12,7 @@ from pkviewer.editions.revision import FigureChange, Line, Revision
 from pkviewer.model.pack import Pack
 from pkviewer.text.when import period_text
 from pkviewer.ui.session import Reading
-from pkviewer.ui.widgets.tables import Cell
+from pkviewer.ui.widgets.tables.cells_model import Cell
 
 ChangeGroup = Literal["all", "figures", "verdicts", "indicators"]
 

@@ -13,7 +13,7 @@ from pkviewer.text.folding import fold, folded, spellings
 from pkviewer.ui.widgets.glyphs import FigureText
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose import Prose
-from pkviewer.ui.widgets.tables import FigureTable
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from pkviewer.search.index import Entry, Hit, marked
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.widgets.tables import Index
+from pkviewer.ui.widgets.tables.roles import Index
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
 _MOST = 8

@@ -26,7 +26,8 @@ from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
-from pkviewer.ui.widgets.tables import FigureTable, of_chart
+from pkviewer.ui.widgets.tables.cells_model import of_chart
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 if TYPE_CHECKING:
     from pkviewer.charts.output.view import ChartView

@@ -25,9 +25,11 @@ from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.manual_place import MANUAL
-from pkviewer.ui.widgets.ordered_rows import OrderedRows
 from pkviewer.ui.widgets.panel import IconButton, Panel
-from pkviewer.ui.widgets.tables import FIGURE_ROLE, Cell, CellsModel, FigureTable
+from pkviewer.ui.widgets.tables.cells_model import Cell, CellsModel
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
+from pkviewer.ui.widgets.tables.ordered_rows import OrderedRows
+from pkviewer.ui.widgets.tables.roles import FIGURE_ROLE
 
 
 class Observations:

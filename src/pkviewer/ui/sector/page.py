@@ -36,7 +36,8 @@ from pkviewer.ui.widgets.page_scroll import PageScroll
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose import Prose
-from pkviewer.ui.widgets.tables import FigureTable, of_table
+from pkviewer.ui.widgets.tables.cells_model import of_table
+from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 _AT_ONCE = 3
 """Sections built before the first paint: they fill a screen. The others follow when idle."""

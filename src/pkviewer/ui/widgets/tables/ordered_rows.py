@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyM
 from PySide6.QtWidgets import QWidget
 
 from pkviewer.text.folding import folded, phrases
-from pkviewer.ui.widgets.tables import SORT_ROLE, Index
+from pkviewer.ui.widgets.tables.roles import SORT_ROLE, Index
 
 
 class OrderedRows(QSortFilterProxyModel):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from pkviewer.cli.export_options import asked_style
-from pkviewer.cli.exporting import told
+from pkviewer.cli.export.exporting import told
+from pkviewer.cli.export.options import asked_style
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import UsageError
 from pkviewer.export.run.batch import Tally

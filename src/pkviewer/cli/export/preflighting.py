@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from pkviewer.cli.exporting import asked, composing
+from pkviewer.cli.export.exporting import asked, composing
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import FAULT_FOUND, ExportError, UsageError
 from pkviewer.export.page.content import Paper

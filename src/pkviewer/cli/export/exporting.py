@@ -8,7 +8,7 @@ import sys
 
 from pkviewer import paths
 from pkviewer.briefing.composer import BriefingSource
-from pkviewer.cli.export_options import asked_style
+from pkviewer.cli.export.options import asked_style
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.documents.briefing import read_briefing
 from pkviewer.documents.page_styles import PageStyles
