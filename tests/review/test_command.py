@@ -86,3 +86,12 @@ def test_a_text_cannot_steer_the_terminal(
     file.write_text("IT exports were US$3.81\nbillion in FY25. In India\x1b[31m, 5%", "utf-8")
     assert main(["review", str(file)]) == 0
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_text_in_urdu_is_said_not_to_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text("مالی سال 2024-25 میں آئی ٹی برآمدات 3.81 ارب ڈالر رہیں۔", "utf-8")
+    assert main(["review", str(file)]) == 0
+    assert "in Urdu, which is not read" in capsys.readouterr().out

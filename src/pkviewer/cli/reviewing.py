@@ -18,6 +18,7 @@ from pkviewer.model.limits import REVIEW_CHARACTERS
 from pkviewer.review.input import decoded, read_text
 from pkviewer.review.judging.outcome import ReviewVerdict
 from pkviewer.review.reading.dateline import date_of
+from pkviewer.review.reading.script import is_in_arabic_script
 from pkviewer.review.reviewer import Reviewer
 from pkviewer.review.telling.finding import Review
 from pkviewer.review.telling.record import as_json
@@ -85,7 +86,9 @@ def _text(name: str) -> str:
 
 
 def _print(found: Review) -> None:
-    if not found.findings:
+    if is_in_arabic_script(found.text):
+        print(word("review.urdu", "en"))
+    elif not found.findings:
         print(word("review.none", "en"))
     for at, one in enumerate(found.findings, 1):
         line = found.text.count("\n", 0, one.start) + 1

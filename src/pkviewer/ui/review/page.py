@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 from pkviewer.errors import PkviewerError, TextError
 from pkviewer.review.input import read_text
 from pkviewer.review.reading.dateline import date_of
+from pkviewer.review.reading.script import is_in_arabic_script
 from pkviewer.review.telling.finding import Finding, Review
+from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.cards import ReviewCards
 from pkviewer.ui.review.counts import ReviewCounts
@@ -83,8 +85,7 @@ class ReviewPage(QWidget):
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMM yyyy")
-        today = self._reading.today
-        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day.setDate(QDate(*self._reading.today.timetuple()[:3]))
         self._when.setBuddy(self.day)
         head.addWidget(self.day)
         self.open_button = IconButton("folder", "", self._theme, worded=True)
@@ -166,7 +167,7 @@ class ReviewPage(QWidget):
                 "doubt is told with what it may be. “Last year” counts from the day at the top."
             )
         )
-        self._show_counts()
+        self._counts.show_review(self.review, self._reading.style.language)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 600)
@@ -192,8 +193,11 @@ class ReviewPage(QWidget):
     def _show(self, answer: object) -> None:
         """Show a review, or why there is none."""
         self.review = answer if isinstance(answer, Review) else None
-        self._why.setText("" if self.review else str(answer))
-        self._refused.setVisible(self.review is None)
+        note = "" if self.review else str(answer)
+        if is_in_arabic_script(self.text.toPlainText()):
+            note = word("review.urdu", self._reading.style.language)
+        self._why.setText(note)
+        self._refused.setVisible(bool(note))
         self._progress.hide()
         findings = self.review.findings if self.review else ()
         self.text.show_findings(self.text.toPlainText(), findings)
@@ -206,7 +210,7 @@ class ReviewPage(QWidget):
             QWidget.setTabOrder(before, after)
         self._advice.setVisible(not findings)
         self.export_button.setEnabled(bool(findings))
-        self._show_counts()
+        self._counts.show_review(self.review, self._reading.style.language)
 
     def _on_advanced(self, share: int) -> None:
         self._progress.setText(self.tr("The text is being read: {share}%").format(share=share))
@@ -268,7 +272,6 @@ class ReviewPage(QWidget):
         return self._reviewer
 
     def _on_text_changed(self) -> None:
-        # Marks under letters that have moved would point at the wrong words.
         self._pause.start()
         if self.review is None:
             return
@@ -289,9 +292,6 @@ class ReviewPage(QWidget):
         self.cards.forget()
         if self.text.toPlainText():
             self.check()
-
-    def _show_counts(self) -> None:
-        self._counts.show_review(self.review, self._reading.style.language)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
