@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pkviewer.cli.output import harmless_output
 from pkviewer.cli.parser import parser
 from pkviewer.cli.report import complain
+from pkviewer.documents.fault_log import unexpected
 from pkviewer.errors import INTERRUPTED, WRONG_USE, PkviewerError
 from pkviewer.paths import BRIEFING_ENDING, COLLECTION_ENDING
 
@@ -41,6 +42,9 @@ def _run(arguments: list[str]) -> int:
         where = f"{error.filename}: " if error.filename else ""
         print(f"pkviewer: {where}{error.strerror or error}", file=sys.stderr)
         _drop_unwritten()
+        return WRONG_USE
+    except Exception as error:  # noqa: BLE001 - a mistake of the program is told in words
+        complain(unexpected(error))
         return WRONG_USE
     return int(status)
 
