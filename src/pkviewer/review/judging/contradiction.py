@@ -138,7 +138,9 @@ def _is_slight(statement: Statement, fact: Fact) -> bool:
     amount = statement.amount
     if fact.measure in _CHANGES:
         return amount.kind == "percent" and abs(amount.value - abs(fact.value)) < LIMIT.points_apart
-    if amount.kind not in ("currency", "count") or amount.hedge or amount.digits >= LIMIT.written:
+    is_bound = amount.hedge in ("at_least", "at_most")
+    is_round = amount.kind in ("currency", "count") and amount.digits < LIMIT.written
+    if is_bound or not is_round:
         return False
     value = abs(fact.value.scaleb(fact.unit.scale))
     return bool(value) and LIMIT.band_low <= amount.value / value <= LIMIT.band_high
