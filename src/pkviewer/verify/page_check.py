@@ -21,6 +21,8 @@ _ALIKE = 0.9
 """Share of letters in place from which a page is one sheet and not another, or another style."""
 _TEXTLESS = 0.5
 """Share of letters in place below which nothing can be said of a page's text."""
+_SPOILT = 12
+"""Places of text that differ unseen from which all of it was spoilt by saving, as Urdu is."""
 _SIZE = 1.0
 """Points by which a page's size may be off."""
 
@@ -210,6 +212,8 @@ def _best(
     given = appearance(document[at], letters[at])
     found = differences(published, given)
     altered = tuple(difference for difference in found if difference.is_alteration)
+    if sum(not difference.is_seen for difference in altered) > _SPOILT:
+        altered = tuple(difference for difference in altered if difference.is_seen)
     remarks = _remarks(shares[at], len(found) - len(altered))
     state: PageState = "altered" if altered else "as_published"
     because = _counted(len(altered)) if altered else ""

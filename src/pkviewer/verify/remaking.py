@@ -39,8 +39,8 @@ def remade(data: bytes, inputs: PageInputs) -> bytes:
         return setter.page(data, inputs)[0]
     except PagesError as error:
         raise RemakingError(f"they give {error.count} pages instead of one") from error
-    except (typst.TypstError, UnicodeDecodeError) as error:
-        message = error.message if isinstance(error, typst.TypstError) else "not UTF-8"
+    except (typst.TypstError, RuntimeError, UnicodeDecodeError) as error:
+        message = error.message if isinstance(error, typst.TypstError) else str(error)
         raise RemakingError(f"the template does not take them ({message})") from error
 
 
