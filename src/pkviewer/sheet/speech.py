@@ -24,14 +24,12 @@ from pkviewer.sheet.credit import bodies_of, credited
 from pkviewer.sheet.figure import Figure, Run, Runs, plain
 from pkviewer.sheet.naming import series_name
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.text.number import PROSE_DIGITS, format_number, headline, spelled
+from pkviewer.text.number import OWN_SIGN, PROSE_DIGITS, format_number, headline, spelled
 from pkviewer.text.prose import Place, parse
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_text
 from pkviewer.text.words import word
 
-OWN_SIGN = "†"
-"""What marks a figure that a reader laid over the edition, on screen and on paper."""
 _DEEPEST_PHRASE = 4
 _MOST_DECIMALS = 2
 """Decimals of a percentage or quantity in a sentence; data files print up to fifteen."""

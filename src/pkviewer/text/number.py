@@ -31,6 +31,8 @@ _LAKHS = {5: "lakh", 7: "crore", 12: "lakh_crore"}
 PROSE_DIGITS = 4
 """Significant digits of a figure in a sentence that is told in thousands of thousands."""
 _BOUNDS = ("≥", "≤")
+OWN_SIGN = "†"
+"""Stands after what rests on a figure of the reader's own."""
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 HEADLINE_DIGITS = 3
 """Significant digits of a headline figure told in millions or more."""
@@ -168,8 +170,9 @@ def as_data(text: str) -> tuple[str, str]:
     """
     bare = text.strip(f"{_ISOLATE}{_END}\u2003 ").replace(MINUS, "-")
     bound = bare[:1] if bare[:1] in _BOUNDS else ""
-    digits = bare.removeprefix(bound).replace(",", "")
-    return (digits, bound) if _NUMBER.fullmatch(digits) else (text, "")
+    own = OWN_SIGN if bare.endswith(OWN_SIGN) else ""
+    digits = bare.removeprefix(bound).removesuffix(own).replace(f"{_END}", "").replace(",", "")
+    return (digits, bound + own) if _NUMBER.fullmatch(digits) else (text, "")
 
 
 def unit_text(unit: Unit, style: Style) -> str:

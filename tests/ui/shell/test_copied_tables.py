@@ -22,6 +22,7 @@ def test_a_printed_number_is_read_back_as_data() -> None:
     assert as_data("−2,318") == ("-2318", "")
     assert as_data("≥1,95,849") == ("195849", "≥")
     assert as_data("\u2066146.1\u2069") == ("146.1", "")
+    assert as_data("≥3,810†") == ("3810", "≥†")
     assert as_data("Tier 1") == ("Tier 1", "")
 
 

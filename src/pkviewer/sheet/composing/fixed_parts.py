@@ -19,7 +19,7 @@ from pkviewer.sheet.record import fingerprinted
 from pkviewer.sheet.renumbering import renumbered
 from pkviewer.sheet.sections import PageSection
 from pkviewer.sheet.source_numbers import numbers_by_body, source_line
-from pkviewer.sheet.speech import OWN_SIGN
+from pkviewer.text.number import OWN_SIGN
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_text
 from pkviewer.text.words import word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pkviewer.text.number import as_data
+from pkviewer.text.number import OWN_SIGN, as_data
 from pkviewer.text.words import word
 
 _ABSENT = frozenset({"–", word("na", "en"), word("na", "ur")})
@@ -58,10 +58,10 @@ def _plain(text: str) -> str:
 
 def _notes(header: Sequence[str], row: Sequence[DataCell]) -> str:
     """Return what must be known of a row's values, each with its column where it has several."""
-    bounds = {"≥": "at least", "≤": "at most"}
+    signs = {"≥": "at least", "≤": "at most", OWN_SIGN: "own figure"}
     said = []
     for name, cell in zip(header, row, strict=True):
-        bound = bounds.get(as_data(cell.text)[1], "")
-        if note := ", ".join(part for part in (bound, cell.note) if part):
+        read = [signs[sign] for sign in as_data(cell.text)[1]]
+        if note := ", ".join(part for part in (*read, cell.note) if part):
             said.append(f"{name}: {note}" if len(row) > 2 else note)
     return "; ".join(said)
