@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QToolTip, QWidget
@@ -28,6 +29,17 @@ from pkviewer.sheet.figure import Figure
 
 _SMALLER = 0.92
 """The charts' type against the widget's own."""
+_NEEDS_PLAN = frozenset(
+    {
+        QEvent.Type.ToolTip,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.ContextMenu,
+        QEvent.Type.KeyPress,
+        QEvent.Type.FocusIn,
+    }
+)
+"""What happens to a chart that has to be laid out for it."""
 
 
 class ChartView(QWidget):
@@ -53,6 +65,7 @@ class ChartView(QWidget):
         self._measure: Measure | None = None
         self._preferred: PreferredHeight | None = None
         self._hovered: Hit | None = None
+        self._stale = False
         self._build_ui()
 
     def _build_ui(self) -> None:
@@ -70,17 +83,19 @@ class ChartView(QWidget):
         self.setAccessibleDescription(spec.alt)
         self._hovered = None
         self._walk = Walk(Plan(0, 0))
-        self._lay_out()
+        self._wait()
         self.updateGeometry()
 
     def set_palette(self, palette: ChartPalette) -> None:
         """Show the same chart in other colours."""
-        self._palette = palette
-        self._lay_out()
+        if palette is not self._palette:
+            self._palette = palette
+            self._wait()
 
     @property
     def plan(self) -> Plan:
         """What is drawn where, in the widget's coordinates."""
+        self._lay_out()
         return self._plan
 
     @property
@@ -119,16 +134,26 @@ class ChartView(QWidget):
         super().resizeEvent(event)
         self._drawing.setGeometry(self.rect())
         if (self._plan.width, self._plan.height) != (self.width(), self.height()):
-            self._lay_out()
+            self._wait()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._measure = self._preferred = None
-            self._lay_out()
+        # One switch of theme or zoom brings many of these, most with the same font.
+        if event.type() == QEvent.Type.FontChange and self._measure is not None:
+            before, self._measure = self._measure, None
+            if self._type().size == before.size:
+                self._measure = before
+                return
+            self._preferred = None
+            self._wait()
             self.updateGeometry()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._lay_out()
+
     def event(self, event: QEvent) -> bool:
+        if self._stale and event.type() in _NEEDS_PLAN:
+            self._lay_out()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._on_tooltip(event)
             return True
@@ -236,9 +261,15 @@ class ChartView(QWidget):
             self._measure = Measure(max(pixels, 10))
         return self._measure
 
+    def _wait(self) -> None:
+        """Lay out when it is next seen or used: once, whatever changed until then."""
+        self._stale = True
+        self.update()
+
     def _lay_out(self) -> None:
-        if self._spec is None or self.width() < 2 or self.height() < 2:
+        if not self._stale or self._spec is None or self.width() < 2 or self.height() < 2:
             return
+        self._stale = False
         measure = self._type()
         self._plan = plan_chart(self._spec, self.width(), self.height(), self._palette, measure)
         self._hovered = None
