@@ -205,7 +205,7 @@ def _best(
     at = max(fitting, key=lambda index: (shares[index], -index))
     if reference.is_plain and shares[at] < _ALIKE:
         because = (
-            "the files that it is made from are not inside it, and it is not the plain page of"
+            "the files that it is made from are not inside it, and it is not the standard page of"
             f" {reference.edition}: it may be in a page style of its own, or another page"
         )
         return PageCheck("incomparable", because, at + 1, pages)
