@@ -83,7 +83,7 @@ def tried(kind: str, read: Callable[[], Any]) -> Any:
 
 
 @given(other_pack() | spoilt_pack())
-@share(0.25)
+@share(0.1)
 def test_a_pack_that_is_taken_exports_in_every_format(trees: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = written(Path(name, "pack"), trees)
@@ -101,7 +101,7 @@ def test_a_pack_that_is_taken_exports_in_every_format(trees: dict[str, Any]) -> 
 
 
 @given(st.sampled_from(sorted(TREES)), st.data())
-@share(0.15)
+@share(0.3)
 def test_a_pack_of_spoilt_bytes(name: str, data: st.DataObject) -> None:
     spoilt = data.draw(spoilt_bytes((SMALL / name).read_bytes()))
     with tempfile.TemporaryDirectory() as folder:
