@@ -48,15 +48,15 @@ def test_a_preflight_writes_nothing(run: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_preflight_fails_on_a_page_that_cannot_be_set(run: Run, tmp_path: Path) -> None:
+def test_a_pack_whose_page_cannot_be_set_is_refused_with_the_field(
+    run: Run, tmp_path: Path
+) -> None:
     pack = shutil.copytree(SMALL, tmp_path / "pack")
     sector = pack / "sectors" / "trade.json"
     sector.write_text(sector.read_text("utf-8").replace("Trade in services", "漢", 1), "utf-8")
     done = run("--preflight", "--all", "--pack", pack)
-    assert (done.returncode, done.stderr) == (1, "")
-    head, kind, why = done.stdout.splitlines()[:3]
-    assert (head, kind) == ("漢 (trade)", "  Cannot be set: 1 (fault)")
-    assert "could not be displayed" in why
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "sectors/trade.json: $.title.en: found 漢 (U+6F22)" in done.stderr
 
 
 def test_a_preflight_for_programs(run: Run) -> None:

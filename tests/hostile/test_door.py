@@ -23,6 +23,7 @@ from pkviewer.intake.json_text import json_fault
 from pkviewer.intake.pdf_answer import PdfQuestion
 from pkviewer.intake.pdf_file import pdf_bytes_content, pdf_content
 from pkviewer.intake.png_picture import SIGNATURE
+from pkviewer.model import limits
 from pkviewer.review.input import decoded, read_text
 from pkviewer.sheet.audit import open_pack
 
@@ -247,12 +248,9 @@ def test_no_door_opens_what_is_no_file(kind: str, tmp_path: Path) -> None:
 
 
 TEXTS: dict[str, tuple[bytes, str]] = {
-    "half a letter": (b"exports \xf0\x9f", "byte 8 is not UTF-8"),
-    "Windows letters": ("exports – up".encode("cp1252"), "byte 8 is not UTF-8"),
     "null characters": (b"exports\0", "null characters"),
-    "a picture": (b"\x89PNG\r\n", "byte 0 is not UTF-8"),
-    "an odd UTF-16": (b"\xff\xfea", "is not UTF-8"),
-    "too long": (b"x" * 400_001, "longer than"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is no plain text"),
+    "too long": (b"x" * (4 * limits.REVIEW_CHARACTERS + 1), "longer than"),
 }
 
 
@@ -261,6 +259,13 @@ def test_texts(data: bytes, found: str) -> None:
     with pytest.raises(TextError) as caught:
         decoded(data, "a text")
     assert found in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "data", ["exports – up".encode("cp1252"), b"exports \xf0\x9f", b"\xff\xfea"]
+)
+def test_bytes_of_another_encoding_are_read_as_well_as_can_be(data: bytes) -> None:
+    assert decoded(data, "a text")
 
 
 def _set(trees: dict[str, Any], file: str, place: tuple[str | int, ...], value: Any) -> None:
