@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +132,10 @@ def printed(
         content["table"]["signs"] = [s for s in content["table"]["signs"] if s[0] in used]
     if not content["tells-about"]:
         hidden |= {"about:register"}
+    # A body stands before the first of its sources, not before each.
+    for before, source in reversed([*pairwise(content["sources"])]):
+        if before["body"] == source["body"]:
+            source["body"] = ""
     texts = [*strings(content, hidden), *(t for svg in drawn for t in LABEL.findall(svg))]
     return Counter(number for text in texts for number in NUMBER.findall(text))
 
