@@ -76,8 +76,8 @@ def command(program: Sequence[str], arguments: Sequence[str], home: Path) -> Tak
 
 def worked_by(process: int) -> float:
     """Return the processor's seconds of a running process."""
-    told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def window(program: Sequence[str], home: Path) -> tuple[Taken, Taken]:
@@ -142,8 +142,8 @@ def main() -> int:
                 statistics.median(took[kind] for took in all_taken) * 1000
                 for all_taken in by_program.values()
             ]
-            told = "".join(f"{median:>11.0f}" for median in medians)
-            print(f"{thing:<24}{told}{medians[-1] / medians[0]:>9.2f}")
+            columns = "".join(f"{median:>11.0f}" for median in medians)
+            print(f"{thing:<24}{columns}{medians[-1] / medians[0]:>9.2f}")
         print()
     print(f"medians of {rounds}; ratio: bundle to source")
     return 0

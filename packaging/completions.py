@@ -93,7 +93,7 @@ esac
 
 
 def _zsh_options(command: argparse.ArgumentParser) -> str:
-    told = []
+    specs = []
     for action in options(command):
         for name in action.option_strings:
             value = ""
@@ -103,13 +103,13 @@ def _zsh_options(command: argparse.ArgumentParser) -> str:
                 value = f":{action.dest}:({' '.join(map(str, action.choices))})"
             elif action.nargs != 0:
                 value = f":{_plain(str(action.metavar or action.dest))}:"
-            told.append(f"'{name}[{_plain(help_of(command, action))}]{value}'")
-    told += [
+            specs.append(f"'{name}[{_plain(help_of(command, action))}]{value}'")
+    specs += [
         f"'{'*' if action.nargs in ('*', '+') else ''}{_zsh_path(action)}'"
         for action in operands(command)
         if path_kind(action)
     ]
-    return " ".join(told)
+    return " ".join(specs)
 
 
 def _zsh_path(action: argparse.Action) -> str:
@@ -123,8 +123,8 @@ def fish(top: argparse.ArgumentParser) -> str:
     known = " ".join(names)
     bare = f"not __fish_seen_subcommand_from {known}"
     for name, command in names.items():
-        told = _plain(command.description or name)
-        lines.append(f"complete -c pkviewer -n '{bare}' -a {name} -d '{told}'")
+        about = _plain(command.description or name)
+        lines.append(f"complete -c pkviewer -n '{bare}' -a {name} -d '{about}'")
     for condition, command in [(bare, top)] + [
         (f"__fish_seen_subcommand_from {name}", command) for name, command in names.items()
     ]:
@@ -140,8 +140,8 @@ def fish(top: argparse.ArgumentParser) -> str:
                 value = " -r -F"
             elif action.choices:
                 value = f" -r -a '{' '.join(map(str, action.choices))}'"
-            told = _plain(help_of(command, action))
-            lines.append(f"complete -c pkviewer -n '{condition}' {flags}{value} -d '{told}'")
+            about = _plain(help_of(command, action))
+            lines.append(f"complete -c pkviewer -n '{condition}' {flags}{value} -d '{about}'")
         if any(path_kind(action) for action in operands(command)):
             lines.append(f"complete -c pkviewer -n '{condition}' -F")
     return "\n".join(lines) + "\n"

@@ -53,15 +53,15 @@ def distributions() -> Iterator[Component]:
 
 def _licence(name: str) -> list[License]:
     fields = metadata.metadata(name)
-    told = fields.get("License-Expression") or fields.get("License") or ""
-    if not told or len(told) > 120:
+    licence = fields.get("License-Expression") or fields.get("License") or ""
+    if not licence or len(licence) > 120:
         kinds = [
             kind.rsplit("::", 1)[-1].strip()
             for kind in fields.get_all("Classifier") or ()
             if kind.startswith("License ::")
         ]
-        told = " OR ".join(kinds)
-    return [_LICENCES.make_from_string(told)] if told else []
+        licence = " OR ".join(kinds)
+    return [_LICENCES.make_from_string(licence)] if licence else []
 
 
 def interpreter() -> Component:
@@ -126,8 +126,8 @@ def inventory(bundle: Path) -> Bom:
     for part in parts:
         bom.components.add(part)
     bom.register_dependency(program, parts)
-    told = "\n".join(sorted(f"{part.name} {part.version}" for part in parts))
-    bom.serial_number = UUID(bytes=hashlib.sha256(told.encode()).digest()[:16], version=4)
+    listing = "\n".join(sorted(f"{part.name} {part.version}" for part in parts))
+    bom.serial_number = UUID(bytes=hashlib.sha256(listing.encode()).digest()[:16], version=4)
     return bom
 
 

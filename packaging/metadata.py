@@ -73,12 +73,12 @@ def write_version_resource(folder: Path, program: str) -> str:
         "ProductName": NAME,
         "ProductVersion": VERSION,
     }
-    told = ", ".join(f"StringStruct({key!r}, {value!r})" for key, value in strings.items())
+    entries = ", ".join(f"StringStruct({key!r}, {value!r})" for key, value in strings.items())
     text = (
         f"VSVersionInfo(ffi=FixedFileInfo(filevers={four}, prodvers={four}, mask=0x3F, flags=0,"
         " OS=0x40004, fileType=1, subtype=0, date=(0, 0)), kids=["
         # American English in Unicode, which every system falls back to.
-        f"StringFileInfo([StringTable('040904B0', [{told}])]),"
+        f"StringFileInfo([StringTable('040904B0', [{entries}])]),"
         " VarFileInfo([VarStruct('Translation', [0x0409, 1200])])])\n"
     )
     path = folder / f"{program}-version.txt"

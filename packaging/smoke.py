@@ -72,10 +72,12 @@ class Program:
             timeout=LIMIT,
             check=False,
         )
-        told = done.stderr.decode("utf-8", "replace")
+        complaint = done.stderr.decode("utf-8", "replace")
         if done.returncode != status:
-            raise FaultError(f"{arguments} ended with {done.returncode}, not {status}:\n{told}")
-        expect_calm(told, silent=silent)
+            raise FaultError(
+                f"{arguments} ended with {done.returncode}, not {status}:\n{complaint}"
+            )
+        expect_calm(complaint, silent=silent)
         return done.stdout.decode("utf-8")
 
     def start(self, *arguments: str, errors: Path, **environment: str) -> subprocess.Popen[bytes]:
@@ -90,12 +92,12 @@ class Program:
             )
 
 
-def expect_calm(told: str, *, silent: bool) -> None:
+def expect_calm(complaint: str, *, silent: bool) -> None:
     """Fail where standard error holds what it should not: anything, where ``silent``."""
     signs = ("Traceback", "QFont", "qt.", "PyInstaller", "PYI-", "Gtk", "Fontconfig")
-    lines = [line for line in told.splitlines() if line.strip()]
+    lines = [line for line in complaint.splitlines() if line.strip()]
     if any(silent or any(sign in line for sign in signs) for line in lines):
-        raise FaultError("on standard error:\n" + told)
+        raise FaultError("on standard error:\n" + complaint)
 
 
 @contextmanager
@@ -183,10 +185,10 @@ def open_offscreen(program: Program, sectors: Sequence[str], shots: Path) -> Non
                 process.wait()
             else:
                 raise FaultError(f"{sector}: ended by itself with {process.returncode}")
-            told = errors.read_text(encoding="utf-8", errors="replace").splitlines()
+            complaints = errors.read_text(encoding="utf-8", errors="replace").splitlines()
             # Of that platform's own, for every window with a smallest size.
-            told = [line for line in told if "propagateSizeHints" not in line]
-            expect_calm("\n".join(told), silent=True)
+            complaints = [line for line in complaints if "propagateSizeHints" not in line]
+            expect_calm("\n".join(complaints), silent=True)
 
 
 def examine(folder: Path, expected: int) -> None:
@@ -218,10 +220,10 @@ def kill_midway(program: Program, folder: Path, count: int, duration: float) -> 
             found = sheets.fault(file)
             if found:
                 raise FaultError(f"after a kill at {part:.0%}, {file.name} {found}")
-    told = program.run("export", "--all", "--to", str(target), silent=False)
+    output = program.run("export", "--all", "--to", str(target), silent=False)
     for leftover in target.glob(".*"):
         leftover.unlink()
-    if len(told.splitlines()) != count:
+    if len(output.splitlines()) != count:
         raise FaultError("the export after the kill is not whole")
     examine(target, count)
 
@@ -237,10 +239,10 @@ def bad_pack(source: Path, folder: Path) -> Path:
 
 def examine_diagnosis(program: Program) -> None:
     """Fail where the program's own report names something as missing."""
-    told = dict(line.split(maxsplit=1) for line in program.run("--diagnose").splitlines())
+    diagnosis = dict(line.split(maxsplit=1) for line in program.run("--diagnose").splitlines())
     for name, sign in (("type", "NOT FOUND"), ("libraries", "MISSING"), ("pack", "refused")):
-        if sign in told.get(name, sign):
-            raise FaultError(f"{name}: {told.get(name)}")
+        if sign in diagnosis.get(name, sign):
+            raise FaultError(f"{name}: {diagnosis.get(name)}")
 
 
 def bundled_pack(program: Program) -> Path:

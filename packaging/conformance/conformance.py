@@ -102,8 +102,8 @@ def inspected(folders: list[Path]) -> dict[str, Faults]:
             page = renderer.render(sheet, paper)
             name = f"pkviewer-{sector}-{pack.head.edition}-{paper}.pdf"
             written = [folder / "out" / name for folder in folders]
-            told = printed(sheet, paper, page.hidden, drawn)
-            found[name] = [*repeated(written, page.pdf), *read_back(page.pdf, told)]
+            expected = printed(sheet, paper, page.hidden, drawn)
+            found[name] = [*repeated(written, page.pdf), *read_back(page.pdf, expected)]
     return found
 
 
@@ -155,14 +155,14 @@ def strings(value: Any, hidden: frozenset[str]) -> Iterator[str]:
                 yield from strings(inner, hidden)
 
 
-def read_back(pdf: bytes, told: Counter[str]) -> Iterator[str]:
+def read_back(pdf: bytes, expected: Counter[str]) -> Iterator[str]:
     """Tell whether a file has more than a page, and which numbers its text lacks."""
     document = pypdfium2.PdfDocument(pdf)
     if len(document) != 1:
         yield f"has {len(document)} pages"
     text = document[0].get_textpage().get_text_range()
     document.close()
-    lacking = told - Counter(NUMBER.findall(text))
+    lacking = expected - Counter(NUMBER.findall(text))
     if lacking:
         yield f"lacks as text: {', '.join(lacking)}"
 

@@ -60,7 +60,7 @@ def saved(composer: Composer, *items: Item, changes: bool = True) -> Briefing:
     return remembered(briefing, made_briefing(composer, briefing).picked, composer.pack)
 
 
-def told(made: MadeBriefing) -> list[tuple[str, str]]:
+def changed_texts(made: MadeBriefing) -> list[tuple[str, str]]:
     return [(change.kind, spaced(change.text)) for change in changes(made.picked, Style())]
 
 
@@ -104,7 +104,7 @@ def test_a_briefing_just_saved_tells_of_no_change(composer: Composer) -> None:
     assert all(item.seen for item in briefing.items)
     assert (briefing.pack, briefing.edition) == ("small", composer.pack.head.edition)
     made = made_briefing(composer, briefing)
-    assert told(made) == []
+    assert changed_texts(made) == []
     assert made.sheet.changes == ()
 
 
@@ -159,21 +159,21 @@ def test_next_month_gives_the_new_figures_and_says_what_changed(
     claim = sheet.claims[0]
     now = later(trade=trade, claims=claims, pack=pack)
     made = made_briefing(now, briefing)
-    assert told(made) == [
+    assert changed_texts(made) == [
         ("newer", "Software exports: US$3.81 billion (FY2024-25) → US$4.5 billion (FY2025-26)"),
         ("added", "Exports by year: 1, latest US$4.5 billion (FY2025-26)"),
         ("revised", "Exports by year: FY2023-24 US$3.223 billion → US$3.23 billion"),
         ("verdict", f"{claim.text}: Supported, overtaken since 30 June 2025 → Contradicted"),
     ]
     assert [spaced(change.text) for change in made.sheet.changes] == [
-        text for _, text in told(made)
+        text for _, text in changed_texts(made)
     ]
     assert made.sheet.headlines[0].value == "4.5"
     assert made.sheet.words["changes.beside"] == f"Edition {composer.pack.head.edition}"
     # Saved again, all of it is known.
     again = remembered(briefing, made.picked, now.pack)
     assert again.edition == "2027.01"
-    assert told(made_briefing(now, again)) == []
+    assert changed_texts(made_briefing(now, again)) == []
 
 
 def test_what_is_gone_is_named_whether_changes_are_wanted_or_not(

@@ -114,7 +114,7 @@ def test_a_panels_values_stand_at_their_own_places(measure: Measure) -> None:
     series = [line(name, [v * k for v in values]) for k, name in enumerate("ABCD", 1)]
     plan = _plan(spec("small_multiples", [str(n) for n in range(25)], *series), measure)
     assert len(plan.panels) == 4
-    told = 0
+    count = 0
     for series_number, panel in enumerate(plan.panels):
         for label in (label for label in plan.labels if label.role == "value"):
             if panel.box.left <= label.box.middle[0] <= panel.box.right and (
@@ -124,8 +124,8 @@ def test_a_panels_values_stand_at_their_own_places(measure: Measure) -> None:
                 assert any(
                     label.box.left - 1 <= panel.x(m.slot) <= label.box.right + 1 for m in marks
                 )
-                told += 1
-    assert told >= 4
+                count += 1
+    assert count >= 4
 
 
 def test_values_come_before_older_targets(measure: Measure) -> None:
@@ -242,9 +242,9 @@ def test_panels_share_one_scale(measure: Measure) -> None:
 
 def test_events_that_do_not_fit_are_counted(measure: Measure) -> None:
     plan = _plan(every_kind()["timeline"], measure, 300, 120)
-    told = len(_labels(plan, "date"))
-    assert 0 < told < 10
-    assert f"+ {10 - told} earlier" in _labels(plan, "event")
+    labels = len(_labels(plan, "date"))
+    assert 0 < labels < 10
+    assert f"+ {10 - labels} earlier" in _labels(plan, "event")
     chart = every_kind()["timeline"]
     whole = _plan(chart, measure, 300, preferred_height(chart, 300, measure) + 12)
     assert len(_labels(whole, "date")) == 10

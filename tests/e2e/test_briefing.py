@@ -91,10 +91,10 @@ def test_a_bad_file_is_refused(
     to = tmp_path / "out"
     for command in (["briefing", str(file)], ["export", f"--to={to}", f"--briefing={file}"]):
         assert main([*command, "--pack", str(SMALL)]) == 2
-        told = capsys.readouterr()
-        assert told.out == ""
-        assert "weekly.pkbrief.json: $.briefing.items[0]" in told.err
-        assert "fakt" in told.err
+        output = capsys.readouterr()
+        assert output.out == ""
+        assert "weekly.pkbrief.json: $.briefing.items[0]" in output.err
+        assert "fakt" in output.err
     assert not to.exists()
 
 

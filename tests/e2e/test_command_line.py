@@ -143,12 +143,12 @@ def test_check_a_good_pack(run: Run) -> None:
 def test_check_a_good_pack_as_json(run: Run) -> None:
     done = run("check", "--pack", SMALL, "--format", "json")
     assert (done.returncode, done.stderr) == (0, "")
-    told = json.loads(done.stdout)
-    assert (told["pack"], told["faults"], told["counts"]["observations"]) == ("small", [], 58)
-    assert [claim["verdict"] for claim in told["claims"]] == [
+    answer = json.loads(done.stdout)
+    assert (answer["pack"], answer["faults"], answer["counts"]["observations"]) == ("small", [], 58)
+    assert [claim["verdict"] for claim in answer["claims"]] == [
         "supported", "understated", "partly", "supported", "unverifiable",
     ]  # fmt: skip
-    assert told["claims"][1]["overtaken"] is None
+    assert answer["claims"][1]["overtaken"] is None
 
 
 def test_check_the_bundled_pack(run: Run) -> None:
@@ -170,12 +170,12 @@ def test_check_a_bad_pack(run: Run, bad: Path) -> None:
 def test_check_a_bad_pack_as_json(run: Run, bad: Path) -> None:
     done = run("check", "--pack", bad, "--format", "json")
     assert (done.returncode, done.stderr) == (1, "")
-    told = json.loads(done.stdout)
-    assert [(fault["file"], fault["path"]) for fault in told["faults"]] == [
+    answer = json.loads(done.stdout)
+    assert [(fault["file"], fault["path"]) for fault in answer["faults"]] == [
         ("sources.json", "$"),
         ("claims.json", "$"),
     ]
-    assert all(fault["found"] and fault["expected"] for fault in told["faults"])
+    assert all(fault["found"] and fault["expected"] for fault in answer["faults"])
 
 
 @pytest.mark.parametrize("command", [("list",), ("export", "--all", "--to", "out")])

@@ -74,12 +74,12 @@ def test_diff_of_the_same(capsys: Out) -> None:
 def test_diff_as_json(capsys: Out, newer: Path) -> None:
     status, out, err = ran(capsys, "diff", newer, SMALL, "--format", "json")
     assert (status, err) == (0, "")
-    told = json.loads(out)
-    (figure,) = told["observations"]
+    answer = json.loads(out)
+    (figure,) = answer["observations"]
     assert figure["old"]["value"] == "3323"
     assert figure["new"]["value"] == "3223"
     assert figure["new"]["alternatives"][1]["value"] == "3.2E+3"
-    assert told["cautions"] == ["older"]
+    assert answer["cautions"] == ["older"]
 
 
 def test_pack_file_makes_the_same_bytes_and_reads_the_same(
@@ -127,13 +127,13 @@ def test_a_dry_run_changes_nothing(capsys: Out, newer: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "date", "told"),
+    ("name", "date", "warning"),
     [("2025.07", "2025-07-31", "older edition"), ("2025.08", "2025-09-01", "same edition")],
 )
-def test_warned(capsys: Out, tmp_path: Path, name: str, date: str, told: str) -> None:
+def test_warned(capsys: Out, tmp_path: Path, name: str, date: str, warning: str) -> None:
     status, _, err = ran(capsys, "install", edition(tmp_path / "other", name, date))
     assert status == 0
-    assert told in err
+    assert warning in err
 
 
 def test_warned_of_another_pack(capsys: Out, newer: Path) -> None:

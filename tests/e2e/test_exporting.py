@@ -62,26 +62,26 @@ def test_a_pack_whose_page_cannot_be_set_is_refused_with_the_field(
 def test_a_preflight_for_programs(run: Run) -> None:
     done = run("--preflight", "trade", "--format", "json", "--paper", "letter")
     assert (done.returncode, done.stderr) == (0, "")
-    (told,) = json.loads(done.stdout)
-    assert (told["sector"], len(told["fingerprint"])) == ("trade", 64)
-    assert {"kind", "severity", "where", "text"} == set(told["remarks"][0])
+    (remark,) = json.loads(done.stdout)
+    assert (remark["sector"], len(remark["fingerprint"])) == ("trade", 64)
+    assert {"kind", "severity", "where", "text"} == set(remark["remarks"][0])
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "complaint"),
     [
         (("--all",), "No folder to write to was named. Say --to DIR."),
-        (("--preflight", "--all", "--format", "pdf"), "Remarks are not told as 'pdf'."),
+        (("--preflight", "--all", "--format", "pdf"), "Remarks cannot be written as 'pdf'."),
         (("--preflight",), "No sector was named."),
         (("--table", "--all", "--to", "out"), "The table is that of the whole pack."),
         (("--table", "--to", "out", "--format", "pdf"), "There is no table as 'pdf'."),
         (("nothing", "--to", "out"), "There is no sector 'nothing'."),
     ],
 )
-def test_wrong_use(run: Run, arguments: tuple[str, ...], told: str) -> None:
+def test_wrong_use(run: Run, arguments: tuple[str, ...], complaint: str) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert told in " ".join(done.stderr.split())
+    assert complaint in " ".join(done.stderr.split())
 
 
 def test_the_whole_pack_as_a_table(run: Run, tmp_path: Path) -> None:

@@ -76,11 +76,13 @@ def test_the_small_pack_is_good() -> None:
 def test_refused_with_file_path_and_reason(case: str, pack: Path) -> None:
     expected = spoil(pack, case)
     faults = faults_of(pack)
-    told = "\n".join(map(str, faults))
-    assert [(f.file, f.path) for f in faults] == [(e["file"], e["path"]) for e in expected], told
+    complaint = "\n".join(map(str, faults))
+    assert [(f.file, f.path) for f in faults] == [(e["file"], e["path"]) for e in expected], (
+        complaint
+    )
     for fault, wanted in zip(faults, expected, strict=True):
-        assert wanted["found"] in fault.found, told
-        assert wanted["expected"] in fault.expected, told
+        assert wanted["found"] in fault.found, complaint
+        assert wanted["expected"] in fault.expected, complaint
         assert fault.found
         assert fault.expected
 

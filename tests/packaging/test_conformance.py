@@ -25,10 +25,10 @@ import conformance  # noqa: E402
 FILES = [Path("/x/a.pdf"), Path("/x/b.pdf")]
 
 
-def engine(folder: Path, monkeypatch: pytest.MonkeyPatch, told: str, status: int) -> None:
+def engine(folder: Path, monkeypatch: pytest.MonkeyPatch, output: str, status: int) -> None:
     """Put a command in the engine's place that tells something."""
     script = folder / "engine"
-    script.write_text(f"#!/bin/sh\ncat <<'END'\n{told}\nEND\necho no Java >&2\nexit {status}\n")
+    script.write_text(f"#!/bin/sh\ncat <<'END'\n{output}\nEND\necho no Java >&2\nexit {status}\n")
     script.chmod(0o755)
     monkeypatch.setenv("PKVIEWER_VERAPDF", str(script))
 
@@ -46,21 +46,21 @@ def test_without_an_engine_it_says_so(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_what_fails_is_told_by_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = (
+    report = (
         "PASS ua1 /x/a.pdf (9 checks)\nPASS 3a /x/a.pdf\n"
         "FAIL ua1 /x/b.pdf\n     7.1-3: no tag\nPASS 3a /x/b.pdf"
     )
-    engine(tmp_path, monkeypatch, told, 1)
+    engine(tmp_path, monkeypatch, report, 1)
     faults: dict[str, list[str]] = {"a.pdf": [], "b.pdf": []}
     assert "3 of 4 checks" in conformance.validated(FILES, faults)
     assert faults == {"a.pdf": [], "b.pdf": ["fails ua1", "7.1-3: no tag"]}
 
 
-@pytest.mark.parametrize(("told", "status"), [("PASS ua1 /x/a.pdf", 0), ("", 0), ("", 7)])
+@pytest.mark.parametrize(("output", "status"), [("PASS ua1 /x/a.pdf", 0), ("", 0), ("", 7)])
 def test_an_engine_that_breaks_off_is_no_success(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, status: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str, status: int
 ) -> None:
-    engine(tmp_path, monkeypatch, told, status)
+    engine(tmp_path, monkeypatch, output, status)
     with pytest.raises(SystemExit, match="broke off"):
         conformance.validated(FILES, {"a.pdf": [], "b.pdf": []})
 
@@ -77,10 +77,10 @@ def test_numbers_and_bytes() -> None:
     pack = open_pack(SMALL)
     sheet = Composer(pack, Style(), pack.head.edition_date).sheet("trade")
     page = renderer.render(sheet, "a4")
-    told = conformance.printed(sheet, "a4", page.hidden, drawn)
-    assert told.total() > 50
-    assert list(conformance.read_back(page.pdf, told)) == []
-    assert list(conformance.read_back(page.pdf, told + Counter(["9,876.5"]))) == [
+    expected = conformance.printed(sheet, "a4", page.hidden, drawn)
+    assert expected.total() > 50
+    assert list(conformance.read_back(page.pdf, expected)) == []
+    assert list(conformance.read_back(page.pdf, expected + Counter(["9,876.5"]))) == [
         "lacks as text: 9,876.5"
     ]
 

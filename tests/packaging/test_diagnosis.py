@@ -28,11 +28,19 @@ def _diagnose(*arguments: str, **environment: str) -> subprocess.CompletedProces
 def test_it_tells_versions_places_type_and_pack() -> None:
     done = _diagnose()
     assert (done.returncode, done.stderr) == (0, "")
-    told = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
-    assert {"pkviewer", "Python", "libraries", "system", "Qt", "platform", "type"} <= told.keys()
-    assert "MISSING" not in told["libraries"]
-    assert "NOT FOUND" not in told["type"]
-    assert told["platform"] == "offscreen"
+    diagnosis = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
+    assert {
+        "pkviewer",
+        "Python",
+        "libraries",
+        "system",
+        "Qt",
+        "platform",
+        "type",
+    } <= diagnosis.keys()
+    assert "MISSING" not in diagnosis["libraries"]
+    assert "NOT FOUND" not in diagnosis["type"]
+    assert diagnosis["platform"] == "offscreen"
 
 
 def test_it_names_neither_the_user_nor_the_users_folder(tmp_path: Path) -> None:

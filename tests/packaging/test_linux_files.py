@@ -49,12 +49,12 @@ def test_the_kinds_of_file_are_the_same_everywhere() -> None:
     endings = {container.ENDING, briefing.ENDING.removeprefix(".")}
     assert {kind.ending for kind in metadata.KINDS} == endings
     mime = ET.parse(PACKAGING / "linux" / "pkviewer-mime.xml")
-    told = {
+    kinds = {
         found.get("type"): glob.get("pattern")
         for found in mime.iterfind(".//{*}mime-type")
         for glob in found.iterfind("{*}glob")
     }
-    assert told == {kind.mime: f"*.{kind.ending}" for kind in metadata.KINDS}
+    assert kinds == {kind.mime: f"*.{kind.ending}" for kind in metadata.KINDS}
     metainfo = ET.parse(PACKAGING / "linux" / "metainfo.xml.in")
     types = [found.text for found in metainfo.iterfind("provides/mediatype")]
     assert types == [kind.mime for kind in metadata.KINDS]

@@ -22,23 +22,23 @@ class Reader(HTMLParser):
         self.anchors: list[dict[str, str | None]] = []
         self.links: list[str] = []
         self.open: list[str] = []
-        self.told = ""
+        self.text = ""
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.open.append(tag)
-        told = dict(attrs)
-        if "name" in told:
-            self.anchors.append(told)
+        attributes = dict(attrs)
+        if "name" in attributes:
+            self.anchors.append(attributes)
         elif tag == "a":
-            self.links.append(told["href"] or "")
+            self.links.append(attributes["href"] or "")
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self.told += data
+        self.text += data
 
 
 @pytest.fixture(scope="module", params=[Style(), Style(numbers="lakh"), Style("ur")])

@@ -42,13 +42,13 @@ def test_standard_input(
 
     monkeypatch.setattr("sys.stdin", Stdin())
     assert main(["review", "--date", "2026-03-15"]) == 0
-    told = capsys.readouterr().out
-    assert "“US$3.81 billion” (line 1): Direction wrong. It rose." in told
-    assert "Reply: " in told
+    output = capsys.readouterr().out
+    assert "“US$3.81 billion” (line 1): Direction wrong. It rose." in output
+    assert "Reply: " in output
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "complaint"),
     [
         (b"\x89PNG\r\n\x1a\n\xff\xfe", "no plain text"),
         (b"exports \0 rose", "null characters"),
@@ -57,14 +57,14 @@ def test_standard_input(
     ],
 )
 def test_what_is_no_text(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, told: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, complaint: str
 ) -> None:
     file = tmp_path / "article.txt"
     file.write_bytes(content)
     assert main(["review", str(file)]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert told in err
+    assert complaint in err
 
 
 def test_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

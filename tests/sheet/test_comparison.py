@@ -84,14 +84,14 @@ def test_what_has_no_dated_values_is_told(comparing: Comparing) -> None:
 
 def test_a_break_between_the_periods_shown_is_told(bundled: Pack, comparing: Comparing) -> None:
     broken = [i for i in bundled.indicators.values() if i.breaks]
-    told = [
+    notes = [
         reason
         for indicator in broken
         for other in comparing.series()
         if other.indicator == indicator.id
         for reason in comparing.compare([other, EXPORTS, other]).reasons
     ]
-    assert any("Break in series" in reason for reason in told)
+    assert any("Break in series" in reason for reason in notes)
 
 
 def test_any_two_series_can_be_asked_for_in_any_style(bundled: Pack) -> None:

@@ -362,12 +362,12 @@ def test_the_bundled_growth(bundled: Pack) -> None:
 
 def test_every_source_behind_a_figure_is_in_the_record(sheets: Sheets) -> None:
     for _, sheet in sheets:
-        told = record(sheet)
-        seen = told["observations"].values()
+        trail = record(sheet)
+        seen = trail["observations"].values()
         behind = {o["source"] for o in seen}
         behind |= {rival["source"] for o in seen for rival in o["alternatives"]}
-        assert behind <= told["sources"].keys()
-        assert {key for fact in told["facts"] for key in fact["from"]} <= told[
+        assert behind <= trail["sources"].keys()
+        assert {key for fact in trail["facts"] for key in fact["from"]} <= trail[
             "observations"
         ].keys()
 

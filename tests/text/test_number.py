@@ -136,7 +136,7 @@ _POWERS = {
 }  # fmt: skip
 
 
-def told(text: str) -> Decimal:
+def read_back(text: str) -> Decimal:
     """Read a value told in words back: digits times the large number's word."""
     found = re.search(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:\u00a0(lakh crore|[a-z]+))?", text)
     assert found, text
@@ -147,7 +147,7 @@ def told(text: str) -> Decimal:
 @given(values | usual, st.sampled_from([DOLLARS, RUPEES, COMPANIES]), st.sampled_from([EN, LAKH]))
 def test_telling_loses_nothing_that_was_published(value: Decimal, unit: Unit, style: Style) -> None:
     exact = value.scaleb(unit.scale, context=Context(prec=60))
-    assert told(spelled(value, unit, style)) == exact
+    assert read_back(spelled(value, unit, style)) == exact
 
 
 @given(values | usual, st.sampled_from([DOLLARS, RUPEES, COMPANIES]), st.sampled_from([EN, LAKH]))
@@ -155,7 +155,7 @@ def test_a_headline_is_short_and_true(value: Decimal, unit: Unit, style: Style) 
     parts = headline(value, unit, style, decimals=None, signed=False)
     exact = value.scaleb(unit.scale, context=Context(prec=60))
     if not parts.after:
-        assert told(str(parts)) == exact
+        assert read_back(str(parts)) == exact
         return
     digits = len(re.sub(r"[^0-9]", "", parts.digits).lstrip("0"))
     whole = len(re.sub(r"[^0-9]", "", parts.digits.partition(".")[0]).lstrip("0"))
@@ -163,7 +163,7 @@ def test_a_headline_is_short_and_true(value: Decimal, unit: Unit, style: Style) 
     largest = "tn" if style.numbers == "million" or unit is DOLLARS else "lakh crore"
     # In crore what is short of a lakh crore may need five digits: 99,999 crore.
     assert parts.after == largest or whole <= (3 if style.numbers == "million" else 5)
-    assert abs(told(str(parts)) - exact) <= abs(exact) * Decimal("0.0051")
+    assert abs(read_back(str(parts)) - exact) <= abs(exact) * Decimal("0.0051")
 
 
 @pytest.mark.parametrize(

@@ -203,9 +203,9 @@ def test_a_changed_figure_is_told_with_its_place_and_shown(
     picture = tmp_path / "checked.png"
     arguments = ["verify", str(sheet), "--pack", str(SMALL), "--picture", str(picture)]
     assert main(arguments) == 1
-    told = capsys.readouterr().out
-    assert "Altered: The page is not as it was published. It differs in one place." in told
-    assert "mm from the top: was “" in told
+    output = capsys.readouterr().out
+    assert "Altered: The page is not as it was published. It differs in one place." in output
+    assert "mm from the top: was “" in output
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
@@ -248,7 +248,7 @@ def test_the_files_of_another_page_are_caught(
 
 
 @pytest.mark.parametrize(
-    ("name", "inside", "told"),
+    ("name", "inside", "complaint"),
     [
         ("data.json", b"{", "data cannot be read"),
         ("data.json", b'{"format": "other/1"}', "$.format"),
@@ -257,7 +257,7 @@ def test_the_files_of_another_page_are_caught(
     ],
 )
 def test_strange_files_inside_are_no_harm(
-    sheet: Path, capsys: pytest.CaptureFixture[str], name: str, inside: bytes, told: str
+    sheet: Path, capsys: pytest.CaptureFixture[str], name: str, inside: bytes, complaint: str
 ) -> None:
     with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
         replaced(pdf, name, lambda _: inside)
@@ -267,7 +267,7 @@ def test_strange_files_inside_are_no_harm(
         pdf.pages[0].Contents = pdf.make_stream(b"")
         pdf.save(sheet)
     assert main(["verify", str(sheet), "--pack", str(SMALL)]) == 2
-    assert told in capsys.readouterr().out
+    assert complaint in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -292,9 +292,9 @@ def test_drawings_that_could_do_harm_are_not_set(
 def test_what_is_no_sheet_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = tmp_path / "letter.pdf"
     text.write_text("no PDF", "utf-8")
-    for file, told in ((text, "found no PDF"), (tmp_path / "none.pdf", "No such")):
+    for file, complaint in ((text, "found no PDF"), (tmp_path / "none.pdf", "No such")):
         assert main(["verify", str(file), "--pack", str(SMALL)]) == 2
-        assert told in capsys.readouterr().err
+        assert complaint in capsys.readouterr().err
 
 
 def test_locked_and_foreign_files_get_a_clear_word(

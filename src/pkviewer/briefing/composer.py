@@ -105,12 +105,12 @@ class BriefingMaking:
     def _sheet(self, picked: tuple[Picked, ...], order: list[PageSection]) -> FactSheet:
         pack, style, briefing = self._pack, self._style, self._briefing
         language = style.language
-        told = changes(picked, style)
+        news = changes(picked, style)
         if not briefing.changes:
             # What could not be found is named in any case.
-            told = tuple(change for change in told if change.kind == "gone")
+            news = tuple(change for change in news if change.kind == "gone")
         # What could not be found comes first, lest a full page lose it.
-        told = tuple(sorted(told, key=lambda change: change.kind != "gone"))
+        news = tuple(sorted(news, key=lambda change: change.kind != "gone"))
         notes = self._notes([one.card.figure.fact for one in picked if one.card])
         lead = word("brief.note", language)
         own = (ParagraphBlock("own", (Run(briefing.note),), 1, lead),) if briefing.note else ()
@@ -145,7 +145,7 @@ class BriefingMaking:
             freshness=freshness((), pack, self._on, style),
             words=words,
             fingerprint="",
-            changes=(*pack_change(briefing, pack, style), *told),
+            changes=(*pack_change(briefing, pack, style), *news),
         )
         data = (datum for figure in sheet.figures() for datum in figure.fact.operands)
         indicators = tuple({datum.indicator.id: datum.indicator for datum in data}.values())
@@ -206,9 +206,9 @@ class BriefingMaking:
         label = card.label
         if item.caption:
             label, note = item.caption, comma.join((card.label, note))
-        told = f"{card.before}{card.value} {card.unit}".strip()
+        text = f"{card.before}{card.value} {card.unit}".strip()
         shown = replace(card, label=label, note=note, spark=None)
-        return Picked(item, name, comma.join((told, card.figure.period)), card=shown)
+        return Picked(item, name, comma.join((text, card.figure.period)), card=shown)
 
     def _drawn(self, item: ChartItem) -> Picked:
         sector = self._pack.sectors.get(item.sector)
@@ -218,7 +218,7 @@ class BriefingMaking:
         spec = self._making(item.sector).chart(chart)
         if spec.is_empty:
             return Picked(item, spec.title, missing=word("brief.empty", self._style.language))
-        told = spec.unit
+        text = spec.unit
         shown = replace(
             spec,
             id=f"{item.sector}.{spec.id}",
@@ -229,7 +229,7 @@ class BriefingMaking:
             comma = word("comma", self._style.language)
             unit = comma.join(part for part in (spec.title, spec.unit) if part)
             shown = replace(shown, title=item.caption, unit=unit)
-        return Picked(item, spec.title, told, chart=shown)
+        return Picked(item, spec.title, text, chart=shown)
 
     def _claimed(self, item: ClaimItem) -> Picked:
         claim = next((one for one in self._pack.claims if one.id == item.claim), None)

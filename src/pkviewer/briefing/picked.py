@@ -19,7 +19,7 @@ class Picked:
 
     item: Item
     name: str
-    told: str = ""
+    summary: str = ""
     missing: str = ""
     card: HeadlineCard | None = None
     chart: ChartSpec | None = None

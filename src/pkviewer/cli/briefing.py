@@ -44,7 +44,7 @@ def _print(
         print(f"Saved with edition {saved.edition}; now {composer.pack.head.edition}")
     for one in made.picked:
         caption = f"{one.item.caption}: " if one.item.caption else ""
-        print(f"  {caption}{one.name.rstrip('.')}: {one.missing or one.told}")
+        print(f"  {caption}{one.name.rstrip('.')}: {one.missing or one.summary}")
     print("Since last saved:" if found else "Nothing has changed since it was last saved.")
     for change in found:
         print(f"  {change.label}: {change.text}")

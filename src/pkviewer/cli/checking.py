@@ -103,8 +103,8 @@ def _as_json(pack: Pack, lines: tuple[ClaimLine, ...]) -> dict[str, Any]:
 
 
 def _print(pack: Pack, lines: tuple[ClaimLine, ...]) -> None:
-    told = ", ".join(f"{count:,} {name}" for name, count in counts(pack).items())
-    print(f"{pack.head.id}, edition {pack.head.edition}: {told}")
+    tallies = ", ".join(f"{count:,} {name}" for name, count in counts(pack).items())
+    print(f"{pack.head.id}, edition {pack.head.edition}: {tallies}")
     print("No errors.")
     for line in lines:
         verdict = coloured(line.verdict_text, _TONES[line.verdict], sys.stdout)

@@ -17,9 +17,9 @@ def diagnose(folder: Path) -> int:
     try:
         pack = load_pack(folder)
         sectors = len(pack.sectors)
-        told = f"{pack.head.id}, edition {pack.head.edition}, {sectors} sectors"
+        summary = f"{pack.head.id}, edition {pack.head.edition}, {sectors} sectors"
     except PackError:
-        told = "refused; 'pkviewer check' tells why"
-    for line in diagnosis(told, str(folder)):
+        summary = "refused; 'pkviewer check' tells why"
+    for line in diagnosis(summary, str(folder)):
         print(line, flush=True)
-    return FAULT_FOUND if told.startswith("refused") else 0
+    return FAULT_FOUND if summary.startswith("refused") else 0

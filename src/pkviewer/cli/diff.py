@@ -46,12 +46,12 @@ def diff(old: Path, new: Path, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
     else:
-        for line in told(found):
+        for line in report_lines(found):
             print(line)
     return 0
 
 
-def told(found: Revision) -> Iterator[str]:
+def report_lines(found: Revision) -> Iterator[str]:
     """Yield the report, line by line."""
     yield f"{_edition(found.old)} → {_edition(found.new)}"
     yield from (CAUTIONS[caution] for caution in cautions(found.old, found.new))

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from pkviewer import paths
-from pkviewer.cli.diff import CAUTIONS, told
+from pkviewer.cli.diff import CAUTIONS, report_lines
 from pkviewer.editions.edition_diff import revision
 from pkviewer.editions.installed import Edition, read_edition, uninstall, write_edition
 from pkviewer.editions.installed import install as put_in_place
@@ -28,7 +28,7 @@ def install(source: Path, present: Path, *, only_tell: bool) -> int:
     before = _present(present)
     if before is not None:
         found = revision(before, edition.pack, Style())
-        for line in told(found):
+        for line in report_lines(found):
             print(line)
         for caution in cautions(found.old, found.new):
             print(f"pkviewer: {CAUTIONS[caution]}", file=sys.stderr)

@@ -67,8 +67,8 @@ class PageStyles:
         try:
             self._path(name).unlink(missing_ok=True)
         except OSError as error:
-            told = error.strerror or str(error)
-            raise ExportError(f"{self._path(name)} could not be removed: {told}.") from error
+            reason = error.strerror or str(error)
+            raise ExportError(f"{self._path(name)} could not be removed: {reason}.") from error
 
     def _paths(self) -> dict[str, Path]:
         try:

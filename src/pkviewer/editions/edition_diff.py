@@ -217,8 +217,8 @@ def _verdicts(old: Pack, new: Pack, style: Style) -> Iterator[VerdictChange]:
     for id_ in _ordered(before, after):
         was, now = before.get(id_), after.get(id_)
         judged = now or was
-        told = _judged(was, style), _judged(now, style)
-        if judged is not None and told[0] != told[1]:
+        verdicts = _judged(was, style), _judged(now, style)
+        if judged is not None and verdicts[0] != verdicts[1]:
             claim = judged.claim
             text = claim.text.within(style.language)
             yield VerdictChange(
@@ -226,7 +226,7 @@ def _verdicts(old: Pack, new: Pack, style: Style) -> Iterator[VerdictChange]:
                 id_,
                 claim.number,
                 text,
-                *told,
+                *verdicts,
                 was.verdict if was else None,
                 now.verdict if now else None,
             )
@@ -235,11 +235,11 @@ def _verdicts(old: Pack, new: Pack, style: Style) -> Iterator[VerdictChange]:
 def _judged(judgement: Judgement | None, style: Style) -> str:
     if judgement is None:
         return ""
-    told = word(f"verdict.{judgement.verdict}", style.language)
+    text = word(f"verdict.{judgement.verdict}", style.language)
     if judgement.overtaken is None:
-        return told
+        return text
     since = day_text(judgement.overtaken, style)
-    return f"{told}, {word('overtaken', style.language, date=since)}"
+    return f"{text}, {word('overtaken', style.language, date=since)}"
 
 
 def _indicators(old: Pack, new: Pack, style: Style) -> Iterator[IndicatorChange]:

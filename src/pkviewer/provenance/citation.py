@@ -39,22 +39,22 @@ class Citation:
 
 def cite(figure: Figure, composer: Composer) -> Citation:
     """Write value, what it is, period, publisher, date and address, and the edition."""
-    told = _Telling(figure, composer)
+    telling = _Telling(figure, composer)
     label = word("prov.source", composer.style.language)
-    note = f"{figure.text} ({told.what}){told.sums}. {told.edition}"
+    note = f"{figure.text} ({telling.what}){telling.sums}. {telling.edition}"
     pack = composer.pack
     return Citation(
         plain=(
-            f"{figure.text} ({told.what}){told.sums}. "
-            f"{label}: {'; '.join(told.lines)}. {told.edition}."
+            f"{figure.text} ({telling.what}){telling.sums}. "
+            f"{label}: {'; '.join(telling.lines)}. {telling.edition}."
         ),
         html=(
-            f"<b>{escape(figure.text)}</b> ({escape(told.what)}){escape(told.sums)}. "
-            f"{escape(label)}: {'; '.join(told.links)}. {escape(told.edition)}."
+            f"<b>{escape(figure.text)}</b> ({escape(telling.what)}){escape(telling.sums)}. "
+            f"{escape(label)}: {'; '.join(telling.links)}. {escape(telling.edition)}."
         ),
         bibtex="\n\n".join(
             bibtex(id_, pack.sources[id_], note, named.bodies)
-            for id_, named in zip(told.sources, told.credits, strict=True)
+            for id_, named in zip(telling.sources, telling.credits, strict=True)
         )
         + "\n",
     )
@@ -62,11 +62,11 @@ def cite(figure: Figure, composer: Composer) -> Citation:
 
 def footnote(figure: Figure, composer: Composer) -> tuple[str, str]:
     """Write what stands in a note below a text that says the figure: plain, and as HTML."""
-    told = _Telling(figure, composer)
-    head = f"{told.what[:1].upper()}{told.what[1:]}{told.sums}"
+    telling = _Telling(figure, composer)
+    head = f"{telling.what[:1].upper()}{telling.what[1:]}{telling.sums}"
     return (
-        f"{head}. {'; '.join(told.lines)}. {told.edition}.",
-        f"{escape(head)}. {'; '.join(told.links)}. {escape(told.edition)}.",
+        f"{head}. {'; '.join(telling.lines)}. {telling.edition}.",
+        f"{escape(head)}. {'; '.join(telling.links)}. {escape(telling.edition)}.",
     )
 
 

@@ -38,8 +38,8 @@ def excerpt(paragraphs: Sequence[Runs], composer: Composer) -> Excerpt:
             rich += f"<b>{escape(run.text)}</b>" if run.figure else escape(run.text)
             if run.figure is not None:
                 number = len(notes) + 1
-                told, as_html = footnote(run.figure, composer)
-                notes.append(f"[{number}] {told}")
+                note, as_html = footnote(run.figure, composer)
+                notes.append(f"[{number}] {note}")
                 linked.append(_note(number, as_html))
                 text += f" [{number}]"
                 rich += _anchor(number)

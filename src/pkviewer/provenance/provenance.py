@@ -171,10 +171,10 @@ class _Tracing:
         return [*rows, self._vintage(label, value, observation, current)]
 
     def _vintage(
-        self, label: str, value: str, printed: Observation | Alternative, told: str
+        self, label: str, value: str, printed: Observation | Alternative, detail: str
     ) -> ProvenanceRow:
         named = credit(self._pack, printed.source, self._style, (printed.primary,))
-        reason = f"{named.when}: {told} ({named.origin})"
+        reason = f"{named.when}: {detail} ({named.origin})"
         url = self._pack.sources[printed.source].url
         return _rival(label, value, reason, url)
 
@@ -239,8 +239,9 @@ class _Tracing:
         named = credit(self._pack, observation.source, self._style, (observation.primary,))
         kind = self._word(f"source.{source.kind}")
         reading = reading_of(source, self._style)
-        told = f"{named.text} ({kind}). {source.title}"
-        text = f"{told}. {reading[:1].upper()}{reading[1:]}" if reading else told
+        text = f"{named.text} ({kind}). {source.title}"
+        if reading:
+            text += f". {reading[:1].upper()}{reading[1:]}"
         return ProvenanceRow(label, text, "source", url=source.url)
 
     def _witnesses(self, observation: Observation) -> list[ProvenanceRow]:

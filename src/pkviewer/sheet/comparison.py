@@ -130,13 +130,15 @@ class Comparing:
         if len(kept) < 2:
             return
         if not periods:
-            told = "; ".join(f"{name}: {self._kinds(series)}" for name, series in kept)
-            yield word("compare.periods", language, told=told)
+            phrase = "; ".join(f"{name}: {self._kinds(series)}" for name, series in kept)
+            yield word("compare.periods", language, phrase=phrase)
         unlike = self._is_alike(found)
         if unlike is not None:
             units = (unit_text(series[-1].unit, self._style) for _, series in kept)
-            told = "; ".join(f"{name}: {unit}" for (name, _), unit in zip(kept, units, strict=True))
-            yield word(unlike, language, told=told)
+            phrase = "; ".join(
+                f"{name}: {unit}" for (name, _), unit in zip(kept, units, strict=True)
+            )
+            yield word(unlike, language, phrase=phrase)
         elif len({series[-1].indicator.id for _, series in kept}) > 1:
             yield word("compare.definitions", language)
         for cut, reason in self._breaks(found, periods):

@@ -53,8 +53,8 @@ def told_style(sheet: FactSheet) -> dict[str, Any]:
     style = sheet.page_style
     if style == PLAIN:
         return {}
-    told = {"organisation": style.organisation, "mark": style.mark, "until": style.until}
-    return {"style": told | {"without": [*style.without]}}
+    record = {"organisation": style.organisation, "mark": style.mark, "until": style.until}
+    return {"style": record | {"without": [*style.without]}}
 
 
 def mark_words(sheet: FactSheet) -> tuple[str, str]:

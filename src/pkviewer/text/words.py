@@ -272,16 +272,17 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{name}: اس ڈیٹا میں کوئی تاریخ وار عدد نہیں۔",
     ),
     "compare.periods": (
-        "They have no period in common, so their values cannot be compared. {told}.",
-        "ان کی کوئی مدت مشترک نہیں، اس لیے ایک کا عدد دوسرے کے مقابل نہیں رکھا جا سکتا۔ {told}۔",
+        "They have no period in common, so their values cannot be compared. {phrase}.",
+        "ان کی کوئی مدت مشترک نہیں، اس لیے ایک کا عدد دوسرے کے مقابل نہیں رکھا جا سکتا۔ {phrase}۔",
     ),
     "compare.units": (
-        "They use different units, so they are not drawn on one axis. {told}.",
-        "ان کی اکائیاں مختلف ہیں، اس لیے یہ ایک محور پر نہیں دکھائے گئے۔ {told}۔",
+        "They use different units, so they are not drawn on one axis. {phrase}.",
+        "ان کی اکائیاں مختلف ہیں، اس لیے یہ ایک محور پر نہیں دکھائے گئے۔ {phrase}۔",
     ),
     "compare.nature": (
-        "One is a flow and another a stock, so they are not drawn on one axis. {told}.",
-        "ایک مدت بھر کا مجموعہ ہے، دوسرا ایک تاریخ کی سطح؛ یہ ایک محور پر نہیں دکھائے گئے۔ {told}۔",
+        "One is a flow and another a stock, so they are not drawn on one axis. {phrase}.",
+        "ایک مدت بھر کا مجموعہ ہے، دوسرا ایک تاریخ کی سطح؛ یہ ایک محور پر نہیں دکھائے گئے۔ "
+        "{phrase}۔",
     ),
     "compare.definitions": (
         "These are different indicators: read both definitions before comparing them.",

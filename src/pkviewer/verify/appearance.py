@@ -133,9 +133,9 @@ def appearance(page: pypdfium2.PdfPage, letters: Sequence[Letter] | None = None)
         pypdfium2.PdfiumError: it cannot be drawn.
     """
     width, height = page.get_size()
-    told = letters_of(page) if letters is None else tuple(letters)
+    drawn = letters_of(page) if letters is None else tuple(letters)
     return Appearance(
-        width, height, told, (_picture(page, 0), _picture(page, pdfium.FPDF_PRINTING))
+        width, height, drawn, (_picture(page, 0), _picture(page, pdfium.FPDF_PRINTING))
     )
 
 

@@ -86,8 +86,8 @@ def _judged(seen: AttachedObservation, pack: Pack, style: Style) -> tuple[Held, 
     """Return verdict and reason of a value, and how the sheet's own is told."""
     indicator = pack.indicators.get(seen.indicator)
     if indicator is None:
-        told = f"{seen.indicator}, {period_text(seen.period, style)}: {seen.value}"
-        return "absent", "The pack has no such indicator.", told
+        named = f"{seen.indicator}, {period_text(seen.period, style)}: {seen.value}"
+        return "absent", "The pack has no such indicator.", named
     unit = pack.unit_of(indicator)
     name = indicator.name.within(style.language)
     place = " · ".join((seen.entity, *(f"{key}={seen.dims[key]}" for key in sorted(seen.dims))))
@@ -120,5 +120,5 @@ def _claim(seen: AttachedClaim, pack: Pack, style: Style) -> Holding:
     now = judge(pack, claim, style).verdict
     if now == seen.verdict:
         return Holding(text, "matches", "The verdict stands.")
-    told = word(f"verdict.{now}", style.language)
-    return Holding(text, "differs", f"The verdict is now: {told}.")
+    verdict = word(f"verdict.{now}", style.language)
+    return Holding(text, "differs", f"The verdict is now: {verdict}.")

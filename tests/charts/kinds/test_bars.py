@@ -71,9 +71,9 @@ def test_emphasised_and_last_values_are_told_at_every_width(
     values = [*EXPORTS, last]
     target = ChartLine("t", "Target", "target", (mark(9, 4200, label="target 4,200"),))
     chart = spec("bars", (*YEARS, "FY26"), line("Exports", values, emphasis=9), target)
-    told = _texts(_plan(chart, page, (width, 100)))
-    assert "3,810" in told
-    assert last is None or "2,970" in told
+    written = _texts(_plan(chart, page, (width, 100)))
+    assert "3,810" in written
+    assert last is None or "2,970" in written
 
 
 def test_no_axis_repeats_what_every_bar_says(measure: Measure) -> None:

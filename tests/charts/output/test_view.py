@@ -90,15 +90,15 @@ def test_enter_and_click_activate_the_figure(view: ChartView, qtbot: QtBot) -> N
 
 
 def test_pointing_tells_the_mark_and_leaving_none(view: ChartView, qtbot: QtBot) -> None:
-    told: list[object] = []
-    view.mark_hovered.connect(told.append)
+    announced: list[object] = []
+    view.mark_hovered.connect(announced.append)
     x, y = view.plan.hits[3].box.middle
     QTest.mouseMove(view, QPoint(int(x), int(y)))
     QTest.mouseMove(view, QPoint(1, 1))
-    qtbot.waitUntil(lambda: len(told) >= 2)
-    assert isinstance(told[0], ChartMark)
-    assert told[0].label == "1,192"
-    assert told[-1] is None
+    qtbot.waitUntil(lambda: len(announced) >= 2)
+    assert isinstance(announced[0], ChartMark)
+    assert announced[0].label == "1,192"
+    assert announced[-1] is None
 
 
 def test_the_focus_can_be_seen(view: ChartView) -> None:

@@ -103,14 +103,14 @@ def test_marks_and_sources_lead_to_each_other(links: list[Link]) -> None:
 
 def test_each_chart_has_its_words(document: pypdfium2.PdfDocument, exports: FactSheet) -> None:
     tree = pdfium.FPDF_StructTree_GetForPage(document[0])
-    told: list[str] = []
+    alternatives: list[str] = []
 
     def walk(element: Any) -> None:
         size = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
         if size:
             buffer = ctypes.create_string_buffer(size)
             pdfium.FPDF_StructElement_GetAltText(element, buffer, size)
-            told.append(buffer.raw.decode("utf-16-le").rstrip("\0"))
+            alternatives.append(buffer.raw.decode("utf-16-le").rstrip("\0"))
         for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
             child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
             if child:
@@ -119,17 +119,20 @@ def test_each_chart_has_its_words(document: pypdfium2.PdfDocument, exports: Fact
     for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
         walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index))
     pdfium.FPDF_StructTree_Close(tree)
-    assert {chart.alt for chart in on_page(exports)} <= set(told)
+    assert {chart.alt for chart in on_page(exports)} <= set(alternatives)
 
 
 def test_title_author_keywords_subject_and_language(
     document: pypdfium2.PdfDocument, exports: FactSheet
 ) -> None:
-    told = document.get_metadata_dict()
-    assert told["Title"] == "IT exports · Pakistan’s digital economy · Fact sheet · Edition 2026.11"
-    assert told["Author"] == "pkviewer"
-    assert told["Keywords"].split(", ")[0] == exports.tab
-    assert told["Subject"] == "; ".join(card.figure.spoken for card in exports.headlines)
+    metadata = document.get_metadata_dict()
+    assert (
+        metadata["Title"]
+        == "IT exports · Pakistan’s digital economy · Fact sheet · Edition 2026.11"
+    )
+    assert metadata["Author"] == "pkviewer"
+    assert metadata["Keywords"].split(", ")[0] == exports.tab
+    assert metadata["Subject"] == "; ".join(card.figure.spoken for card in exports.headlines)
     size = pdfium.FPDFCatalog_GetLanguage(document, None, 0)
     buffer = (ctypes.c_ushort * (size // 2))()
     pdfium.FPDFCatalog_GetLanguage(document, buffer, size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pkviewer.export.page.omissions import FIXED, MOST, beyond, drops, told
+from pkviewer.export.page.omissions import FIXED, MOST, beyond, drops, omission_lines
 from pkviewer.sheet.factsheet import FactSheet
 
 
@@ -42,13 +42,13 @@ def test_what_is_left_out_is_told_once_by_section(exports: FactSheet) -> None:
         {"milestones:m3", "milestones:m4", "charts:peers", "table:2"}
         | {f"notes:{note.id}" for note in exports.notes}
     )
-    assert told(exports, gone) == (
+    assert omission_lines(exports, gone) == (
         "Against peers",
         "Five years: 1\u00a0of\u00a05",
         "Read with care",
         "Milestones: 2\u00a0of\u00a05",
     )
-    assert told(exports, frozenset()) == ()
+    assert omission_lines(exports, frozenset()) == ()
 
 
 def test_nothing_is_offered_that_no_page_has_room_for(composer_sheets: list[FactSheet]) -> None:

@@ -111,12 +111,12 @@ def test_the_attached_data_hash_to_the_printed_fingerprint(
     sheet = fingerprinted(exports)
     page = renderer.render(sheet, "a4")
     whole = attached(page)["data.json"]
-    told = json.loads(whole)
+    record = json.loads(whole)
     # As an outsider would, by the rules of docs/fingerprint.md.
-    form = json.dumps(told["data"], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    assert hashlib.sha256(form.encode()).hexdigest() == told["fingerprint"] == sheet.fingerprint
-    assert (told["format"], told["page"]) == ("pkviewer-sheet/1", {"paper": "a4"})
-    data = told["data"]
+    form = json.dumps(record["data"], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    assert hashlib.sha256(form.encode()).hexdigest() == record["fingerprint"] == sheet.fingerprint
+    assert (record["format"], record["page"]) == ("pkviewer-sheet/1", {"paper": "a4"})
+    data = record["data"]
     assert data["pack"] == {"id": "pakistan", "edition": "2026.11"}
     assert data["options"] == {"language": "en", "numbers": "million"}
     assert data["claims"][0]["verdict"] == "supported"

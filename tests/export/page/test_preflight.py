@@ -72,8 +72,8 @@ def test_unsure_disputed_and_undated(renderer: PageRenderer, sheet: FactSheet) -
     remarks = renderer.render(changed, "a4").remarks
     where = f"{figure.label}, FY2024-25"
     assert of(remarks, "unsure") == [(where, "US$3.81 billion")]
-    told = "US$3.81 billion; US$2.283 billion (other body)"
-    assert of(remarks, "disputed") == [(where, told)]
+    figures = "US$3.81 billion; US$2.283 billion (other body)"
+    assert of(remarks, "disputed") == [(where, figures)]
     assert of(remarks, "undated") == [("State Bank of Pakistan, undated", undated.title)]
 
 

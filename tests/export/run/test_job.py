@@ -109,5 +109,5 @@ def test_a_chart_stands_alone_with_all_it_needs(composer: Composer) -> None:
     assert root.findtext(f"{space}desc") == chart.alt
     said = " ".join(shape.get("aria-label") or "" for shape in root.iter(f"{space}path"))
     first = next(source for source in sheet.sources if source.number in chart.marks)
-    for told in (chart.title, chart.unit, first.text, sheet.edition):
-        assert told in said
+    for needed in (chart.title, chart.unit, first.text, sheet.edition):
+        assert needed in said

@@ -161,9 +161,9 @@ def grid(data: bytes, page: int) -> list[list[str]]:
 
 def test_each_column_is_explained() -> None:
     assert tuple(DICTIONARY) == COLUMNS
-    told = read(dictionary_csv())
-    assert [row["column"] for row in told] == list(COLUMNS)
-    assert all(row["meaning"].endswith(".") for row in told)
+    columns = read(dictionary_csv())
+    assert [row["column"] for row in columns] == list(COLUMNS)
+    assert all(row["meaning"].endswith(".") for row in columns)
 
 
 def test_periods_have_bounds_where_they_are_known(pack: Pack, sheet: FactSheet) -> None:
@@ -220,7 +220,7 @@ def test_no_cell_of_a_workbook_becomes_a_formula(pack: Pack, sheet: FactSheet) -
     column = chr(ord("A") + COLUMNS.index("publisher"))
     found = [c for c in cells(data, 1) if c.get("r", "").rstrip("0123456789") == column][1:]
     words = strings(data)
-    told = {words[int(cell.findtext(f"{NAMESPACE}v") or "")] for cell in found}
-    assert told == {text.replace("\0", "").replace("\r", "_x000D_") for text in HOSTILE}
+    names = {words[int(cell.findtext(f"{NAMESPACE}v") or "")] for cell in found}
+    assert names == {text.replace("\0", "").replace("\r", "_x000D_") for text in HOSTILE}
     assert {(c.get("t"), int(c.get("s", "0")) in quoted) for c in found} == {("s", True)}
     assert not any(cell.find(f"{NAMESPACE}f") is not None for cell in cells(data, 1))

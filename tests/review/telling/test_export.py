@@ -26,10 +26,10 @@ def test_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"{to}\n"
     document = pypdfium2.PdfDocument(to)
     pages = (page.get_textpage().get_text_range() for page in document)
-    told = " ".join(" ".join(pages).split())
-    assert "Direction wrong" in told
-    assert "US$3.223 billion in FY2023-24" in told
-    assert "An <b>emoji</b> ? &" in told
+    printed = " ".join(" ".join(pages).split())
+    assert "Direction wrong" in printed
+    assert "US$3.223 billion in FY2023-24" in printed
+    assert "An <b>emoji</b> ? &" in printed
     assert b"/StructTreeRoot" in to.read_bytes()
     assert to.read_bytes() == written(tmp_path, "again.pdf").read_bytes()
     document.close()
@@ -46,10 +46,10 @@ def test_letter(tmp_path: Path) -> None:
 
 
 def test_html_escapes_the_text(tmp_path: Path) -> None:
-    told = written(tmp_path, "review.html").read_text("utf-8")
-    assert "An &lt;b&gt;emoji&lt;/b&gt; 😀 &amp; " in told
-    assert '<mark class="direction">US$3.81 billion</mark>' in told
-    assert "<script" not in told
+    page = written(tmp_path, "review.html").read_text("utf-8")
+    assert "An &lt;b&gt;emoji&lt;/b&gt; 😀 &amp; " in page
+    assert '<mark class="direction">US$3.81 billion</mark>' in page
+    assert "<script" not in page
 
 
 def test_json(tmp_path: Path) -> None:

@@ -209,9 +209,9 @@ def test_what_changed_and_what_is_gone_is_listed(
         text.replace(f'"chart": "{page.charts[0].spec.id}"', '"chart": "none"'), "utf-8"
     )
     assert window.parts.briefing.open_file(filed)
-    told = texts(window.parts.briefing.page.changed_panel)
-    assert "Revised" in told
-    assert "Not found" in told
+    changed = texts(window.parts.briefing.page.changed_panel)
+    assert "Revised" in changed
+    assert "Not found" in changed
     assert not window.parts.briefing.page.list.item(1).icon().isNull()
 
 

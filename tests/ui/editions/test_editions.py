@@ -161,16 +161,16 @@ def test_the_changes_are_searched_sorted_parted_and_copied(window: MainWindow, n
 
 def test_an_older_edition_is_warned_of(window: MainWindow, tmp_path: Path) -> None:
     older = edition(tmp_path, "2025.01", "2025-01-31")
-    told: list[str] = []
+    warnings: list[str] = []
 
     def look(dialog: RevisionDialog) -> None:
         assert dialog.caution.isVisible()
-        told.append(dialog.caution.text())
+        warnings.append(dialog.caution.text())
         dialog.reject()
 
     during(RevisionDialog, look)
     window.editions.install_from(older)
-    assert "older" in told[0]
+    assert "older" in warnings[0]
 
 
 def test_a_newer_program_says_that_its_own_edition_is_newer(

@@ -134,8 +134,16 @@ def test_the_diagnosis_is_copied_and_names_nobody(
     )
     window.actions_[ActionId.DIAGNOSIS].trigger()
     text = QGuiApplication.clipboard().text()
-    told = dict(line.split(maxsplit=1) for line in text.splitlines())
-    assert {"pkviewer", "Python", "libraries", "system", "Qt", "platform", "type"} <= told.keys()
+    diagnosis = dict(line.split(maxsplit=1) for line in text.splitlines())
+    assert {
+        "pkviewer",
+        "Python",
+        "libraries",
+        "system",
+        "Qt",
+        "platform",
+        "type",
+    } <= diagnosis.keys()
     assert "zainab" not in text
     assert "/media/USER/stick" in text
     assert "Copied" in window.status.currentMessage()
@@ -161,9 +169,9 @@ def test_about_tells_the_edition_and_every_licence(window: MainWindow) -> None:
     assert pack.head.edition in shown["versions"]
     assert pack.head.licence.name in shown["versions"]
     assert "Qt " in shown["versions"]
-    told = "\n".join(shown)
+    about = "\n".join(shown)
     for name in ("pkviewer", "PySide6_Essentials", "typst", "numpy", "ibm-plex", "Python", "GPL"):
-        assert name in told
+        assert name in about
     own = next(text for name, text in shown.items() if name.startswith("pkviewer"))
     assert "MIT License" in own
     assert "CC BY 4.0" in own

@@ -71,8 +71,8 @@ def test_every_command_that_is_named_is_there_with_these_keys() -> None:
 
 
 def test_every_command_of_the_menus_is_told_of() -> None:
-    told = {path for _, path, _ in mentions()}
-    assert set(PATHS) - told == set(), "say in docs/manual what these do"
+    mentioned = {path for _, path, _ in mentions()}
+    assert set(PATHS) - mentioned == set(), "say in docs/manual what these do"
 
 
 def test_every_command_of_the_command_line_is_told_of() -> None:

@@ -97,10 +97,10 @@ def test_the_file_written_is_the_one_previewed(
 def test_all_sheets_as_tables_leave_the_paper_out(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    told: list[str] = []
+    messages: list[str] = []
 
     def close(box: QMessageBox) -> None:
-        told.append(box.text())
+        messages.append(box.text())
         box.reject()
 
     def fill(dialog: ExportDialog) -> None:
@@ -116,7 +116,7 @@ def test_all_sheets_as_tables_leave_the_paper_out(
     during(ExportDialog, fill)
     press(qtbot, "Ctrl+Shift+E")
     assert len(list(tmp_path.glob("*.csv"))) == 3
-    assert told == [f"3 files were written to {tmp_path}."]
+    assert messages == [f"3 files were written to {tmp_path}."]
     assert window.settings.export_kinds == {"csv"}
 
 
@@ -124,10 +124,10 @@ def test_a_failed_export_says_why_and_leaves_the_dialog_open(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
-    told: list[str] = []
+    messages: list[str] = []
 
     def close(dialog: ExportDialog, box: QMessageBox) -> None:
-        told.append(box.text())
+        messages.append(box.text())
         box.reject()
         assert dialog.export_button.isEnabled()
         dialog.reject()
@@ -139,8 +139,8 @@ def test_a_failed_export_says_why_and_leaves_the_dialog_open(
 
     during(ExportDialog, fill)
     press(qtbot, "Ctrl+E")
-    assert len(told) == 1
-    assert "could not be written" in told[0]
+    assert len(messages) == 1
+    assert "could not be written" in messages[0]
 
 
 def test_a_cancelled_export_leaves_nothing(

@@ -94,10 +94,10 @@ def test_a_file_is_replaced_only_after_asking(
 ) -> None:
     file = tmp_path / "pkviewer-exports-2026.11.csv"
     file.write_text("mine")
-    told: list[str] = []
+    questions: list[str] = []
 
     def answer(dialog: ExportDialog, box: QMessageBox) -> None:
-        told.append(box.text())
+        questions.append(box.text())
         if agreed:
             during(QMessageBox, lambda done: done.reject())
             click(next(b for b in box.buttons() if b.text() == "&Replace"))
@@ -115,5 +115,5 @@ def test_a_file_is_replaced_only_after_asking(
 
     during(ExportDialog, fill)
     press(qtbot, "Ctrl+E")
-    assert told == ["A file of that name is in the folder already."]
+    assert questions == ["A file of that name is in the folder already."]
     assert (file.read_text("utf-8-sig") == "mine") is not agreed

@@ -145,10 +145,10 @@ def test_export(review: ReviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_file_that_is_no_text_is_told(
     review: ReviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
+    messages: list[str] = []
     file = tmp_path / "picture.txt"
     file.write_bytes(b"\x89PNG\r\n\x1a\n\xff")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-    monkeypatch.setattr("pkviewer.ui.review.page.warn", lambda *said: told.append(said[2]))
+    monkeypatch.setattr("pkviewer.ui.review.page.warn", lambda *said: messages.append(said[2]))
     click(review.open_button)
-    assert "no plain text" in told[0]
+    assert "no plain text" in messages[0]

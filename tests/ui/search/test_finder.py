@@ -202,15 +202,15 @@ def test_the_sheet_gives_way_to_what_was_found(window: MainWindow, qtbot: QtBot)
 def test_a_screen_reader_is_told_what_would_be_chosen(
     finder: Finder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
+    announced: list[str] = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+        QAccessible, "updateAccessibility", lambda event: announced.append(event.message())
     )
     typed(qtbot, finder, "registered companies")
-    assert told[-1].startswith("Registered companies, Indicators")
+    assert announced[-1].startswith("Registered companies, Indicators")
     index = finder.list.currentIndex()
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == told[-1]
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == announced[-1]
     for widget in (finder, finder.field, finder.list):
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 

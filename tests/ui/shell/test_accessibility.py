@@ -170,11 +170,11 @@ def test_the_keyboard_s_place_can_be_seen(window: MainWindow, qtbot: QtBot) -> N
 def test_a_chart_tells_the_mark_it_is_on(window: MainWindow, qtbot: QtBot) -> None:
     view = drawn(window, "exports", qtbot).charts[0].view
     assert isinstance(view, ChartView)
-    told = QAccessible.queryAccessibleInterface(view)
-    assert told.role() is Role.Chart
-    assert told.text(Text.Name) == "Exports by fiscal year, US$ million, July–June"
-    assert "FY25 3,810" in told.text(Text.Description)
-    assert told.text(Text.Value) == ""
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.role() is Role.Chart
+    assert interface.text(Text.Name) == "Exports by fiscal year, US$ million, July–June"
+    assert "FY25 3,810" in interface.text(Text.Description)
+    assert interface.text(Text.Value) == ""
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_End)
-    assert told.text(Text.Value).endswith("US$3.81\u00a0billion, FY2024-25 (provisional)")
+    assert interface.text(Text.Value).endswith("US$3.81\u00a0billion, FY2024-25 (provisional)")

@@ -68,8 +68,8 @@ def test_a_chart_is_copied_as_picture_and_drawing_with_all_it_needs(
     assert isinstance(data.imageData(), QImage)
     assert not data.imageData().isNull()
     svg = data.data("image/svg+xml").toStdString()
-    for told in (card.spec.title, card.spec.unit, card.caption.edition):
-        assert told in svg
+    for needed in (card.spec.title, card.spec.unit, card.caption.edition):
+        assert needed in svg
     assert card.spec.title in data.text()
     QApplication.processEvents()
 

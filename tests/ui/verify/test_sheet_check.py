@@ -32,18 +32,18 @@ def check(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, file: Path
 ) -> list[str]:
     """Check a file by the menu; return the texts of the dialog that is shown."""
-    told: list[str] = []
+    messages: list[str] = []
 
     def read(dialog: SheetCheckDialog | FaultsDialog) -> None:
-        told.extend(label.text() for label in dialog.findChildren(PlainLabel))
-        told.extend(texts(dialog.list.invisibleRootItem()))
+        messages.extend(label.text() for label in dialog.findChildren(PlainLabel))
+        messages.extend(texts(dialog.list.invisibleRootItem()))
         dialog.reject()
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     seen = during((SheetCheckDialog, FaultsDialog), read, 1_500)  # type: ignore[arg-type]
     window.actions_[ActionId.CHECK_SHEET].trigger()
     qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
-    return told
+    return messages
 
 
 def test_an_untouched_an_altered_and_a_foreign_file(
@@ -53,15 +53,15 @@ def test_an_untouched_an_altered_and_a_foreign_file(
     window.reading.show(pack)
     assert main(["export", "trade", "--to", str(tmp_path), "--pack", str(SMALL)]) == 0
     sheet = next(tmp_path.glob("*.pdf"))
-    told = check(window, qtbot, monkeypatch, sheet)
-    assert {"As published", "Altered: 0", "Changed since: 0"} <= set(told)
+    messages = check(window, qtbot, monkeypatch, sheet)
+    assert {"As published", "Altered: 0", "Changed since: 0"} <= set(messages)
     with pikepdf.open(sheet, allow_overwriting_input=True) as pdf:
         page = pdf.pages[0]
         page.contents_coalesce()
         box = b"\nQ\nq 1 1 1 rg 40 690 90 40 re f Q"
         page.Contents = pdf.make_stream(b"q\n" + page.Contents.read_bytes() + box)
         pdf.save(sheet)
-    told = check(window, qtbot, monkeypatch, sheet)
-    assert {"Altered", "Altered: 2", "Drawn over, or drawn otherwise"} <= set(told)
+    messages = check(window, qtbot, monkeypatch, sheet)
+    assert {"Altered", "Altered: 2", "Drawn over, or drawn otherwise"} <= set(messages)
     sheet.write_bytes(b"no PDF")
     assert sheet.name in check(window, qtbot, monkeypatch, sheet)

@@ -72,11 +72,11 @@ def label_bars(
         # The last values of all series are told or none, lest some of a group stand out.
         last = [bar for bar in keys if not bar.mark.emphasis]
         keys = [bar for bar in keys if bar.mark.emphasis]
-        told = board.tell(keys) + board.tell_most(last, 1.0)
+        written = board.tell(keys) + board.tell_most(last, 1.0)
     else:
-        told = board.tell(keys)
-    told += board.tell_most(lesser, _MOSTLY)
-    return told == len(placed)
+        written = board.tell(keys)
+    written += board.tell_most(lesser, _MOSTLY)
+    return written == len(placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +96,23 @@ class _Board:
     def tell(self, bars: Sequence[Placed]) -> int:
         """Write values that must be told, at whatever place there is; return how many are."""
         centres = _centres(self.draft, self.placed, self.size)
-        told = 0
+        written = 0
         for bar in bars:
             rule = self.rules.get(bar.mark.slot)
             places: Iterator[Label] = _places(self.draft, bar, centres[bar.box], self.size, rule)
             if bar.mark.emphasis or bar.rank <= _LAST:
                 smaller = _places(self.draft, bar, centres[bar.box], self.draft.small, rule)
                 places = chain(places, smaller, _higher(self.draft, bar, self.size))
-            told += self.draft.put_first(places, bar.box)
-        return told
+            written += self.draft.put_first(places, bar.box)
+        return written
 
     def tell_most(self, bars: Sequence[Placed], share: float) -> int:
         """Write values if at least a share of them fits, smaller if need be, or else none."""
         for size in dict.fromkeys((self.size, self.draft.small)):
             mark, count = self.draft.ground.mark(), len(self.draft.plan.labels)
-            told = self._tell_those_that_fit(bars, size, share * len(bars))
-            if told is not None:
-                return told
+            written = self._tell_those_that_fit(bars, size, share * len(bars))
+            if written is not None:
+                return written
             self.draft.ground.back(mark)
             del self.draft.plan.labels[count:]
         return 0
@@ -122,14 +122,14 @@ class _Board:
         centres = _centres(self.draft, self.placed, size)
         # Beside its bar a value could be taken for the neighbour's, but not within a group.
         most = 3 if self.is_grouped else 1
-        told = 0
+        written = 0
         for done, bar in enumerate(bars):
             rule = self.rules.get(bar.mark.slot)
             places = _places(self.draft, bar, centres[bar.box], size, rule)
-            told += self.draft.put_first(places if rule else islice(places, most), bar.box)
-            if told + len(bars) - done - 1 < least:
+            written += self.draft.put_first(places if rule else islice(places, most), bar.box)
+            if written + len(bars) - done - 1 < least:
                 return None
-        return told
+        return written
 
 
 def _centres(draft: Draft, placed: Sequence[Placed], size: float) -> dict[Box, float]:

@@ -59,10 +59,10 @@ def export(options: argparse.Namespace, chosen: PackFiles) -> int:
         print(f"pkviewer: stopped; {count} files are whole, no other was begun", file=sys.stderr)
         return INTERRUPTED
     application.quit()
-    return told(tally)
+    return exit_status(tally)
 
 
-def told(tally: Tally) -> int:
+def exit_status(tally: Tally) -> int:
     """Tell what became of the files; return the exit status."""
     for sector, dropped in tally.dropped.items():
         what = "; ".join(dropped)

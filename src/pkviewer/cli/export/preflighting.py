@@ -27,18 +27,20 @@ def preflight(options: argparse.Namespace, chosen: PackFiles) -> int:
         UsageError: a sector that there is not, or a format that remarks cannot be told in.
     """
     if options.format not in (None, "text", "json"):
-        raise UsageError(f"Remarks are not told as {options.format!r}.", "Known are text and json.")
+        raise UsageError(
+            f"Remarks cannot be written as {options.format!r}.", "Known are text and json."
+        )
     composer = composing(options, chosen.open())
     sectors = asked(composer, options)
     application = offscreen.start()
-    told = list(_remarks(composer, sectors, options.paper))
+    listed = list(_remarks(composer, sectors, options.paper))
     if options.format == "json":
-        print(json.dumps([_as_json(*one) for one in told], ensure_ascii=False, indent=2))
+        print(json.dumps([_as_json(*one) for one in listed], ensure_ascii=False, indent=2))
     else:
-        for sheet, remarks in told:
+        for sheet, remarks in listed:
             _print(sheet, remarks)
     application.quit()
-    faults = any(remark.severity == "fault" for _, remarks in told for remark in remarks)
+    faults = any(remark.severity == "fault" for _, remarks in listed for remark in remarks)
     return FAULT_FOUND if faults else 0
 
 
@@ -53,8 +55,8 @@ def _remarks(composer: Composer, sectors: tuple[str, ...], paper: Paper) -> Iter
 
 
 def _as_json(sheet: FactSheet, remarks: tuple[Remark, ...]) -> dict[str, object]:
-    told = [asdict(remark) | {"severity": remark.severity} for remark in remarks]
-    return {"sector": sheet.sector, "fingerprint": sheet.fingerprint, "remarks": told}
+    rows = [asdict(remark) | {"severity": remark.severity} for remark in remarks]
+    return {"sector": sheet.sector, "fingerprint": sheet.fingerprint, "remarks": rows}
 
 
 def _print(sheet: FactSheet, remarks: tuple[Remark, ...]) -> None:

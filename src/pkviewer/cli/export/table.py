@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from pkviewer.cli.export.exporting import told
+from pkviewer.cli.export.exporting import exit_status
 from pkviewer.cli.export.options import asked_style
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import UsageError
@@ -39,7 +39,7 @@ def tabulate(options: argparse.Namespace, chosen: PackFiles) -> int:
     for name, data in list(_files(pack, style, formats, bom=options.bom)):
         path = options.to / name
         tally.fates[path] = deliver(path, data, force=options.force)
-    return told(tally)
+    return exit_status(tally)
 
 
 def _files(

@@ -39,10 +39,10 @@ _GRADES: _Grades = (
 def troubles(speech: Speech, indicator: Indicator) -> Iterator[str]:
     """Tell what a reader of the indicator has to know, in a line each."""
     held = indicator.observations
-    for holds, told in (*(_TOLD_WITH_A_FIGURE if len(held) > 1 else ()), *_GRADES):
+    for holds, phrase in (*(_TOLD_WITH_A_FIGURE if len(held) > 1 else ()), *_GRADES):
         found = [o for o in held if holds(o)]
         if found:
-            yield f"{told}: {_which(found, len(held))}"
+            yield f"{phrase}: {_which(found, len(held))}"
     notes: dict[str, list[Observation]] = defaultdict(list)
     for observation in held:
         if observation.note is not None:

@@ -112,10 +112,10 @@ def _indicator(pack: Pack, speech: Speech, indicator: Indicator) -> Iterator[str
 
 def _measured(unit: Unit, indicator: Indicator) -> str:
     name = unit_text(unit, _STYLE) or unit.kind
-    told = [escaped(name), _NATURE[indicator.nature]]
+    parts = [escaped(name), _NATURE[indicator.nature]]
     if indicator.polarity in _POLARITY:
-        told.append(_POLARITY[indicator.polarity])
-    return " · ".join(told)
+        parts.append(_POLARITY[indicator.polarity])
+    return " · ".join(parts)
 
 
 def _held(pack: Pack, indicator: Indicator) -> str:
@@ -128,16 +128,16 @@ def _held(pack: Pack, indicator: Indicator) -> str:
     first, last = (period_text(p, _STYLE) for p in (periods[0], periods[-1]))
     stretch = first if first == last else f"{first} to {last}"
     kinds = Counter(_kind(o.period.kind) for o in observations)
-    told = f"{_count(len(observations), 'figure')}, {stretch}; {_tally(kinds)}"
+    sentence = f"{_count(len(observations), 'figure')}, {stretch}; {_tally(kinds)}"
     countries = Counter(pack.head.entities[o.entity].name.en for o in observations)
     if set(countries) != {pack.head.country.en}:
-        told += f". Countries: {_tally(countries, most=len(countries))}"
+        sentence += f". Countries: {_tally(countries, most=len(countries))}"
     for dimension in indicator.dimensions:
         declared = pack.head.dimensions[dimension]
         present = {o.dims[dimension] for o in observations if dimension in o.dims}
         names = ", ".join(text.en for id_, text in declared.members.items() if id_ in present)
-        told += f". {escaped(declared.name.en)}: {escaped(names)}"
-    return f"{told}."
+        sentence += f". {escaped(declared.name.en)}: {escaped(names)}"
+    return f"{sentence}."
 
 
 def _only(pack: Pack, indicator: Indicator) -> str:
@@ -169,15 +169,15 @@ def _release(pack: Pack, indicator: Indicator) -> str:
     every = indicator.release.every_months
     if every is None:
         return "no regular release."
-    told = _EVERY.get(every) or f"every {every} months"
+    interval = _EVERY.get(every) or f"every {every} months"
     if every > 12 and every % 12 == 0:
-        told = f"every {every // 12} years"
+        interval = f"every {every // 12} years"
     following = next_release(indicator, pack.head.home)
     if following is None:
-        return f"{told}."
+        return f"{interval}."
     verb = "was" if following.is_overdue(pack.head.edition_date) else "is"
     period = period_text(following.period, _STYLE)
-    return f"{told}. Next: {period}, which {verb} due by {day_text(following.due, _STYLE)}."
+    return f"{interval}. Next: {period}, which {verb} due by {day_text(following.due, _STYLE)}."
 
 
 def _tally(counter: Counter[str], most: int = _MOST_NAMED) -> str:

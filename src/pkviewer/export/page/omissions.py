@@ -128,7 +128,7 @@ def drops(sheet: FactSheet) -> tuple[Drop, ...]:
     return tuple(drop for _, drop in sorted(found, key=lambda ranking: ranking[0]))
 
 
-def told(sheet: FactSheet, hidden: frozenset[str]) -> tuple[str, ...]:
+def omission_lines(sheet: FactSheet, hidden: frozenset[str]) -> tuple[str, ...]:
     """Name what is left out, in the order of the page: each section once.
 
     Charts, paragraphs and changes are named one by one, of other sections it is said how many

@@ -18,7 +18,7 @@ from pkviewer.export.page.content import Content, Paper, is_nastaliq
 from pkviewer.export.page.fit import fitting
 from pkviewer.export.page.grid import CHART_TYPE, on_page
 from pkviewer.export.page.layout import Choice, Layout, Sizes
-from pkviewer.export.page.omissions import Drop, beyond, drops, told
+from pkviewer.export.page.omissions import Drop, beyond, drops, omission_lines
 from pkviewer.export.page.page_inputs import FORMAT, PageInputs, PageOptions, this_program
 from pkviewer.export.page.preflight import Remark, preflight
 from pkviewer.export.page.typesetting import PagesError, Typesetter
@@ -90,7 +90,7 @@ class PageRenderer:
                 raise _unset(sheet, error) from error
         remarks = preflight(shown, choice.hidden, content.cited(choice.hidden), drawings)
         hidden = choice.hidden | beyond(shown)
-        return Page(pdf, told(shown, hidden), remarks, hidden)
+        return Page(pdf, omission_lines(shown, hidden), remarks, hidden)
 
     def picture(
         self, chart: ChartSpec, width: float, height: float, font: float, dpi: float

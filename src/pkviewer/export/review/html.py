@@ -54,7 +54,7 @@ def html(reviewed: ReviewedText) -> bytes:
         f'<head><meta charset="utf-8"><title>{words["title"]}</title>'
         '<meta name="viewport" content="width=device-width">'
         f"<style>{_STYLE}</style></head>\n<body>\n"
-        f'<h1>{words["title"]}</h1>\n<p class="told">{escape(reviewed.told)}</p>\n'
+        f'<h1>{words["title"]}</h1>\n<p class="told">{escape(reviewed.summary)}</p>\n'
         f'<ul class="counts">{counts}</ul>\n'
         f'<div class="text" lang="en" dir="ltr">{body}</div>\n'
         f"<table><thead><tr><th>#</th>{heads}</tr></thead><tbody>{rows}</tbody></table>\n"
@@ -74,8 +74,8 @@ def _marked(piece: Piece) -> str:
 
 
 def _row(line: ReviewedLine, words: dict[str, str]) -> str:
-    told = [f"<p>{escape(line.reason)}</p>"]
-    told += [
+    cell = [f"<p>{escape(line.reason)}</p>"]
+    cell += [
         f'<p class="small">{words["may_be"]}: {escape(candidate)}</p>'
         for candidate in line.candidates
     ]
@@ -83,11 +83,11 @@ def _row(line: ReviewedLine, words: dict[str, str]) -> str:
         link = escape(line.source)
         if line.url:
             link = f'<a href="{escape(line.url, quote=True)}">{link}</a>'
-        told.append(f'<p class="small">{words["source"]}: {link}</p>')
+        cell.append(f'<p class="small">{words["source"]}: {link}</p>')
     if line.reply:
-        told.append(f"<p>{words['reply']}: <q>{escape(line.reply)}</q></p>")
+        cell.append(f"<p>{words['reply']}: <q>{escape(line.reply)}</q></p>")
     return (
         f'<tr id="figure-{line.number}"><td>{line.number}</td>'
         f'<td><bdi lang="en">“{escape(line.quote)}”</bdi></td>'
-        f"<td>{_sign(line.verdict)} {escape(line.word)}</td><td>{''.join(told)}</td></tr>"
+        f"<td>{_sign(line.verdict)} {escape(line.word)}</td><td>{''.join(cell)}</td></tr>"
     )

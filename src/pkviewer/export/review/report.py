@@ -33,7 +33,7 @@ def report(
     record = (json.dumps(as_json(review), ensure_ascii=False, indent=2) + "\n").encode()
     if format_ == "json":
         return record
-    told = reviewed(review, pack, style)
+    document = reviewed(review, pack, style)
     if format_ == "html":
-        return html(told)
-    return set_page(told, record, review.today)
+        return html(document)
+    return set_page(document, record, review.today)

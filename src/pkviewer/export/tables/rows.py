@@ -167,8 +167,8 @@ def _row(
     rival: Alternative | None = None,
 ) -> Row:
     unit = pack.unit_of(indicator)
-    told = rival or seen
-    source = pack.sources[told.source]
+    shown = rival or seen
+    source = pack.sources[shown.source]
     period: Period = (rival.period if rival else None) or seen.period
     dated = period.kind not in UNDATED
     return Row(
@@ -181,19 +181,19 @@ def _row(
         period_kind=period.kind.value,
         entity=seen.entity,
         dimensions="; ".join(f"{name}={member}" for name, member in sorted(seen.dims.items())),
-        value=told.value,
+        value=shown.value,
         unit=_unit(unit),
         scale=unit.scale,
         bound="" if rival else seen.bound or "",
         status="" if rival else seen.status,
         confidence="" if rival else seen.confidence,
-        primary=pack.head.bodies[told.primary].name.within(language) if told.primary else "",
-        source=told.source,
+        primary=pack.head.bodies[shown.primary].name.within(language) if shown.primary else "",
+        source=shown.source,
         publisher=source.publisher,
         source_title=source.title,
         url=source.url,
         published=source.published.code if source.published else "",
-        as_stated=told.as_stated or "",
+        as_stated=shown.as_stated or "",
         relation=rival.relation if rival else "",
         reason=rival.reason.within(language) if rival else "",
         also="" if rival else "; ".join(seen.also),

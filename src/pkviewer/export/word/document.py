@@ -292,8 +292,8 @@ class _Writing(Pen):
         foot = self.document.sections[0].footer.paragraphs[0]
         groups = " ".join(sheet.fingerprint[at : at + 4] for at in range(0, 16, 4))
         issued = sheet.words.get("issued", AUTHOR)
-        told = f"{issued} · {sheet.edition} · {sheet.words['fingerprint']} {groups} · "
-        add_text(foot, told, colour=MUTED, size=8.5)
+        text = f"{issued} · {sheet.edition} · {sheet.words['fingerprint']} {groups} · "
+        add_text(foot, text, colour=MUTED, size=8.5)
         docx_parts.add_page_number(foot)
 
 

@@ -18,20 +18,20 @@ def exact_path(path: str, tree: Any, fault_path: Callable[[Any], str | None]) ->
     data and returns the path of its first fault. Entries are left out of the object until
     the first is known that brings the fault about, by halves.
     """
-    node, told = tree, "$"
+    node, place = tree, "$"
     for step in _STEP.findall(path):
         if step == SOME_KEY:
             if not isinstance(node, dict) or not node:
                 return path
             key = _first_bad_key(node, lambda: fault_path(tree) == path)
-            node, told = node[key], f"{told}.{key}"
+            node, place = node[key], f"{place}.{key}"
             continue
-        told += step
+        place += step
         try:
             node = node[int(step[1:-1]) if step.startswith("[") else step[1:]]
         except (LookupError, TypeError, ValueError):
             return path
-    return told
+    return place
 
 
 def _first_bad_key(node: dict[str, Any], is_bad: Callable[[], bool]) -> str:

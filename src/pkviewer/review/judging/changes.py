@@ -90,7 +90,7 @@ class Changes:
         """Tell why no change could be computed."""
         refused = [error for error in refusals if not isinstance(error, MissingEvidenceError)]
         if refused:
-            return Outcome("doubt", "refused", told=refused[0].message)
+            return Outcome("doubt", "refused", detail=refused[0].message)
         if statement.is_inherited:
             return Outcome("doubt", "several")
         return Outcome("absent", "no_period" if statement.moment else "no_series")
@@ -118,15 +118,15 @@ class Changes:
     def _agrees(self, statement: Statement, fact: Fact, *, turned: bool = False) -> bool:
         """Whether a change is as great as told, in the direction told or in the other one."""
         asked = statement.role.direction
-        told = as_told(statement.amount, fact)
-        if told.measure == "ratio" and statement.amount.kind == "multiple":
-            return not turned and compare(statement.amount, told) in ("holds", "understated")
-        sign = _sign(told)
+        value = as_told(statement.amount, fact)
+        if value.measure == "ratio" and statement.amount.kind == "multiple":
+            return not turned and compare(statement.amount, value) in ("holds", "understated")
+        sign = _sign(value)
         if turned and not asked:
             return False
         if asked and sign != (-asked if turned else asked):
             return False
-        return compare(statement.amount, absolute(told)) in ("holds", "understated")
+        return compare(statement.amount, absolute(value)) in ("holds", "understated")
 
     def _as_points(self, statement: Statement, facts: list[Fact]) -> Outcome | None:
         """Tell percent from percentage points where the figure is right in the other one."""
@@ -166,25 +166,25 @@ def measures(amount: Amount, profile: Profile) -> tuple[MeasureName, ...]:
     if profile.is_growth or profile.is_target:
         return ()
     unit, grows = profile.unit, is_additive(profile)
-    told: MeasureName | None = None
+    measure: MeasureName | None = None
     match amount.kind:
         case "percent":
             # A percentage has no growth, only a quotient.
-            told = "growth" if grows else "ratio" if unit.kind == "percent" else None
+            measure = "growth" if grows else "ratio" if unit.kind == "percent" else None
         case "points":
-            told = "change" if unit.kind == "percent" else None
+            measure = "change" if unit.kind == "percent" else None
         case "multiple":
-            told = "ratio" if grows or unit.kind == "percent" else None
+            measure = "ratio" if grows or unit.kind == "percent" else None
         case "currency":
-            told = "change" if unit.kind == "currency" else None
-            told = told if unit.currency == amount.currency else None
+            measure = "change" if unit.kind == "currency" else None
+            measure = measure if unit.currency == amount.currency else None
         case "quantity":
-            told = "change" if unit.kind == "quantity" else None
+            measure = "change" if unit.kind == "quantity" else None
         case "count":
             wanted = "rank" if amount.is_places else "count"
             found: MeasureName = "rank_change" if amount.is_places else "change"
-            told = found if unit.kind == wanted else None
-    return (told,) if told else ()
+            measure = found if unit.kind == wanted else None
+    return (measure,) if measure else ()
 
 
 def _sign(fact: Fact) -> int:

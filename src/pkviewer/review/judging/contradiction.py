@@ -73,7 +73,7 @@ class Contradiction:
             why="several",
             fact=None,
             near=None,
-            told="",
+            detail="",
             candidates=candidates,
         )
 

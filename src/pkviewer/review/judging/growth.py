@@ -77,13 +77,13 @@ def is_consistent(statement: Statement) -> bool:
 
 def agrees(statement: Statement, fact: Fact) -> bool:
     """Whether a change is as great as told, and not in the other direction."""
-    told = as_told(statement.amount, fact)
-    if told.measure == "ratio" and statement.amount.kind == "multiple":
-        return compare(statement.amount, told) in ("holds", "understated")
+    value = as_told(statement.amount, fact)
+    if value.measure == "ratio" and statement.amount.kind == "multiple":
+        return compare(statement.amount, value) in ("holds", "understated")
     asked = statement.role.direction
-    if asked and told.value and (told.value > 0) != (asked > 0):
+    if asked and value.value and (value.value > 0) != (asked > 0):
         return False
-    return compare(statement.amount, absolute(told)) == "holds"
+    return compare(statement.amount, absolute(value)) == "holds"
 
 
 def _is_between(amount: Amount, now: Amount, was: Amount) -> bool:

@@ -40,13 +40,13 @@ class Levels:
         """Judge a level."""
         amount = statement.amount
         fit = [one for one in likenesses if is_unit(amount, one.profile)]
-        told = [one for one in fit if is_noun(amount, one.profile) is not False]
-        if not told:
+        named = [one for one in fit if is_noun(amount, one.profile) is not False]
+        if not named:
             return self._misses.unlike(statement, likenesses, fit)
-        best = told[0]
+        best = named[0]
         tops = [
             one
-            for one in told
+            for one in named
             if one.score >= best.score - LIMIT.margin and one.coverage >= LIMIT.likely
         ]
         series = [held for one in tops for held in self._choice.series(one, statement)]
@@ -80,8 +80,8 @@ class Levels:
             data = held.data if statement.moment is not None else held.data[:1]
             for grade, datum in enumerate(data):
                 fact = self._choice.value(datum)
-                told = absolute(fact) if "deficit" in statement.heard else fact
-                found = compare(amount, told)
+                value = absolute(fact) if "deficit" in statement.heard else fact
+                found = compare(amount, value)
                 if found not in ("holds", "understated") or not is_of(amount, datum):
                     continue
                 why = "understated" if found == "understated" else _why(amount)

@@ -110,7 +110,7 @@ class Misses:
             return Outcome("differs", "of", fact)
         power = slip(amount, fact)
         if power:
-            return Outcome("differs", "scale", fact, told=str(power))
+            return Outcome("differs", "scale", fact, detail=str(power))
         for datum in reversed(held.whole):
             other = self._choice.value(datum)
             tells = other.period != fact.period and amount.digits >= LIMIT.telling
@@ -138,7 +138,7 @@ class Misses:
                 "differs",
                 "scale" if power else "off",
                 fact,
-                told=str(power or ""),
+                detail=str(power or ""),
                 candidates=candidates,
             )
         return Outcome("doubt", "several", candidates=candidates)

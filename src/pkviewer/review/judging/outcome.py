@@ -70,7 +70,7 @@ class Outcome:
     other: Alternative | None = None
     near: Fact | None = None
     candidates: tuple[Fact, ...] = ()
-    told: str = ""
+    detail: str = ""
     claim: str = ""
 
 

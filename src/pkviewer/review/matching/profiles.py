@@ -37,18 +37,18 @@ class Name:
 
     def told_by(self, heard: Mapping[str, float]) -> tuple[float, float]:
         """Return how much of the name is heard, and how much that says."""
-        told = more = 0.0
+        needed = more = 0.0
         near = 0
         for word, weight in self.needed:
             if word in heard:
-                told += weight * heard[word]
+                needed += weight * heard[word]
                 near += heard[word] > _FAR
         for word, weight in self.helpful:
             if word in heard:
                 more += weight * heard[word]
         if near < 2 <= len(self.needed):
-            told *= _ONE_WORD
-        return told / self.whole, told + _OPTIONAL_SHARE * more
+            needed *= _ONE_WORD
+        return needed / self.whole, needed + _OPTIONAL_SHARE * more
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,8 @@ def _unit_words(unit: Unit, vocabulary: Vocabulary) -> set[str]:
     return set(vocabulary.forms(noun))
 
 
-def _worth(told: tuple[float, float]) -> float:
-    coverage, weight = told
+def _worth(evidence: tuple[float, float]) -> float:
+    coverage, weight = evidence
     return coverage + _SAYING * weight
 
 

@@ -253,13 +253,13 @@ def _is_rank(match: re.Match[str]) -> bool:
     mark = (match["mark"] or "").lower()
     if match["of"] and not (match["th"] or mark):
         return "out of" in match[0].lower()
-    told = match["after"] or match["of"] or (mark and match["th"])
-    if match["th"] and not told:
+    marked = match["after"] or match["of"] or (mark and match["th"])
+    if match["th"] and not marked:
         lead = match.string[max(0, match.start() - _AROUND) : match.start()]
         around = lead + match.string[match.end() : match.end() + _AROUND]
         is_told = MOVED_TO.search(lead) or AT_A_TIME.match(match.string, match.end())
         return bool(is_told and OF_RANKS.search(around))
-    return bool(told) or mark.startswith(("rank", "position"))
+    return bool(marked) or mark.startswith(("rank", "position"))
 
 
 def _tiers(text: str) -> Iterator[Amount]:

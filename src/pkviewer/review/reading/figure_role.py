@@ -134,10 +134,10 @@ def role_of(text: str, amount: Amount, clause: tuple[int, int], sentence: tuple[
     change = _change(amount, before, after)
     if change is not None and not is_base:
         return Role("change", change, is_aim=is_aim)
-    told = _TO.search(before)
+    aim = _TO.search(before)
     direction = 0
-    if told and not is_base:
-        direction = 1 if told["up"] else -1
+    if aim and not is_base:
+        direction = 1 if aim["up"] else -1
     is_mean = bool(_MEAN.search(own) or _EACH.match(after))
     return Role("level", direction, is_base, is_aim, is_mean, bool(_OVER_YEARS.search(own)))
 
@@ -157,8 +157,8 @@ def _change(amount: Amount, before: str, after: str) -> int | None:
         return None
     found = _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.search(after)
     if found is None and _PACED.match(after):
-        told = list(_ANY_WAY.finditer(before))
-        return _sign(told[-1]) if told else 0
+        ways = list(_ANY_WAY.finditer(before))
+        return _sign(ways[-1]) if ways else 0
     return _sign(found) if found else None
 
 

@@ -216,8 +216,8 @@ class ScopesOfText:
         for start, dimension, member in self._members.get(sentence, ()):
             inside = clause[0] <= start < clause[1]
             gap = abs(start - at) + (0 if inside else _OTHER_CLAUSE)
-            told = inside or start < at or self._is_teller(start)
-            if told and gap < nearest.get(dimension, (gap + 1, ""))[0]:
+            applies = inside or start < at or self._is_teller(start)
+            if applies and gap < nearest.get(dimension, (gap + 1, ""))[0]:
                 nearest[dimension] = gap, member
         for dimension, (_, member) in nearest.items():
             yield dimension, member

@@ -78,15 +78,15 @@ class Telling:
         datum = fact.subject
         source = self._pack.sources[datum.observation.source]
         is_level = statement.role.kind == "level" and fact.measure in _CHANGES
-        told = outcome.near if is_level and outcome.near is not None else as_told(amount, fact)
+        stated = outcome.near if is_level and outcome.near is not None else as_told(amount, fact)
         return replace(
             found,
             indicator=datum.indicator.id,
             name=self._speech.label(fact),
             period=fact.period.code,
             entity=datum.observation.entity,
-            value=_trimmed(told),
-            unit=unit_text(told.unit, self._style),
+            value=_trimmed(stated),
+            unit=unit_text(stated.unit, self._style),
             source=self._credit(datum.observation),
             url=source.url,
             figure=self._speech.unmarked(fact),
@@ -99,13 +99,13 @@ class Telling:
         fact, near = outcome.fact, outcome.near
         if fact is None:
             return self._bare(statement, outcome)
-        told = self.said(statement, fact)
-        values: dict[str, object] = {"told": told}
+        phrase = self.said(statement, fact)
+        values: dict[str, object] = {"phrase": phrase}
         key = f"why.{outcome.why}"
         if near is not None:
             values["near"] = self.said(statement, near)
         if outcome.other is not None:
-            return self._of_other(fact, outcome, told)
+            return self._of_other(fact, outcome, phrase)
         if outcome.why == "off":
             gap = self._gap(statement, fact)
             key, values = ("why.off", values | {"gap": gap}) if gap else ("why.not", values)
@@ -117,17 +117,17 @@ class Telling:
         return reason
 
     def _bare(self, statement: Statement, outcome: Outcome) -> str:
-        told = outcome.told
+        phrase = outcome.detail
         if outcome.why == "abroad":
             entity = statement.scope.entity
             name = statement.scope.entity_name
             if entity != ELSEWHERE and entity in self._pack.head.entities:
                 name = self._pack.head.entities[entity].name.within(self._style.language)
-            told = name or self._word("why.elsewhere")
+            phrase = name or self._word("why.elsewhere")
         if outcome.why == "refused":
-            told = self._named(told)
+            phrase = self._named(phrase)
         untied = outcome.why == "several" and not outcome.candidates
-        return self._word("why.untied" if untied else f"why.{outcome.why}", told=told)
+        return self._word("why.untied" if untied else f"why.{outcome.why}", phrase=phrase)
 
     def _named(self, message: str) -> str:
         """Name for readers what a refusal names by its identifier."""
@@ -143,18 +143,18 @@ class Telling:
 
         return _TOKEN.sub(name, message)
 
-    def _of_other(self, fact: Fact, outcome: Outcome, told: str) -> str:
+    def _of_other(self, fact: Fact, outcome: Outcome, phrase: str) -> str:
         other = outcome.other
         if other is None:
             return ""
         publisher = origin(self._pack, other, self._style)
         if other.relation == "rounding":
-            return self._word("why.rounding", told=told, publisher=publisher)
+            return self._word("why.rounding", phrase=phrase, publisher=publisher)
         home = self._pack.sectors[self._pack.home[fact.subject.indicator.id]]
         reason = plain(Speech(self._pack, self._style, home).runs(other.reason))
         relation = self._word(f"relation.{other.relation}")
         return self._word(
-            "why.relation", relation=relation, publisher=publisher, reason=reason, told=told
+            "why.relation", relation=relation, publisher=publisher, reason=reason, phrase=phrase
         )
 
     def said(self, statement: Statement, fact: Fact) -> str:
@@ -177,20 +177,20 @@ class Telling:
         )
 
     def _change(self, statement: Statement, fact: Fact) -> str:
-        told = as_told(statement.amount, fact)
-        if told.measure == "rank_change":
-            key = "said.gained" if told.value > 0 else "said.lost"
-            value = format_number(abs(told.value), self._style)
-            return self._word(key if told.value else "said.flat", value=value)
-        decimals = told.unit.decimals if told.measure != "change" else shown_decimals(told)
-        value = spelled(abs(told.value), told.unit, self._style, decimals=decimals)
-        if told.measure == "ratio" and told.unit.kind == "ratio":
+        stated = as_told(statement.amount, fact)
+        if stated.measure == "rank_change":
+            key = "said.gained" if stated.value > 0 else "said.lost"
+            value = format_number(abs(stated.value), self._style)
+            return self._word(key if stated.value else "said.flat", value=value)
+        decimals = stated.unit.decimals if stated.measure != "change" else shown_decimals(stated)
+        value = spelled(abs(stated.value), stated.unit, self._style, decimals=decimals)
+        if stated.measure == "ratio" and stated.unit.kind == "ratio":
             return self._word("said.times", value=value)
-        if told.value == 0:
+        if stated.value == 0:
             return self._word("said.flat")
-        if told.measure == "ratio" and fact.operands[0].unit.kind == "percent":
+        if stated.measure == "ratio" and fact.operands[0].unit.kind == "percent":
             value = f"{self._points(fact)} ({value})"
-        return self._word("said.up" if told.value > 0 else "said.down", value=value)
+        return self._word("said.up" if stated.value > 0 else "said.down", value=value)
 
     def _points(self, fact: Fact) -> str:
         """Say how far apart two percentages are, in the decimals of the more exact one."""
@@ -233,15 +233,15 @@ class Telling:
             fact = outcome.near
         if fact is None:
             return ""
-        told = self.said(statement, fact)
+        phrase = self.said(statement, fact)
         if fact.measure not in _CHANGES and fact.period.kind in _PLAIN:
-            told = self._word(
+            phrase = self._word(
                 "reply.value",
                 label=self._speech.label(fact),
                 value=self._speech.said(fact),
                 period=period_text(fact.period, self._style),
             )
-        return self._word("reply", told=told, source=self._credit(fact.subject.observation))
+        return self._word("reply", phrase=phrase, source=self._credit(fact.subject.observation))
 
     def _claim(self, outcome: Outcome) -> tuple[str, str]:
         if not outcome.claim:
@@ -250,8 +250,8 @@ class Telling:
         home = self._pack.sectors[claim.sectors[0]]
         speech = Speech(self._pack, self._style, home, claim=claim)
         reason, reply = speech.for_claim(judge(self._pack, claim, self._style))
-        told = self._word("why.claim", told=plain(reason))
-        return told, reply if outcome.verdict != "matches" else ""
+        phrase = self._word("why.claim", phrase=plain(reason))
+        return phrase, reply if outcome.verdict != "matches" else ""
 
     def _credit(self, observation: Observation) -> str:
         return credit(self._pack, observation.source, self._style, (observation.primary,)).text

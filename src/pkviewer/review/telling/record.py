@@ -56,7 +56,7 @@ def reviewed(review: Review, pack: Pack, style: Style) -> ReviewedText:
         for verdict in REVIEW_VERDICTS
         if review.count(verdict)
     )
-    told = word(
+    summary = word(
         "review.date",
         language,
         date=day_text(review.today, style),
@@ -87,7 +87,7 @@ def reviewed(review: Review, pack: Pack, style: Style) -> ReviewedText:
         right_to_left=style.right_to_left,
         words=words,
         text=review.text,
-        told=told,
+        summary=summary,
         counts=counts,
         lines=lines,
     )

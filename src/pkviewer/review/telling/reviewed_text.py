@@ -40,7 +40,7 @@ class ReviewedText:
     right_to_left: bool
     words: dict[str, str]
     text: str
-    told: str
+    summary: str
     counts: tuple[tuple[str, str, int], ...]
     lines: tuple[ReviewedLine, ...]
 

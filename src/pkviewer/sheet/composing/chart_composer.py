@@ -98,7 +98,7 @@ class Charting:
         """Return the months between two releases of what a chart is about."""
         return self._pack.indicators[chart.series[0].indicator].release.every_months
 
-    def spark(self, spark: Sparkline, told: Period | None = None) -> ChartLine:
+    def spark(self, spark: Sparkline, main_period: Period | None = None) -> ChartLine:
         """Compose the small series of a card; the mark of the period told stands out.
 
         Where that period is not in it, or none is told, the newest mark does.
@@ -108,7 +108,7 @@ class Charting:
         )
         facts = self._facts(series, frozenset({spark.period_kind}), None)[-spark.last :]
         periods = [fact.period for fact in facts]
-        main = periods.index(told) if told in periods else len(facts) - 1
+        main = periods.index(main_period) if main_period in periods else len(facts) - 1
         slots = small_slots(periods)
         marks = [
             replace(self._mark(slot, fact, fact.value, fact.unit), emphasis=number == main)

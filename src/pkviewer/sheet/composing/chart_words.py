@@ -58,13 +58,13 @@ def timed(spec: ChartSpec, slots: Sequence[Period], every: int | None = None) ->
 def alternative(spec: ChartSpec) -> str:
     """Say in words what the picture shows: every value, or of long series what matters."""
     language = spec.style.language
-    told = [_spoken(spec, line) for line in spec.series if line.marks]
-    told += [
+    sentences = [_spoken(spec, line) for line in spec.series if line.marks]
+    sentences += [
         word("chart.break.at", language, period=spec.name(cut.before), why=cut.reason.rstrip("."))
         for cut in spec.breaks
     ]
     return word(
-        "chart.alt", language, title=spec.title, unit=spec.unit, series=" ".join(told)
+        "chart.alt", language, title=spec.title, unit=spec.unit, series=" ".join(sentences)
     ).strip()
 
 

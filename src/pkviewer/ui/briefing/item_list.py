@@ -136,7 +136,7 @@ class ItemList(QListWidget):
 
 def words_of(one: Picked) -> tuple[str, str]:
     """Return what a row says: caption or name, then the value, or why there is none."""
-    second = one.missing or one.told
+    second = one.missing or one.summary
     if one.item.caption:
         return one.item.caption, f"{one.name.rstrip('.')}: {second}"
     return one.name, second

@@ -234,8 +234,8 @@ class RevisionDialog(QDialog):
             (self.tr("Indicators"), counted(found.indicators)),
         ]
         parts += [(names[name], tally) for name, tally in found.others.items()]
-        told = [f"{name}: {self._tallied(tally)}" for name, tally in parts if tally]
-        return " · ".join(told) or self.tr("Nothing differs.")
+        tallies = [f"{name}: {self._tallied(tally)}" for name, tally in parts if tally]
+        return " · ".join(tallies) or self.tr("Nothing differs.")
 
     def _tallied(self, tally: Tally) -> str:
         parts = (

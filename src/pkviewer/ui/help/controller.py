@@ -78,8 +78,8 @@ class Help(QObject):
     def diagnosis_wanted(self) -> None:
         """Copy what a report of a fault should tell."""
         head = self._reading.pack.head
-        told = f"{head.id}, edition {head.edition}, {len(self._reading.sector_ids)} sectors"
-        copy_text("\n".join(diagnosis(told, self._reading.pack.folder)))
+        summary = f"{head.id}, edition {head.edition}, {len(self._reading.sector_ids)} sectors"
+        copy_text("\n".join(diagnosis(summary, self._reading.pack.folder)))
         self.said.emit(self.tr("Copied: versions, system and places, and nothing personal."))
 
     def shortcuts_wanted(self) -> None:

@@ -79,14 +79,14 @@ def needed(name: str) -> tuple[str, ...]:
 
 def _notice(name: str) -> Notice:
     fields = metadata.metadata(name)
-    told = _field(fields, "License-Expression") or _field(fields, "License").partition("\n")[0]
-    if not told:
+    licence = _field(fields, "License-Expression") or _field(fields, "License").partition("\n")[0]
+    if not licence:
         kinds = (kind for kind in fields.get_all("Classifier") or () if "License ::" in kind)
-        told = ", ".join(kind.rsplit("::", 1)[-1].strip() for kind in kinds)
+        licence = ", ".join(kind.rsplit("::", 1)[-1].strip() for kind in kinds)
     proper = _field(fields, "Name")
     texts = [_ABOUT_QT] if proper.startswith(_QT) else []
     texts += _texts(name)
-    return Notice(proper, metadata.version(name), told, "\n\n".join(texts))
+    return Notice(proper, metadata.version(name), licence, "\n\n".join(texts))
 
 
 def _field(fields: metadata.PackageMetadata, name: str) -> str:

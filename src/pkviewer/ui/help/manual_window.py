@@ -182,8 +182,8 @@ class ManualWindow(QDialog):
             item.setSizeHint(0, QSize(0, self._theme.scaled(74)))
             item.setToolTip(0, "")
             self.list.addTopLevelItem(item)
-        told = self.tr("One place") if len(hits) == 1 else self.tr("{n} places")
-        self.count.setText(told.format(n=len(hits)) if hits else self.tr("Not found"))
+        tally = self.tr("One place") if len(hits) == 1 else self.tr("{n} places")
+        self.count.setText(tally.format(n=len(hits)) if hits else self.tr("Not found"))
         self.count.show()
         self.search.setAccessibleDescription(self.count.text())
 

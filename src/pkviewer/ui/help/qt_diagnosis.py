@@ -56,8 +56,8 @@ def _type() -> str:
     family = register()
     styles = QFontDatabase.styles(family)
     found = QFontInfo(QFont(FAMILY)).family() == FAMILY and bool(styles)
-    told = f"{len(styles)} styles" if found else "NOT FOUND"
-    return f"{FAMILY}: {told}; {of_system} families of the system"
+    styling = f"{len(styles)} styles" if found else "NOT FOUND"
+    return f"{FAMILY}: {styling}; {of_system} families of the system"
 
 
 def _qt_variables() -> Iterator[str]:

@@ -91,11 +91,11 @@ class Welcome(QFrame):
             picture = PlainLabel()
             self._icons.append((picture, icon))
             grid.addWidget(picture, row, 0, Qt.AlignmentFlag.AlignTop)
-            told = QVBoxLayout()
-            told.setSpacing(1)
-            told.addWidget(PlainLabel(what, "strong"))
-            told.addWidget(wrapped(how, "small"))
-            grid.addLayout(told, row, 1)
+            texts = QVBoxLayout()
+            texts.setSpacing(1)
+            texts.addWidget(PlainLabel(what, "strong"))
+            texts.addWidget(wrapped(how, "small"))
+            grid.addLayout(texts, row, 1)
         return grid
 
     def _connect(self) -> None:
@@ -121,8 +121,8 @@ class Welcome(QFrame):
         self.manual_button.setText(self.tr("Open the &manual"))
         self.start_button.setText(self.tr("&Start reading"))
         # A screen reader begins at the button: it hears what the card says.
-        told = " ".join(f"{what}: {how}" for _, what, how in self._first)
-        self.start_button.setAccessibleDescription(f"{self._about.text()} {told}")
+        steps = " ".join(f"{what}: {how}" for _, what, how in self._first)
+        self.start_button.setAccessibleDescription(f"{self._about.text()} {steps}")
 
     def open(self) -> None:
         """Show the card, with the keyboard in it."""

@@ -179,11 +179,11 @@ class FindBar(QFrame):
     def _show(self) -> None:
         typed = bool(self.field.text().strip())
         if self.found:
-            told = self.tr("{at} of {n}").format(at=self.at + 1, n=len(self.found))
+            status = self.tr("{at} of {n}").format(at=self.at + 1, n=len(self.found))
         else:
-            told = self.tr("Not found") if typed else ""
-        self.count.setText(told)
-        self.field.setAccessibleDescription(told)
+            status = self.tr("Not found") if typed else ""
+        self.count.setText(status)
+        self.field.setAccessibleDescription(status)
         for button in (self.previous, self.next):
             button.setEnabled(bool(self.found))
         if self._marks is not None:

@@ -206,8 +206,10 @@ class ProvenanceDock(QDockWidget):
         self.open_button.setVisible(source is not None)
         self._tools.show()
         self._scroll.setAccessibleName(f"{self.windowTitle()}: {figure.spoken or trace.value}")
-        told = ". ".join(f"{row.label}: {row.text}" for row in trace.rows if row.kind == "source")
-        said = f"{self._scroll.accessibleName()}. {told}"
+        sources = ". ".join(
+            f"{row.label}: {row.text}" for row in trace.rows if row.kind == "source"
+        )
+        said = f"{self._scroll.accessibleName()}. {sources}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _add(self, column: QVBoxLayout, row: ProvenanceRow) -> None:
