@@ -52,8 +52,10 @@ REVIEW: dict[str, tuple[str, str]] = {
         "یہ مدت کے صرف ایک حصے کا عدد ہے۔ {phrase}۔",
     ),
     "why.other_year": (
-        "That is the figure of another kind of year: calendar and fiscal years are mixed. "
-        "{phrase}.",
+        (
+            "That is the figure of another kind of year: calendar and fiscal years are mixed. "
+            "{phrase}."
+        ),
         "یہ دوسری قسم کے سال کا عدد ہے: تقویمی اور مالی سال خلط ہیں۔ {phrase}۔",
     ),
     "why.longer": (

@@ -281,8 +281,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "compare.nature": (
         "One is a flow and another a stock, so they are not drawn on one axis. {phrase}.",
-        "ایک مدت بھر کا مجموعہ ہے، دوسرا ایک تاریخ کی سطح؛ یہ ایک محور پر نہیں دکھائے گئے۔ "
-        "{phrase}۔",
+        (
+            "ایک مدت بھر کا مجموعہ ہے، دوسرا ایک تاریخ کی سطح؛ یہ ایک محور پر نہیں دکھائے گئے۔ "
+            "{phrase}۔"
+        ),
     ),
     "compare.definitions": (
         "These are different indicators: read both definitions before comparing them.",
