@@ -143,7 +143,7 @@ def test_plain_words_of_an_earlier_version_are_kept_and_objects_are_not(tmp_path
     settings = Settings(SettingsFile(tmp_path / "settings.json"))
     assert (settings.theme, settings.zoom) == ("system", 1.25)
     assert (settings.numbers, settings.tab) == ("lakh", "exports")
-    assert settings.geometry().isEmpty()
+    assert settings.geometry.isEmpty()
     assert settings.damage is None
     assert not mark.exists()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, get_args
+from collections.abc import Callable, Mapping
+from typing import Generic, Literal, TypeVar, get_args, overload
 
 from PySide6.QtCore import QByteArray
 
@@ -14,159 +14,126 @@ from pkviewer.text.style import NumberSystem
 from pkviewer.ui.look.theme import CHOICES, ZOOMS, ThemeChoice
 
 Paper = Literal["a4", "letter"]
+_T = TypeVar("_T")
+
+
+class Setting(Generic[_T]):
+    """One setting: its key in the file, and how its text is read and written.
+
+    ``read`` takes whatever a file may hold, the empty text where nothing is set, and never
+    raises: what it does not understand counts as not set.
+    """
+
+    def __init__(
+        self, key: str, read: Callable[[str], _T], write: Callable[[_T], str] = str
+    ) -> None:
+        self._key = key
+        self._read = read
+        self._write = write
+
+    @overload
+    def __get__(self, settings: None, owner: type[Settings]) -> Setting[_T]: ...
+
+    @overload
+    def __get__(self, settings: Settings, owner: type[Settings]) -> _T: ...
+
+    def __get__(self, settings: Settings | None, owner: type[Settings]) -> Setting[_T] | _T:
+        if settings is None:
+            return self
+        return self._read(settings.text(self._key))
+
+    def __set__(self, settings: Settings, value: _T) -> None:
+        settings.keep({self._key: self._write(value)})
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(text.encode()))
+
+
+def _as_text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
+
+
+def _theme(text: str) -> ThemeChoice:
+    return next((choice for choice in CHOICES if choice == text), "system")
+
+
+def _zoom(text: str) -> float:
+    return next((zoom for zoom in ZOOMS if str(zoom) == text), 1.0)
+
+
+def _numbers(text: str) -> NumberSystem:
+    systems: tuple[NumberSystem, ...] = get_args(NumberSystem)
+    return next((system for system in systems if system == text), "million")
+
+
+def _paper(text: str) -> Paper | None:
+    papers: tuple[Paper, ...] = get_args(Paper)
+    return next((paper for paper in papers if paper == text), None)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(filter(None, text.split(" ")))
+
+
+def _yes_or_no(is_so: bool) -> str:
+    return "yes" if is_so else "no"
 
 
 class Settings:
     """Typed access to the settings file. Whatever is unreadable counts as not set."""
 
+    #: The window's geometry, and the state of dock and toolbars; empty if there is none.
+    geometry = Setting[QByteArray]("window/geometry", _bytes, _as_text)
+    state = Setting[QByteArray]("window/state", _bytes, _as_text)
+    #: Id of the sector last read.
+    tab = Setting[str]("reading/tab", str)
+    theme = Setting[ThemeChoice]("look/theme", _theme)
+    #: One of the steps there are.
+    zoom = Setting[float]("look/zoom", _zoom)
+    numbers = Setting[NumberSystem]("reading/numbers", _numbers)
+    #: The paper last chosen; None until one was.
+    paper = Setting[Paper | None]("export/paper", _paper, lambda paper: paper or "")
+    #: The folder and the kinds of file last written.
+    export_folder = Setting[str]("export/folder", str)
+    export_kinds = Setting[frozenset[str]](
+        "export/kinds", _words, lambda kinds: " ".join(sorted(kinds))
+    )
+    #: The folder in which a pack, or a briefing, was last opened or saved.
+    pack_folder = Setting[str]("reading/packs", str)
+    briefing_folder = Setting[str]("briefing/folder", str)
+    #: Whether the greeting of the first start has been shown.
+    welcomed = Setting[bool]("reading/welcomed", lambda text: text == "yes", _yes_or_no)
+    #: Name of the page style last chosen; empty for the plain one.
+    page_style = Setting[str]("export/style", str)
+
     def __init__(self, store: SettingsFile) -> None:
         self._store = store
 
-    def geometry(self) -> QByteArray:
-        """Return the window's geometry, empty if there is none."""
-        return self._bytes("window/geometry")
-
-    def state(self) -> QByteArray:
-        """Return the state of dock and toolbars, empty if there is none."""
-        return self._bytes("window/state")
-
     def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
         """Remember where the window stood."""
-        self._store.keep({"window/geometry": _as_text(geometry), "window/state": _as_text(state)})
-
-    @property
-    def tab(self) -> str:
-        """Id of the sector last read."""
-        return self._text("reading/tab")
-
-    @tab.setter
-    def tab(self, sector: str) -> None:
-        self._keep("reading/tab", sector)
-
-    @property
-    def theme(self) -> ThemeChoice:
-        """The choice of colours."""
-        found = self._text("look/theme")
-        return next((choice for choice in CHOICES if choice == found), "system")
-
-    @theme.setter
-    def theme(self, choice: ThemeChoice) -> None:
-        self._keep("look/theme", choice)
-
-    @property
-    def zoom(self) -> float:
-        """The zoom, one of the steps there are."""
-        try:
-            found = float(self._text("look/zoom"))
-        except ValueError:
-            return 1.0
-        return found if found in ZOOMS else 1.0
-
-    @zoom.setter
-    def zoom(self, zoom: float) -> None:
-        self._keep("look/zoom", str(zoom))
-
-    @property
-    def numbers(self) -> NumberSystem:
-        """The way of counting."""
-        found = self._text("reading/numbers")
-        systems: tuple[NumberSystem, ...] = get_args(NumberSystem)
-        return next((system for system in systems if system == found), "million")
-
-    @numbers.setter
-    def numbers(self, numbers: NumberSystem) -> None:
-        self._keep("reading/numbers", numbers)
-
-    @property
-    def paper(self) -> Paper | None:
-        """The paper last chosen; None until one was."""
-        found = self._text("export/paper")
-        papers: tuple[Paper, ...] = get_args(Paper)
-        return next((paper for paper in papers if paper == found), None)
-
-    @paper.setter
-    def paper(self, paper: Paper) -> None:
-        self._keep("export/paper", paper)
+        self.keep({"window/geometry": _as_text(geometry), "window/state": _as_text(state)})
 
     def print_option(self, name: str) -> str:
         """Return an option of the printer last used; empty until one was."""
-        return self._text(f"print/{name}")
+        return self.text(f"print/{name}")
 
     def keep_print_options(self, options: Mapping[str, str]) -> None:
         """Remember how was printed."""
-        self._store.keep({f"print/{name}": text for name, text in options.items()})
-
-    @property
-    def export_folder(self) -> str:
-        """The folder last written to."""
-        return self._text("export/folder")
-
-    @export_folder.setter
-    def export_folder(self, folder: str) -> None:
-        self._keep("export/folder", folder)
-
-    @property
-    def export_kinds(self) -> frozenset[str]:
-        """The kinds of file last written."""
-        return frozenset(filter(None, self._text("export/kinds").split(" ")))
-
-    @export_kinds.setter
-    def export_kinds(self, kinds: frozenset[str]) -> None:
-        self._keep("export/kinds", " ".join(sorted(kinds)))
-
-    @property
-    def pack_folder(self) -> str:
-        """The folder in which a pack was last opened."""
-        return self._text("reading/packs")
-
-    @pack_folder.setter
-    def pack_folder(self, folder: str) -> None:
-        self._keep("reading/packs", folder)
-
-    @property
-    def welcomed(self) -> bool:
-        """Whether the greeting of the first start has been shown."""
-        return self._text("reading/welcomed") == "yes"
-
-    @welcomed.setter
-    def welcomed(self, seen: bool) -> None:
-        self._keep("reading/welcomed", "yes" if seen else "no")
-
-    @property
-    def briefing_folder(self) -> str:
-        """The folder in which a briefing was last opened or saved."""
-        return self._text("briefing/folder")
-
-    @briefing_folder.setter
-    def briefing_folder(self, folder: str) -> None:
-        self._keep("briefing/folder", folder)
-
-    @property
-    def page_style(self) -> str:
-        """Name of the page style last chosen; empty for the plain one."""
-        return self._text("export/style")
-
-    @page_style.setter
-    def page_style(self, name: str) -> None:
-        self._keep("export/style", name)
+        self.keep({f"print/{name}": text for name, text in options.items()})
 
     @property
     def damage(self) -> Fault | None:
         """What was wrong with the settings file, None where nothing was."""
         return self._store.damage
 
-    def _text(self, key: str) -> str:
+    def text(self, key: str) -> str:
+        """Return what is kept under a key; empty where nothing is."""
         return self._store.value(key)
 
-    def _keep(self, key: str, text: str) -> None:
-        self._store.keep({key: text})
-
-    def _bytes(self, key: str) -> QByteArray:
-        return QByteArray.fromBase64(QByteArray(self._text(key).encode()))
-
-
-def _as_text(data: QByteArray) -> str:
-    return bytes(data.toBase64().data()).decode()
+    def keep(self, texts: Mapping[str, str]) -> None:
+        """Keep a text under each key, in one write."""
+        self._store.keep(texts)
 
 
 def stored_settings() -> Settings:

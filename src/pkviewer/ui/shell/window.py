@@ -68,8 +68,8 @@ class MainWindow(Frame):
 
     def restore(self, sector: str | None) -> None:
         """Take up where the last session ended; ``sector`` overrides its tab."""
-        self.restoreGeometry(self.settings.geometry())
-        self.restoreState(self.settings.state())
+        self.restoreGeometry(self.settings.geometry)
+        self.restoreState(self.settings.state)
         for action in (ActionId.UNDO, ActionId.REDO):
             self.actions_[action].setEnabled(False)
         self._on_choices_changed()
