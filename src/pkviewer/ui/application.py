@@ -23,7 +23,7 @@ from pkviewer.text.style import Style
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.page_worker import Press, page_renderer
 from pkviewer.ui.recovery import Mistakes, Recoverer
-from pkviewer.ui.sector.chart_card import ChartLoader
+from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.session import Reading, Services
 from pkviewer.ui.settings import Settings, stored_settings
 from pkviewer.ui.shell.window import MainWindow

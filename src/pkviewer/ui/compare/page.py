@@ -23,7 +23,8 @@ from pkviewer.sheet.credit import origin
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.search.finder import Finder
-from pkviewer.ui.sector.chart_card import ChartCard, ChartLoader
+from pkviewer.ui.sector.chart_card import ChartCard
+from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.manual_place import MANUAL

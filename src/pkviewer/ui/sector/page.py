@@ -3,56 +3,33 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from pkviewer.charts.planning import caption_of
 from pkviewer.model.indicator import Observation
-from pkviewer.model.sector import SectionKind
 from pkviewer.search.index import EntryKind
-from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.sector.cards import FigureCard, SectorTile
-from pkviewer.ui.sector.chart_card import ChartCard, ChartLoader
+from pkviewer.ui.sector.cards import FigureCard
+from pkviewer.ui.sector.chart_card import ChartCard
+from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.sector.chart_options import CardChoices
-from pkviewer.ui.sector.claims_panel import ClaimsPanel, ScorePanel
-from pkviewer.ui.sector.data_table import Observations, ObservationsPanel
+from pkviewer.ui.sector.data_table import Observations
 from pkviewer.ui.sector.landmarks import Landmarks
-from pkviewer.ui.sector.latest_panel import LatestPanel
-from pkviewer.ui.sector.milestones_panel import MilestonesPanel
-from pkviewer.ui.sector.notes_panel import NotesPanel
 from pkviewer.ui.sector.pickable import offer_around, offer_text
-from pkviewer.ui.sector.programmes_panel import ProgrammesPanel, RegisterPanel
-from pkviewer.ui.sector.sources_panel import SourcesPanel
-from pkviewer.ui.widgets.chart_shelves import ShelvesLayout
-from pkviewer.ui.widgets.columns import ColumnsLayout
-from pkviewer.ui.widgets.copied_table import Origin
+from pkviewer.ui.sector.section_builder import PROSE_WIDTH, SectionBuilder
 from pkviewer.ui.widgets.page_scroll import PageScroll
-from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose import Prose
-from pkviewer.ui.widgets.tables.cells_model import of_table
-from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 _AT_ONCE = 3
 """Sections built before the first paint: they fill a screen. The others follow when idle."""
 PAGE_WIDTH = 1500
 """Widest a page grows, in logical pixels at 100 %; lines of text stay readable."""
-PROSE_LEAST = 520
-"""Narrowest a paragraph gets before it stands alone, in logical pixels at 100 %."""
-PROSE_WIDTH = 860
-"""Widest a paragraph grows, in logical pixels at 100 %."""
-CARD_WIDTH = 196
-"""Narrowest a headline card gets, in logical pixels at 100 %."""
-TILE_WIDTH = 212
-"""Narrowest a sector's tile gets, in logical pixels at 100 %."""
-CHART_WIDTH = 400
-"""Narrowest a chart gets, in logical pixels at 100 %."""
 
 
 class SectorPage(PageScroll):
@@ -76,18 +53,42 @@ class SectorPage(PageScroll):
     ) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self._choices = choices
-        self._observations = observations
-        self._observed = observed
         self._theme = theme
         self._loader = loader
-        self.cards: list[FigureCard] = []
-        self.charts: list[ChartCard] = []
-        self.prose: list[Prose] = []
-        self._sources: SourcesPanel | None = None
-        self._data: ObservationsPanel | None = None
         self.landmarks = Landmarks(self, theme)
+        self._builder = SectionBuilder(
+            sheet, theme, loader, choices, self.landmarks, self._append, self
+        )
+        self._connect()
         self._build_ui()
+        self._later = deque(self._builder.steps(observations, observed))
+        for _ in range(min(_AT_ONCE, len(self._later))):
+            self._later.popleft()()
+
+    def _connect(self) -> None:
+        builder = self._builder
+        builder.figure_selected.connect(self.figure_selected)
+        builder.source_requested.connect(self.source_requested)
+        builder.source_marked.connect(self.show_source)
+        builder.event_source_wanted.connect(self._on_source_wanted)
+        builder.sector_requested.connect(self.sector_requested)
+        builder.offered.connect(self.offered)
+        builder.said.connect(self.said)
+
+    @property
+    def cards(self) -> Sequence[FigureCard]:
+        """The cards of the headline figures built so far."""
+        return self._builder.cards
+
+    @property
+    def charts(self) -> Sequence[ChartCard]:
+        """The charts built so far."""
+        return self._builder.charts
+
+    @property
+    def prose(self) -> Sequence[Prose]:
+        """The paragraphs built so far."""
+        return self._builder.prose
 
     @property
     def sector(self) -> str:
@@ -132,9 +133,6 @@ class SectorPage(PageScroll):
         self._theme.changed.connect(self._set_lengths)
         self._column.addLayout(self._title())
         self._column.addStretch(1)
-        self._later = deque(self._steps())
-        for _ in range(min(_AT_ONCE, len(self._later))):
-            self._later.popleft()()
         self.setWidget(body)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -172,17 +170,6 @@ class SectorPage(PageScroll):
         if not self._later:
             self._timer.stop()
 
-    def _steps(self) -> list[Callable[[], None]]:
-        """Return what builds the sections, in their order, data and sources last."""
-        builders = self._builders()
-        kinds = dict.fromkeys(kind for kind, _ in self._sheet.order)
-        steps = [builders[kind] for kind in kinds if kind in builders]
-        if self._observed:
-            steps.append(self._add_observations)
-        if self._sheet.sources:
-            steps.append(self._add_sources)
-        return steps
-
     def _append(self, widget: QWidget) -> None:
         """Put a section below the others, above the room that is left."""
         self._column.insertWidget(self._column.count() - 1, widget)
@@ -201,175 +188,6 @@ class SectorPage(PageScroll):
         row.addWidget(aside, 1)
         return row
 
-    def _builders(self) -> dict[SectionKind, Callable[[], None]]:
-        return {
-            "headline": self._add_cards,
-            "prose": self._add_prose,
-            "charts": self._add_charts,
-            "table": self._add_table,
-            "claims": self._add_claims,
-            "notes": self._add_notes,
-            "programmes": lambda: self._add_programmes("programmes"),
-            "register": lambda: self._add_programmes("register"),
-            "milestones": self._add_milestones,
-            "scoreboard": self._add_scores,
-            "sectors": self._add_sectors,
-            "latest": self._add_latest,
-        }
-
-    def _word(self, key: str) -> str:
-        return self._sheet.words.get(key, key)
-
-    def _grid(self, least: int, gap: int = 14) -> ColumnsLayout:
-        holder = QWidget()
-        grid = ColumnsLayout(least, self._theme, gap, 14, parent=holder)
-        self._append(holder)
-        return grid
-
-    def _add_cards(self) -> None:
-        if not self._sheet.headlines:
-            return
-        grid = self._grid(CARD_WIDTH)
-        for headline in self._sheet.headlines:
-            card = FigureCard(headline, self._theme)
-            card.figure_selected.connect(self.figure_selected)
-            self.cards.append(card)
-            self.landmarks.add("headline", headline.figure.fact.id, card)
-            grid.add(card, len(self._sheet.headlines))
-
-    def _add_prose(self) -> None:
-        if not self._sheet.prose:
-            return
-        grid = self._grid(PROSE_LEAST, 32)
-        for paragraph in self._sheet.prose:
-            prose = Prose(paragraph.runs, self._theme, role="lead")
-            prose.setMaximumWidth(self._theme.scaled(PROSE_WIDTH))
-            prose.figure_selected.connect(self.figure_selected)
-            self.prose.append(prose)
-            grid.add(prose, 2)
-
-    def _add_charts(self) -> None:
-        shelves = None
-        for spec in self._sheet.charts:
-            if spec.is_empty or spec in self._timelines():
-                continue
-            if shelves is None:
-                holder = QWidget()
-                shelves = ShelvesLayout(CHART_WIDTH, self._theme, parent=holder)
-                self._append(holder)
-            shelves.add(self._chart(spec), 1 if spec.size == "wide" else 3)
-
-    def _timelines(self) -> tuple[ChartSpec, ...]:
-        """Return the charts that stand with the list of the same events."""
-        if not self._sheet.milestones:
-            return ()
-        found = (c for c in self._sheet.charts if c.events and c.size == "screen")
-        return tuple(found)[:1]
-
-    def _chart(self, spec: ChartSpec) -> ChartCard:
-        caption = caption_of(spec, self._sheet.sources, self._sheet.edition)
-        chart = ChartCard(spec, caption, self._theme, self._loader, self._choices(spec.id))
-        chart.figure_selected.connect(self.figure_selected)
-        chart.offered.connect(self.offered)
-        chart.said.connect(self.said)
-        chart.source_wanted.connect(self._on_source_wanted)
-        self.charts.append(chart)
-        return chart
-
-    def _add_table(self) -> None:
-        block = self._sheet.table
-        if block is None:
-            return
-        panel = Panel(block.title, self._theme, block.unit)
-        table = FigureTable(block.title, self._theme, fitted=True)
-        table.caption = f"{block.title}, {block.unit}"
-        called = {mark for row in block.rows for mark in row.marks}
-        named = (line.text for line in self._sheet.sources if line.number in called)
-        table.origin = Origin("; ".join(named), self._sheet.edition)
-        copy = IconButton("copy", self.tr("Copy the table"), self._theme)
-        copy.clicked.connect(table.copy_all)
-        panel.add_tool(copy)
-        table.show_model(of_table(block, self._theme))
-        table.figure_selected.connect(self.figure_selected)
-        table.said.connect(self.said)
-        panel.column.addWidget(table)
-        if block.key:
-            panel.column.addWidget(wrapped(block.key, "note"))
-        self._append(panel)
-
-    def _add_claims(self) -> None:
-        if not self._sheet.claims:
-            return
-        panel = ClaimsPanel(
-            self._word("claims"), self._sheet.claims, self._theme, self._word("claims.count")
-        )
-        panel.figure_selected.connect(self.figure_selected)
-        panel.offered.connect(self.offered)
-        panel.source_marked.connect(self.show_source)
-        for row in panel.rows:
-            self.landmarks.add("claim", row.claim_id, row)
-        self._append(panel)
-
-    def _add_notes(self) -> None:
-        if not self._sheet.notes:
-            return
-        panel = NotesPanel(self._word("notes"), self._sheet.notes, self._theme)
-        panel.figure_selected.connect(self.figure_selected)
-        panel.source_marked.connect(self.show_source)
-        self._append(panel)
-
-    def _add_programmes(self, heading: str) -> None:
-        if not self._sheet.programmes:
-            return
-        kind = RegisterPanel if heading == "register" else ProgrammesPanel
-        panel = kind(self._word(heading), self._sheet.programmes, self._theme)
-        self.landmarks.ask("programme", panel.cell_of)
-        panel.figure_selected.connect(self.figure_selected)
-        panel.source_marked.connect(self.show_source)
-        self._append(panel)
-
-    def _add_milestones(self) -> None:
-        if not self._sheet.milestones:
-            return
-        timeline = next((self._chart(spec) for spec in self._timelines()), None)
-        panel = MilestonesPanel(
-            self._word("milestones"), self._sheet.milestones, self._theme, timeline
-        )
-        self.landmarks.ask("milestone", panel.title_of)
-        panel.source_marked.connect(self.show_source)
-        self._append(panel)
-
-    def _add_scores(self) -> None:
-        if self._sheet.scores:
-            self._append(ScorePanel(self._word("scoreboard"), self._sheet.scores, self._theme))
-
-    def _add_latest(self) -> None:
-        if self._sheet.latest:
-            self._append(LatestPanel(self._word("latest"), self._sheet.latest, self._theme))
-
-    def _add_sectors(self) -> None:
-        if not self._sheet.sectors:
-            return
-        self._append(PlainLabel(self._word("sectors"), "heading"))
-        grid = self._grid(TILE_WIDTH)
-        for sector in self._sheet.sectors:
-            tile = SectorTile(sector, self._theme)
-            tile.sector_requested.connect(self.sector_requested)
-            grid.add(tile, 4)
-
-    def _add_observations(self) -> None:
-        panel = self._data = ObservationsPanel(self._observations, self._observed, self._theme)
-        panel.origin = Origin(edition=self._sheet.edition)
-        panel.figure_selected.connect(self.figure_selected)
-        panel.said.connect(self.said)
-        self._append(panel)
-
-    def _add_sources(self) -> None:
-        self._sources = SourcesPanel(self._word("sources"), self._sheet.sources, self._theme)
-        self._sources.source_requested.connect(self.source_requested)
-        self.landmarks.ask("source", self._sources.row_of)
-        self._append(self._sources)
-
     def reveal(self, kind: EntryKind, id_: str) -> bool:
         """Show something and put the keyboard on it; False if this page does not hold it."""
         self.complete()
@@ -381,7 +199,9 @@ class SectorPage(PageScroll):
     def reveal_observation(self, indicator: str, seen: Observation) -> bool:
         """Show an observation's row in the data table, with the keyboard on its value."""
         self.complete()
-        table = self._data.show_row(indicator, seen) if self._data is not None else None
+        table = (
+            self._builder.data.show_row(indicator, seen) if self._builder.data is not None else None
+        )
         if table is not None:
             self._show_soon(table)
         return table is not None
@@ -397,7 +217,7 @@ class SectorPage(PageScroll):
     def show_source(self, number: int) -> None:
         """Bring a source into sight and put the keyboard on it."""
         self.complete()
-        link = self._sources.link_of(number) if self._sources is not None else None
+        link = self._builder.sources.link_of(number) if self._builder.sources is not None else None
         if link is None:
             return
         # Sections just built are laid out, and shown, only when the loop comes round.

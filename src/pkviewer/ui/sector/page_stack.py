@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.sector.chart_card import ChartLoader
+from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.sector.chart_options import CardChoices
 from pkviewer.ui.sector.data_table import Observations
 from pkviewer.ui.sector.page import SectorPage

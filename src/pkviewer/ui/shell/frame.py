@@ -11,7 +11,7 @@ from pkviewer.ui.actions.actions import Actions
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.search.find_in_page import FindBar
-from pkviewer.ui.sector.chart_card import ChartLoader
+from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.sector.page_stack import Pages
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings

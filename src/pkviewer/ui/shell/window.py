@@ -12,7 +12,7 @@ from pkviewer.ui.editions.controller import Editions
 from pkviewer.ui.help.controller import Help
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.page_worker import Press
-from pkviewer.ui.sector.chart_card import ChartLoader
+from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.shell.commands import Commands
