@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from pkviewer.review.reading.amounts import amounts
-from pkviewer.review.reading.moments import Calendar
+from pkviewer.review.reading.time.calendar import Calendar
 
 DAY = date(2026, 3, 15)
 

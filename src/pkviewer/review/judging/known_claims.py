@@ -13,9 +13,9 @@ from pkviewer.model.claim import Claim
 from pkviewer.model.pack import Pack
 from pkviewer.review.judging.outcome import Outcome, ReviewVerdict
 from pkviewer.review.reading.amounts import Amount
-from pkviewer.review.reading.moments import Moment
 from pkviewer.review.reading.scope import Scopes
 from pkviewer.review.reading.statements import Statement, read_statements
+from pkviewer.review.reading.time.moment import Moment
 from pkviewer.review.reading.vocabulary import Vocabulary
 from pkviewer.text.style import Style
 

@@ -23,8 +23,8 @@ from pkviewer.review.matching.candidates import (
 from pkviewer.review.matching.profiles import Likeness
 from pkviewer.review.matching.timing import is_longer, is_other_year, is_part_of, overlapping
 from pkviewer.review.reading.amounts import Amount
-from pkviewer.review.reading.moments import Moment
 from pkviewer.review.reading.statements import Statement
+from pkviewer.review.reading.time.moment import Moment
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 

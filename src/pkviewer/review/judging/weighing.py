@@ -15,9 +15,9 @@ from pkviewer.review.matching.profiles import Profiles
 from pkviewer.review.matching.timing import fits
 from pkviewer.review.matching.values import Valued, Values
 from pkviewer.review.reading.amounts import Amount
-from pkviewer.review.reading.moments import Moment
 from pkviewer.review.reading.scope import is_member
 from pkviewer.review.reading.statements import Statement
+from pkviewer.review.reading.time.moment import Moment
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 OWN, SENTENCE, AROUND, FRESH, LOOSE = 3.0, 2.0, 1.5, 1.2, 0.3

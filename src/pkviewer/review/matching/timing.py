@@ -7,7 +7,7 @@ from datetime import date
 
 from pkviewer.facts.fact import Datum
 from pkviewer.model.period import PART_YEARS, Period, PeriodKind
-from pkviewer.review.reading.moments import Moment
+from pkviewer.review.reading.time.moment import Moment
 
 _NEAR = 370
 """Days between two stretches that adjoin."""
@@ -66,17 +66,37 @@ def _grade(datum: Datum, moment: Moment) -> int:
             return 5 if period.end.year == moment.last.year else 0
         if period.kind is PeriodKind.FISCAL_YEAR and period.end == moment.last:
             return 4
-    if period.kind is PeriodKind.BY:
-        return 0
-    if period.kind is PeriodKind.EDITION:
-        return 5 if moment.kind in ("year", "by") and period.start.year == moment.first.year else 0
-    if period.kind is PeriodKind.REPORTED:
-        return _reported(period, moment)
+    match period.kind:
+        case PeriodKind.BY:
+            return 0
+        case PeriodKind.EDITION:
+            is_year = moment.kind in ("year", "by")
+            return 5 if is_year and period.start.year == moment.first.year else 0
+        case PeriodKind.REPORTED:
+            return _reported(period, moment)
     if (period.start, period.end) == (moment.first, moment.last):
         return 5
+    return _shared(datum, period, moment)
+
+
+def _shared(datum: Datum, period: Period, moment: Moment) -> int:
+    """Grade an observation of other days than those named."""
+    if moment.is_running and moment.first <= period.start and period.end <= moment.last:
+        return _so_far(datum, period, moment)
     if datum.indicator.nature == "flow":
-        return 0
+        return 2 if moment.kind == "day" and _is_month_of(period, moment) else 0
     return _at_the_end(period, moment)
+
+
+def _so_far(datum: Datum, period: Period, moment: Moment) -> int:
+    """Grade a figure of a year that was not over: what came in since it began, or a level in it."""
+    if datum.indicator.nature != "flow":
+        return 4 if _at_the_end(period, moment) else 2
+    return 3 if period.start == moment.first else 0
+
+
+def _is_month_of(period: Period, moment: Moment) -> bool:
+    return period.kind is PeriodKind.MONTH and period.start <= moment.last <= period.end
 
 
 def _reported(period: Period, moment: Moment) -> int:

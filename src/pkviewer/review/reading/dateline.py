@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pkviewer.review.reading.moments import Calendar
+from pkviewer.review.reading.time.calendar import Calendar
 
 _HEAD, _FOOT = 700, 300
 """Letters at the beginning and at the end of a text in which its date is looked for."""

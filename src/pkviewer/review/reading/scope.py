@@ -32,6 +32,10 @@ _FIRM = re.compile(
     r"\b(?:Ltd|Limited|Inc|PLC|plc|LLC|GmbH|Corporation|"
     r"the (?:company|firm|bank|group|operator|startup)(?:’s|'s)?)(?!\w)"
 )
+_SENT = re.compile(
+    r"(?:,[^\n:.–—-]{0,24})?\s?(?:\([^)\n]{0,40}\))?\s?(?:,\s?[A-Z][^\n:–—-]{0,20})?\s?[-–—:]"
+)
+"""What stands between the place that a report was sent from and the report."""
 _PASSED = re.compile(
     r"\b(?:from|with|to|by|via|for|ahead of|behind|below|above|than|like|versus|against|between|"
     r"among|unlike|after|including|such as)\s(?:the\s)?(?:[A-Z]\w+(?:,| and)\s)*$"
@@ -115,8 +119,8 @@ class ScopesOfText:
         self._members: dict[int, list[tuple[int, str, str]]] = {}
         for dimension, member, name in members:
             for match in name.finditer(passage.text):
-                if passage.text[match.end() : match.end() + 1] in (":", "—"):
-                    continue  # where a report was sent from
+                if self._is_dateline(match.start(), match.end()):
+                    continue
                 sentence = passage.place(match.start()).sentence
                 self._members.setdefault(sentence, []).append((match.start(), dimension, member))
 
@@ -127,12 +131,14 @@ class ScopesOfText:
         entity = self._home if country is None else country.code
         name = "" if country is None else self._passage.text[country.start : country.end]
         own = self._passage.text[clause[0] : clause[1]]
-        if entity == self._home and (_MARKET.search(own) or _FIRM.search(own)):
+        around = self._around(place)
+        is_firm = _FIRM.search(own) and not any(d == "operator" for d, _ in around)
+        if entity == self._home and (_MARKET.search(own) or is_firm):
             entity, name = ELSEWHERE, ""
         if entity == self._home and not is_place and self._is_of_world(start, clause):
             entity, name = ELSEWHERE, ""
         members = frozenset(self._named(start, place.sentence, clause))
-        return Scope(entity, members, name, is_sure, self._around(place))
+        return Scope(entity, members, name, is_sure, around)
 
     def _country(self, match: re.Match[str], codes: Mapping[str, str]) -> _Country:
         text = self._passage.text
@@ -141,6 +147,14 @@ class ScopesOfText:
         possessive = text[match.end() : match.end() + 2] in ("’s", "'s")
         passed = not possessive and bool(_PASSED.search(lead))
         return _Country(match.start(), match.end(), code, passed)
+
+    def _is_dateline(self, start: int, end: int) -> bool:
+        """Whether a name tells where a report was sent from: "ISLAMABAD, June 8 (APP): "."""
+        text = self._passage.text
+        if text[end : end + 1] in (":", "—"):
+            return True
+        begins = start == 0 or text[max(0, start - 3) : start].endswith("\n")
+        return begins and bool(_SENT.match(text[end : end + 60]))
 
     def _between(self, start: int, end: int) -> list[_Country]:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)

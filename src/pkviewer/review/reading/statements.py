@@ -11,11 +11,12 @@ from pkviewer.errors import TextError
 from pkviewer.model import limits
 from pkviewer.review.reading.amounts import Amount, amounts
 from pkviewer.review.reading.figure_role import Role, role_of
-from pkviewer.review.reading.moments import Calendar, Moment, shifted, spans
 from pkviewer.review.reading.nearby_words import heard_at
 from pkviewer.review.reading.passage import Passage, Place
 from pkviewer.review.reading.scope import Scope, Scopes
 from pkviewer.review.reading.surroundings import NOTHING, Rounds, Surroundings
+from pkviewer.review.reading.time.calendar import Calendar
+from pkviewer.review.reading.time.moment import Moment, shifted, spans
 
 _BASE_BEFORE = re.compile(
     r"\b(?:from|over|than|above|below|since|compared (?:with|to)|against|versus|vs\.?|on|"
@@ -33,6 +34,8 @@ _LISTED = re.compile(r"[ \t]*[-•*▪–][ \t]")
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s\s(?:total of\s)?")
 _CONTRAST = re.compile(r"\b(?:while|whereas|but|although)\b|;", re.IGNORECASE)
+_DATELINE = re.compile(r"\s?(?:\([^)\n]{2,30}\)\s?)?(?:[-–—:]\s|\)?\s?:)")
+"""What follows the day on which a report was sent: "(APP): "."""
 _IMPLIED = 0.7
 """What the word "share" counts beside a percentage that does not say it."""
 _TIED = 70
@@ -102,7 +105,7 @@ class _Reading:
         pairs = list(zip(self.amounts, self._roles, strict=True))
         for amount, role in pairs:
             if role.is_base:
-                self._of_bases.update(self._following(amount, role))
+                self._of_bases.update(self._following(amount, role) or self._after(amount))
         levels: dict[int, list[Amount]] = {}
         for amount, role in pairs:
             if role.kind == "level":
@@ -142,6 +145,7 @@ class _Reading:
 
     def _moment(self, amount: Amount, role: Role, place: Place) -> tuple[Moment | None, bool]:
         held = [m for m in self._by_sentence.get(place.sentence, ()) if m.kind != "pace"]
+        held = [m for m in held if not _DATELINE.match(self._text[m.end : m.end + 40])]
         if role.kind == "change":
             held = [m for m in held if m.kind != "before" and not self._is_base(m)]
         own, soft = self._own(amount, held, role)
@@ -150,7 +154,8 @@ class _Reading:
         if own is not None and own.kind == "before":
             return self._counted_back(own, amount, place, held)
         if own is not None:
-            return own, soft
+            # A day is as often the one on which somebody spoke.
+            return own, soft or (own.kind == "day" and own.loose)
         other = self._of_other_sentence(place)
         return other, other is not None
 
@@ -199,6 +204,16 @@ class _Reading:
             stands_free = moment.kind != "before" or not _BASE_BEFORE.search(gap)
             return [moment] if tied and same and stands_free else []
         return []
+
+    def _after(self, amount: Amount) -> list[Moment]:
+        """Return the next period of the sentence, where no other figure stands before it."""
+        place = self.passage.place(amount.start)
+        after = (m for m in self._by_sentence.get(place.sentence, ()) if m.start >= amount.end)
+        moment = next(after, None)
+        if moment is None or self._has_amount(amount.end, moment.start):
+            return []
+        gap = self._text[amount.end : moment.start]
+        return [] if _CONTRAST.search(gap) or _AND.search(gap) else [moment]
 
     def _counted_back(
         self, back: Moment, amount: Amount, place: Place, held: list[Moment]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pkviewer.review.reading.moments import Moment, shifted
 from pkviewer.review.reading.passage import Passage, Place
+from pkviewer.review.reading.time.moment import Moment, shifted
 
 _PARAGRAPH, _ABOVE, _HEADLINE = 0.5, 0.4, 0.4
 """What a word counts that stands in the paragraph, in the one above, or in the first line."""

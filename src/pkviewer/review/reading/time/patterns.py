@@ -26,7 +26,7 @@ _RELATIVE = (
     rf"(?P<rela>(?:the\s)?(?P<whicha>{_WHICH})\s(?:fiscal|financial)(?:\syear)?)"
     r"(?:\s\((?:FY)?['’]?[\d-]+\))?"
 )
-_CALENDAR = rf"(?:CY|calendar year\s)?['’]?(?P<cya>{_FULL}){_END}"
+_CALENDAR = rf"(?:(?:CY|calendar year\s)?['’]?(?P<cya>{_FULL})|CY\s?['’]?(?P<cyb>\d\d)){_END}"
 _YEAR = f"(?:{_FY}|{_PAIR}|{_RELATIVE}|{_CALENDAR})"
 """A year of either kind; its groups say which."""
 _OF = r"(?:\s?(?:of|in|,|,? during)?\s?(?:the\s)?\(?)"
@@ -34,6 +34,7 @@ _FIRST = r"(?:first|initial|opening)"
 _BACK = r"(?:last|previous|preceding|past|year-ago|prior)"
 _MONTH_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _NOT_OF_OFFICE = r"(?!\sof\s(?:the\s)?(?:government|ministry|launch))"
+_NOT_MORE = r"(?!\s?(?:%|per ?cent|percent|million|billion|trillion|[-–—/]\s?\d)|[.,]\d)"
 _SPELLED: tuple[tuple[str, str], ...] = (
     ("months_apart", rf"\b(?P<m1>{_M})\s(?P<y1>{_FULL}){_DASH}(?P<m2>{_M})\s(?P<y2>{_FULL})\b"),
     (
@@ -50,6 +51,7 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     ("part", rf"\b(?P<n>{_N})[-\s]months?\sof\s(?:the\s)?(?:fiscal|financial)\syear\b"),
     ("half", rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)[\s-]?{_OF}{_YEAR}"),
     ("half", rf"\b(?P<ho>first|second)[\s-]half{_OF}{_YEAR}"),
+    ("quarters", rf"\b{_FIRST}\s(?P<n>two|three|2|3)\squarters{_OF}{_YEAR}"),
     ("half", r"\b(?P<ho>first|second)[\s-]half\b"),
     ("quarter", rf"\b(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)[\s-]?{_OF}{_YEAR}"),
     ("quarter", rf"\b(?P<qo>first|second|third|fourth)[\s-]quarter{_OF}{_YEAR}"),
@@ -60,21 +62,37 @@ _SPELLED: tuple[tuple[str, str], ...] = (
             rf"\s(?P<y1>{_FULL})\b"
         ),
     ),
+    (
+        "year_to",
+        (
+            r"\b(?:(?:fiscal|financial) )?year (?:ending|ended)(?: on)?(?: in)?(?: 30(?:th)?)? June"
+            rf"(?: 30(?:th)?)?(?:,? (?P<y1>{_FULL}))?\b"
+        ),
+    ),
     ("day", rf"\b{_MONTH_DAY}(?:\sof)?\s(?P<m1>{_M}),?\s(?P<y1>{_FULL})\b"),
     ("day", rf"\b(?P<m1>{_M})\s{_MONTH_DAY},?\s(?P<y1>{_FULL})\b"),
     ("iso", rf"(?<![\d-])(?P<y1>{_FULL})-(?P<mm>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)"),
     ("month", rf"\b(?P<m1>{_M}),?(?:\sof)?\s(?P<y1>{_FULL})\b"),
-    ("month", rf"\b(?P<m1>{_M})[\s-]['’]?(?P<y2>\d\d)\b(?!\s?%|st|nd|rd|th)"),
+    ("month", rf"\b(?P<m1>{_M})(?:-['’]?|\s['’])(?P<y2>\d\d)\b(?!\s?%|st|nd|rd|th)"),
+    ("bare_day", rf"\b(?P<m1>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_NOT_MORE}"),
+    ("bare_day", rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<m1>{_M})(?![\w-])"),
     (
         "same_before",
         (
             r"\b(?:the )?(?:same|corresponding|comparable|similar) "
             r"(?:period|months?|quarter|half|time|stretch|term)"
-            rf"(?:(?: (?:of|in|a|during))?(?: the)? {_BACK}(?: (?:fiscal|financial))?(?: year)?"
+            rf"(?:,?(?: (?:of|in|a|during))?(?: the)? {_BACK}(?: (?:fiscal|financial))?(?: year)?"
             r"|(?: a)?(?: year)? (?:earlier|ago|before))\b"
         ),
     ),
     ("same_before", r"\b(?:the )?corresponding (?:period|months?|quarter)\b"),
+    (
+        "same_before",
+        (
+            rf"\b{_BACK} (?:(?:fiscal|financial) )?year(?:,?\s\w+){{0,2}},?\s(?:for|in|during|over)"
+            r"\s(?:the )?(?:same|corresponding|similar) (?:period|months?|quarter|time)\b"
+        ),
+    ),
     (
         "year_before",
         (
@@ -121,6 +139,14 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     ("year", _YEAR),
 )
 PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _SPELLED)
+SAME = re.compile(
+    r"\b(?:same|corresponding|similar|comparable) (?:period|months?|quarter|half|time|stretch)"
+    r"(?: (?:of|in|during|from|for|a year ago in))?(?: the)?\s?\(?$",
+    re.IGNORECASE,
+)
+"""What stands before a year in which the part of the year named before is meant."""
+JOINED = re.compile(r",?\s?\(?(?:(?:of|in|during)\s)?(?:the\s)?$", re.IGNORECASE)
+"""What stands between a part of a year and its year, or the year and its part."""
 BY = re.compile(r"\bby\s(?:the\s)?(?:end\s(?:of\s)?)?(?:the\s)?(?:year\s)?$", re.IGNORECASE)
 """What stands before a year that is a date to reach."""
 _TITLES = (

@@ -4,37 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 
-from pkviewer.review.reading.moment_patterns import BY, PATTERNS, named_years
 from pkviewer.review.reading.numerals import ordinal_of, small_number
-
-MomentKind = Literal[
-    "fiscal", "year", "half", "quarter", "month", "day", "part", "by", "before", "pace"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A period a text names.
-
-    ``first`` and ``last`` are its days. ``kind`` "before" stands for words that count from
-    another period ("a year earlier"), "pace" for those that tell against which a change was
-    measured ("year on year"): ``shift`` says by how many months. ``loose`` marks a
-    period that the date of reading had to complete ("in June", "last year").
-    """
-
-    start: int
-    end: int
-    kind: MomentKind
-    first: date = date.min
-    last: date = date.min
-    shift: int = 0
-    loose: bool = False
-
+from pkviewer.review.reading.time.moment import ONE_DAY, YEARS, Moment, MomentKind, plus
+from pkviewer.review.reading.time.patterns import BY, PATTERNS, named_years
+from pkviewer.review.reading.time.relations import related
 
 _SHIFTS: dict[str, tuple[MomentKind, int]] = {
     "same_before": ("before", -12),
@@ -68,7 +45,13 @@ class Calendar:
                 if moment is not None:
                     found.append(moment)
                     free[start:end] = bytes(end - start)
-        return sorted(found, key=lambda moment: moment.start)
+        found.sort(key=lambda moment: moment.start)
+        return related(text, [self._with_end(moment) for moment in found])
+
+    def _with_end(self, moment: Moment) -> Moment:
+        """Mark a year that is not over on the day of reading."""
+        runs = moment.first <= self._today < moment.last
+        return replace(moment, is_running=True) if runs and moment.kind in YEARS else moment
 
     def fiscal_now(self) -> int:
         """Return the year in which the fiscal year of the day began."""
@@ -84,11 +67,14 @@ class Calendar:
             "part": self._part,
             "half": self._half,
             "quarter": self._quarter,
+            "quarters": self._quarters,
             "quarter_to": self._quarter_to,
             "day": self._day,
             "iso": self._iso,
             "month": self._month,
             "bare_month": self._bare_month,
+            "bare_day": self._bare_day,
+            "year_to": self._year_to,
             "years_ago": self._years_ago,
             "last_month": self._last_month,
             "last_quarter": self._last_quarter,
@@ -140,7 +126,7 @@ class Calendar:
         loose = year is None
         fiscal, start = year or (True, self.fiscal_now())
         first = date(start, 7 if fiscal else 1, 1)
-        return "part", first, _plus(first, count) - timedelta(days=1), 0, loose
+        return "part", first, plus(first, count) - ONE_DAY, 0, loose
 
     def _half(self, m: re.Match[str]) -> _Read:
         return self._fraction(m, 6, "half")
@@ -148,18 +134,24 @@ class Calendar:
     def _quarter(self, m: re.Match[str]) -> _Read:
         return self._fraction(m, 3, "quarter")
 
+    def _quarters(self, m: re.Match[str]) -> _Read:
+        fiscal, start = self._fiscal_or_year(m) or (True, self.fiscal_now())
+        first = date(start, 7 if fiscal else 1, 1)
+        months = 3 * small_number(m["n"])
+        return "half" if months == 6 else "part", first, plus(first, months) - ONE_DAY, 0, False
+
     def _fraction(self, m: re.Match[str], months: int, kind: MomentKind) -> _Read:
         groups = m.groupdict()
         word = next(v for k, v in groups.items() if v and k in ("h", "h2", "ho", "q", "q2", "qo"))
         number = int(word) if word.isdigit() else ordinal_of(word) or 1
         year = self._fiscal_or_year(m) if "fya" in m.re.groupindex else None
         fiscal, start = year or (True, self.fiscal_now())
-        first = _plus(date(start, 7 if fiscal else 1, 1), months * (number - 1))
-        return kind, first, _plus(first, months) - timedelta(days=1), 0, year is None
+        first = plus(date(start, 7 if fiscal else 1, 1), months * (number - 1))
+        return kind, first, plus(first, months) - ONE_DAY, 0, year is None
 
     def _quarter_to(self, m: re.Match[str]) -> _Read:
         last = date(int(m["y1"]), _month(m["m1"]), 1)
-        return "quarter", _plus(last, -2), _end(last), 0, False
+        return "quarter", plus(last, -2), _end(last), 0, False
 
     def _day(self, m: re.Match[str]) -> _Read:
         day = date(int(m["y1"]), _month(m["m1"]), int(m["d"]))
@@ -185,19 +177,31 @@ class Calendar:
             first = first.replace(year=first.year - 1)
         return "month", first, _end(first), 0, True
 
+    def _bare_day(self, m: re.Match[str]) -> _Read:
+        if m["m1"][0].islower():
+            return None
+        day = date(self._today.year, _month(m["m1"]), int(m["d"]))
+        if day > self._today:
+            day = day.replace(year=day.year - 1)
+        return "day", day, day, 0, True
+
+    def _year_to(self, m: re.Match[str]) -> _Read:
+        end = int(m["y1"]) if m["y1"] else self._today.year - (self._today.month < 7)
+        return "fiscal", date(end - 1, 7, 1), date(end, 6, 30), 0, m["y1"] is None
+
     def _years_ago(self, m: re.Match[str]) -> _Read:
         return "before", date.min, date.min, -12 * small_number(m["n"]), False
 
     def _last_month(self, m: re.Match[str]) -> _Read:
         first = self._today.replace(day=1)
         if m["rm"].lower() == "last":
-            first = _plus(first, -1)
+            first = plus(first, -1)
         return "month", first, _end(first), 0, True
 
     def _last_quarter(self, _: re.Match[str]) -> _Read:
         first = date(self._today.year, (self._today.month - 1) // 3 * 3 + 1, 1)
-        first = _plus(first, -3)
-        return "quarter", first, _plus(first, 3) - timedelta(days=1), 0, True
+        first = plus(first, -3)
+        return "quarter", first, plus(first, 3) - ONE_DAY, 0, True
 
     def _last_year(self, m: re.Match[str]) -> _Read:
         year = self._today.year - (m["ry"].lower() == "last")
@@ -214,8 +218,8 @@ class Calendar:
 
     def _fiscal_or_year(self, m: re.Match[str]) -> tuple[bool, int] | None:
         """Return whether a year is fiscal, and the year in which it begins."""
-        if m["cya"]:
-            return False, int(m["cya"])
+        if m["cya"] or m["cyb"]:
+            return False, _full(m["cya"] or m["cyb"])
         if m["rela"]:
             return True, self._relative(m["whicha"].lower())
         if m["paa"]:
@@ -238,19 +242,6 @@ class Calendar:
 
 
 _Read = tuple[MomentKind, date, date, int, bool] | None
-
-
-def shifted(moment: Moment, months: int) -> Moment:
-    """Return the same stretch so many months later, or earlier where negative."""
-    first = _plus(moment.first, months)
-    last = _plus(moment.last + timedelta(days=1), months) - timedelta(days=1)
-    return Moment(moment.start, moment.end, moment.kind, first, last, 0, moment.loose)
-
-
-def spans(moments: list[Moment]) -> Iterator[tuple[int, int]]:
-    """Yield where periods stand in the text."""
-    for moment in moments:
-        yield moment.start, moment.end
 
 
 def _full(year: str) -> int:
@@ -277,10 +268,3 @@ def _month(name: str) -> int:
 
 def _end(day: date) -> date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
-def _plus(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not 1900 <= year <= 2200:
-        raise ValueError(year)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -1,0 +1,1 @@
+"""Periods as a text names them."""

@@ -1,0 +1,67 @@
+"""Periods that are told by one another: a part and its year, the same part of another year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pkviewer.review.reading.time.moment import PARTS, YEARS, Moment, shifted
+from pkviewer.review.reading.time.patterns import JOINED, SAME
+
+_JOINED, _LOOKED_BACK, _SAID_BEFORE = 14, 6, 40
+"""Letters between a part and its year, periods before in which the part is looked for, and
+letters before a year in which "the same period" stands."""
+
+
+def related(text: str, moments: list[Moment]) -> list[Moment]:
+    """Read together what belongs together: a part and its year, the same part of another."""
+    kept: list[Moment] = []
+    for moment in moments:
+        before = kept[-1] if kept else None
+        if before is not None and _is_joined(text, before, moment):
+            if _is_part_of(before, moment):
+                kept[-1] = replace(before, end=moment.end)
+                continue
+            if before.kind in YEARS and moment.kind in PARTS and moment.loose:
+                kept.append(_moved(moment, before) or moment)
+                continue
+        kept.append(_as_same(text, moment, kept[-_LOOKED_BACK:]))
+    return kept
+
+
+def _is_joined(text: str, before: Moment, moment: Moment) -> bool:
+    gap = text[before.end : moment.start]
+    return len(gap) <= _JOINED and bool(JOINED.fullmatch(gap))
+
+
+def _is_part_of(part: Moment, year: Moment) -> bool:
+    """Whether a part of a year stands before the year it is of."""
+    if part.kind not in PARTS or (part.kind == "month" and part.loose):
+        return False
+    return year.kind in YEARS and _holds(year, part)
+
+
+def _as_same(text: str, moment: Moment, before: list[Moment]) -> Moment:
+    """Return the part of a year that "the same period of" it means."""
+    if moment.kind not in YEARS:
+        return moment
+    if not SAME.search(text[max(0, moment.start - _SAID_BEFORE) : moment.start]):
+        return moment
+    part = next((m for m in reversed(before) if m.kind in PARTS), None)
+    return (_moved(part, moment) if part else None) or moment
+
+
+def _holds(year: Moment, part: Moment) -> bool:
+    return year.first <= part.first and part.last <= year.last
+
+
+def _moved(part: Moment, year: Moment) -> Moment | None:
+    """Return a part of a year in another year, standing where that year or part stands."""
+    for months in (12 * (year.first.year - part.first.year) + more for more in (0, 12)):
+        try:
+            moved = shifted(part, months)
+        except (ValueError, OverflowError):
+            continue
+        if _holds(year, moved):
+            stands = year if year.start > part.start else part
+            return replace(moved, start=stands.start, end=stands.end, loose=False)
+    return None
