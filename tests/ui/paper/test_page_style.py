@@ -57,18 +57,18 @@ def test_every_change_is_seen_on_the_page(
     view = window.parts.paperwork.view
     assert window.stack.currentWidget() is view
     assert QApplication.focusWidget() is panel.name
-    panel.organisation.setFocus()
-    QTest.keyClicks(panel.organisation, "Office <b>of</b> Examples")
+    panel.form.organisation.setFocus()
+    QTest.keyClicks(panel.form.organisation, "Office <b>of</b> Examples")
     press(qtbot, "Return")
-    panel.sections["claims"].click()
+    panel.form.sections["claims"].click()
     qtbot.waitUntil(lambda: "Office <b>of</b> Examples" in text_of(view.pdf), timeout=20_000)
     assert "omitted by choice: claims checked" in text_of(view.pdf)
-    panel.mark.setCurrentIndex(2)
+    panel.form.mark.setCurrentIndex(2)
     # An embargo without an end is only half said: the page waits for the rest.
     assert mark_of(window) == "none"
     assert not panel.save_as.isEnabled()
-    panel.until.setText("noon")
-    panel.until.editingFinished.emit()
+    panel.form.until.setText("noon")
+    panel.form.until.editingFinished.emit()
     assert mark_of(window) == "embargo"
     press(qtbot, "Escape")
     assert not panel.isVisible()
@@ -81,18 +81,18 @@ def test_a_style_is_kept_chosen_and_removed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (" R & D ", True))
-    panel.contact.setText("first floor")
+    panel.form.contact.setText("first floor")
     panel.save_as.click()
     assert kept.all() == {"R & D": PageStyle(name="R & D", contact="first floor")}
     assert window.settings.page_style == "R & D"
-    panel.contact.setText("second floor")
+    panel.form.contact.setText("second floor")
     panel.save.click()
     assert kept.all()["R & D"].contact == "second floor"
     panel.name.setCurrentIndex(0)
-    assert panel.contact.text() == ""
+    assert panel.form.contact.text() == ""
     assert window.settings.page_style == ""
     panel.name.setCurrentIndex(1)
-    assert panel.contact.text() == "second floor"
+    assert panel.form.contact.text() == "second floor"
     panel.remove.click()
     assert kept.all() == {}
     assert panel.name.count() == 1
@@ -104,7 +104,7 @@ def test_it_is_exchanged_as_a_file(
     path = tmp_path / "theirs.pkstyle.json"
     for name in ("getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_: (str(path), ""))
-    panel.organisation.setText("Office")
+    panel.form.organisation.setText("Office")
     panel.give.click()
     assert read_page_style(path) == PageStyle(name="Office", organisation="Office")
     panel.take.click()
@@ -121,13 +121,13 @@ def test_a_logo_is_taken_or_refused(panel: PageStylePanel, tmp_path: Path) -> No
     good, bad = tmp_path / "good.svg", tmp_path / "bad.svg"
     good.write_bytes(SVG)
     bad.write_bytes(SVG.replace(b"<path", b"<script/><path"))
-    panel.load_logo(good)
+    panel.form.load_logo(good)
     assert panel.shown_style.logo is not None
     assert panel.shown_style.logo.data == SVG
     for path in (bad, tmp_path / "none.svg"):
         seen = during(QMessageBox, lambda box: box.reject())
-        panel.load_logo(path)
+        panel.form.load_logo(path)
         assert len(seen) == 1
         assert panel.shown_style.logo is not None
-    panel.no_logo.click()
+    panel.form.no_logo.click()
     assert panel.shown_style.logo is None

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
-    QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from pkviewer.documents.logo import Logo, read_logo
 from pkviewer.documents.page_style import (
-    OPTIONAL,
     PLAIN,
-    OptionalSection,
-    PageMark,
     PageStyle,
     faults_of,
     page_style_bytes,
@@ -37,20 +29,18 @@ from pkviewer.errors import DocumentError, PkviewerError
 from pkviewer.files import safe_name, write_whole
 from pkviewer.model import limits
 from pkviewer.paths import PAGE_STYLE_ENDING
-from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.paper.page_style_form import PageStyleForm, button, labelled, row_of
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.messages import warn
-from pkviewer.ui.widgets.panel import IconButton, rule, wrapped
+from pkviewer.ui.widgets.panel import IconButton, rule
 from pkviewer.ui.widgets.plain import PlainLabel, unmarked
 
 WIDTH = 316
 """Width of the panel, in logical pixels at 100 %."""
-_W = TypeVar("_W", bound=QWidget)
-_MARKS: tuple[PageMark, ...] = ("none", "draft", "embargo")
 
 
 class PageStylePanel(QScrollArea):
@@ -72,7 +62,6 @@ class PageStylePanel(QScrollArea):
         self._styles = styles
         self._settings = settings
         self._theme = theme
-        self._logo: Logo | None = None
         self._filling = False
         self._build_ui()
         self._connect()
@@ -94,49 +83,21 @@ class PageStylePanel(QScrollArea):
         head.addWidget(self._heading, 1)
         head.addWidget(self.close_button)
         column.addLayout(head)
-        self._labels: list[PlainLabel] = []
-        self.name = self._field(QComboBox())
-        self.save, self.save_as, self.remove = (self._button() for _ in range(3))
-        column.addLayout(_row(self.save, self.save_as, self.remove))
-        self.take, self.give = self._button(), self._button()
-        column.addLayout(_row(self.take, self.give))
+        self.name = QComboBox()
+        self._name_label = labelled(self.name)
+        column.addSpacing(4)
+        column.addWidget(self._name_label)
+        column.addWidget(self.name)
+        self.save, self.save_as, self.remove = (button() for _ in range(3))
+        column.addLayout(row_of(self.save, self.save_as, self.remove))
+        self.take, self.give = button(), button()
+        column.addLayout(row_of(self.take, self.give))
         column.addSpacing(6)
         column.addWidget(rule())
-        self.organisation = self._field(_line(limits.NAME_CHARACTERS))
-        self.contact = self._field(_line(limits.LINE_CHARACTERS))
-        self.logo, self.no_logo = self._button(), self._button()
-        self._field(self.logo, self.no_logo)
-        self.mark = self._field(QComboBox())
-        self.until = self._field(_line(limits.LINE_CHARACTERS))
-        self._sections_label = PlainLabel("", "strong")
-        column.addSpacing(4)
-        column.addWidget(self._sections_label)
-        self.sections: dict[OptionalSection, QCheckBox] = {}
-        for kind in OPTIONAL:
-            self.sections[kind] = QCheckBox()
-            column.addWidget(self.sections[kind])
-        self._always = wrapped("", "small")
-        column.addWidget(self._always)
+        self.form = PageStyleForm()
+        column.addWidget(self.form)
         column.addStretch(1)
         self.setWidget(body)
-
-    def _field(self, field: _W, *more: QWidget) -> _W:
-        """Put a labelled field below the others."""
-        label = PlainLabel("", "strong")
-        label.setBuddy(field)
-        self._labels.append(label)
-        self._column.addSpacing(4)
-        self._column.addWidget(label)
-        if more:
-            self._column.addLayout(_row(field, *more))
-        else:
-            self._column.addWidget(field)
-        return field
-
-    def _button(self) -> QPushButton:
-        button = QPushButton()
-        button.setAutoDefault(False)
-        return button
 
     def _connect(self) -> None:
         # By a method of its own, which Qt drops with the panel: the theme outlives it.
@@ -148,13 +109,7 @@ class PageStylePanel(QScrollArea):
         self.remove.clicked.connect(self._on_removed)
         self.take.clicked.connect(self._on_taken)
         self.give.clicked.connect(self._on_given)
-        self.logo.clicked.connect(self._on_logo_wanted)
-        self.no_logo.clicked.connect(lambda: self._show_logo(None))
-        for field in (self.organisation, self.contact, self.until):
-            field.editingFinished.connect(self._on_edited)
-        self.mark.currentIndexChanged.connect(self._on_edited)
-        for box in self.sections.values():
-            box.toggled.connect(self._on_edited)
+        self.form.edited.connect(self._on_edited)
 
     def _on_theme_changed(self) -> None:
         self.setFixedWidth(self._theme.scaled(WIDTH))
@@ -164,56 +119,21 @@ class PageStylePanel(QScrollArea):
         self._heading.setText(self.tr("Page style"))
         self.setAccessibleName(self.tr("Page style"))
         self.close_button.rename(self.tr("Close the page style"))
-        names = (
-            self.tr("Style"),
-            self.tr("Organisation"),
-            self.tr("Contact line"),
-            self.tr("Logo"),
-            self.tr("Mark"),
-            self.tr("Embargo ends"),
-        )
-        for label, name in zip(self._labels, names, strict=True):
-            label.setText(name)
-            buddy = label.buddy()
-            if not isinstance(buddy, QPushButton):
-                buddy.setAccessibleName(name)
-        for button, text in (
+        self._name_label.setText(self.tr("Style"))
+        self.name.setAccessibleName(self.tr("Style"))
+        for named, text in (
             (self.save, self.tr("Save")),
             (self.save_as, self.tr("Save as…")),
             (self.remove, self.tr("Remove")),
             (self.take, self.tr("Import…")),
             (self.give, self.tr("Export…")),
-            (self.logo, self.tr("Choose…")),
-            (self.no_logo, self.tr("None")),
         ):
-            button.setText(text)
-        self.logo.setAccessibleName(self.tr("Choose a logo"))
-        self.no_logo.setAccessibleName(self.tr("No logo"))
-        self.until.setPlaceholderText(self.tr("09:00, 1 December"))
-        marks = (self.tr("None"), self.tr("Draft"), self.tr("Embargo"))
-        self._filling = True
-        self.mark.clear()
-        self.mark.addItems(marks)
-        self._filling = False
-        self._sections_label.setText(self.tr("Sections"))
-        for kind, box in self.sections.items():
-            box.setText(word(f"section.{kind}", "en").capitalize())
-        self._always.setText(
-            self.tr("Headline figures, sources, edition and fingerprint stand on every page.")
-        )
+            named.setText(text)
 
     @property
     def shown_style(self) -> PageStyle:
         """The style as it is set now."""
-        return PageStyle(
-            name=self._chosen(),
-            organisation=self.organisation.text().strip(),
-            contact=self.contact.text().strip(),
-            logo=self._logo,
-            mark=_MARKS[max(self.mark.currentIndex(), 0)],
-            until=self.until.text().strip(),
-            without=tuple(kind for kind, box in self.sections.items() if not box.isChecked()),
-        )
+        return self.form.style_named(self._chosen())
 
     def _chosen(self) -> str:
         """Return the name of the style chosen; empty for the plain page."""
@@ -230,38 +150,16 @@ class PageStylePanel(QScrollArea):
             self.name.addItem(unmarked(name), name)
         self.name.setCurrentIndex(max(0, self.name.findData(chosen)))
         self._filling = False
-        self._fill(styles.get(chosen, PLAIN))
-
-    def _fill(self, style: PageStyle) -> None:
-        """Show a style in the fields, and on the page."""
-        self._filling = True
-        for field, text in (
-            (self.organisation, style.organisation),
-            (self.contact, style.contact),
-            (self.until, style.until),
-        ):
-            field.setText(text)
-            field.setCursorPosition(0)
-        self.mark.setCurrentIndex(_MARKS.index(style.mark))
-        for kind, box in self.sections.items():
-            box.setChecked(kind not in style.without)
-        self._logo = style.logo
-        self._filling = False
-        self._on_edited()
+        self.form.fill(styles.get(chosen, PLAIN))
 
     def _on_named(self) -> None:
         if not self._filling:
             self._settings.page_style = self._chosen()
-            self._fill(self._styles.all().get(self._chosen(), PLAIN))
+            self.form.fill(self._styles.all().get(self._chosen(), PLAIN))
 
     def _on_edited(self) -> None:
         """Show the style on the page, unless it is only half said."""
-        if self._filling:
-            return
         style = self.shown_style
-        is_embargo = style.mark == "embargo"
-        self.until.setEnabled(is_embargo)
-        self.no_logo.setEnabled(self._logo is not None)
         named = msgspec.structs.replace(style, name=style.name or "-")
         whole = not any(True for _ in faults_of(named))
         self.save.setEnabled(whole and bool(style.name))
@@ -270,24 +168,6 @@ class PageStylePanel(QScrollArea):
         self.remove.setEnabled(bool(style.name))
         if whole:
             self._press.page_style = style
-
-    def _show_logo(self, logo: Logo | None) -> None:
-        self._logo = logo
-        self._on_edited()
-
-    def _on_logo_wanted(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a logo"), str(Path.home()), self.tr("Logos (*.svg *.png)")
-        )
-        if name:
-            self.load_logo(Path(name))
-
-    def load_logo(self, path: Path) -> None:
-        """Take a logo from a file; if it is refused, say why and keep the present one."""
-        try:
-            self._show_logo(read_logo(path))
-        except PkviewerError as error:
-            warn(self, self.tr("Logo refused"), error.message, error.hint)
 
     def _on_saved(self) -> None:
         self._keep(self.shown_style)
@@ -357,18 +237,3 @@ class PageStylePanel(QScrollArea):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _line(most: int) -> QLineEdit:
-    line = QLineEdit()
-    line.setMaxLength(most)
-    return line
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(6)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row
