@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from pkviewer.errors import FactError, MissingEvidenceError
-from pkviewer.facts.evidence import Evidence
+from pkviewer.errors import MissingEvidenceError
 from pkviewer.facts.fact import Fact
-from pkviewer.facts.measures import compute
-from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
-from pkviewer.model.precision import places
 from pkviewer.model.sector import Chart, ChartSeries, Milestone, SeriesRole, Sparkline
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
-from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartMark, ChartSpec
-from pkviewer.sheet.composing.chart_words import alternative, caution, note_of, qualifier, timed
+from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartSpec
+from pkviewer.sheet.composing.chart_values import ChartValues, plotted
+from pkviewer.sheet.composing.chart_words import alternative, note_of, timed
 from pkviewer.sheet.composing.slots import placed, slots_of, small_slots
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.sheet.speech import Speech, bounded, owned_title
-from pkviewer.text.number import counted, moved, tabled, unit_text
+from pkviewer.sheet.speech import Speech, owned_title
+from pkviewer.text.number import unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import month_letter, month_name, period_label, period_text
 from pkviewer.text.words import word
@@ -30,7 +25,6 @@ from pkviewer.text.words import word
 PRINTED_SOURCES = 4
 """Sources of one chart that are numbered on the page; the others stand in its data."""
 _FISCAL_MONTHS = (7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6)
-_PROVISIONAL = frozenset({"provisional", "estimate", "forecast"})
 
 
 class Charting:
@@ -42,11 +36,10 @@ class Charting:
     def __init__(
         self, pack: Pack, speech: Speech, marks: Marks, *, across_break: bool = True
     ) -> None:
-        self._across_break = across_break
         self._pack = pack
         self._speech = speech
         self._marks = marks
-        self._evidence = Evidence(pack)
+        self._values = ChartValues(pack, speech, across_break=across_break)
 
     @property
     def _style(self) -> Style:
@@ -81,7 +74,9 @@ class Charting:
 
     def _found(self, chart: Chart) -> list[tuple[ChartSeries, list[Fact]]]:
         kinds = frozenset({chart.period_kind, *chart.also})
-        return [(series, self._facts(series, kinds, chart.index_base)) for series in chart.series]
+        return [
+            (series, self._values.facts(series, kinds, chart.index_base)) for series in chart.series
+        ]
 
     def _slots(
         self,
@@ -106,12 +101,12 @@ class Charting:
         series = ChartSeries(
             indicator=spark.indicator, measure=spark.measure, entity=spark.entity, dims=spark.dims
         )
-        facts = self._facts(series, frozenset({spark.period_kind}), None)[-spark.last :]
+        facts = self._values.facts(series, frozenset({spark.period_kind}), None)[-spark.last :]
         periods = [fact.period for fact in facts]
         main = periods.index(main_period) if main_period in periods else len(facts) - 1
         slots = small_slots(periods)
         marks = [
-            replace(self._mark(slot, fact, fact.value, fact.unit), emphasis=number == main)
+            replace(self._values.mark(slot, fact, fact.value, fact.unit), emphasis=number == main)
             for number, (slot, fact) in enumerate(zip(slots, facts, strict=True))
         ]
         return ChartLine(_line_id(series), "", "main", tuple(marks))
@@ -119,17 +114,18 @@ class Charting:
     def _by_period(self, chart: Chart, until: Period | None) -> ChartSpec:
         found = self._found(chart)
         slots = self._slots(chart, found, until)
-        unit = self._counted(chart, [fact for _, facts in found for fact in facts])
+        unit = self._values.counted(chart, [fact for _, facts in found for fact in facts])
         lines = []
         for series, facts in found:
             at = placed(facts, slots)
             marks = tuple(
-                self._mark(slot, fact, _plotted(fact, series, unit), unit) for slot, fact in at
+                self._values.mark(slot, fact, plotted(fact, series, unit), unit)
+                for slot, fact in at
             )
             if series.role == "target" and marks:
                 named = word("chart.target", self._style.language, value=marks[-1].label)
                 marks = (*marks[:-1], replace(marks[-1], label=named, bare=marks[-1].label))
-            lines.append(ChartLine(_line_id(series), self._name(series), series.role, marks))
+            lines.append(ChartLine(_line_id(series), self._values.name(series), series.role, marks))
         spec = self._spec(
             chart,
             tuple(period_label(period, self._style) for period in slots),
@@ -141,14 +137,14 @@ class Charting:
 
     def _seasonal(self, chart: Chart) -> ChartSpec:
         series = chart.series[0]
-        facts = self._facts(series, frozenset({PeriodKind.MONTH}), None)
+        facts = self._values.facts(series, frozenset({PeriodKind.MONTH}), None)
         years = sorted({_fiscal_year(fact.period) for fact in facts})[-(chart.last or 2) :]
-        unit = self._counted(chart, facts)
+        unit = self._values.counted(chart, facts)
         lines = []
         for year in years:
             marks = tuple(
-                self._mark(
-                    (fact.period.start.month - 7) % 12, fact, _plotted(fact, series, unit), unit
+                self._values.mark(
+                    (fact.period.start.month - 7) % 12, fact, plotted(fact, series, unit), unit
                 )
                 for fact in facts
                 if _fiscal_year(fact.period) == year
@@ -172,21 +168,21 @@ class Charting:
         for series in chart.series:
             selector = SeriesKey.of(series).at(chart.at or f"latest {chart.period_kind.value}")
             try:
-                found.append((series, self._fact(series, selector, chart.index_base)))
+                found.append((series, self._values.fact(series, selector, chart.index_base)))
             except MissingEvidenceError:
                 continue
-        unit = self._counted(chart, [fact for _, fact in found])
+        unit = self._values.counted(chart, [fact for _, fact in found])
         is_rank = any(fact.unit.kind == "rank" for _, fact in found)
-        found.sort(key=lambda pair: _plotted(pair[1], pair[0], unit), reverse=not is_rank)
+        found.sort(key=lambda pair: plotted(pair[1], pair[0], unit), reverse=not is_rank)
         one_of_many = any(series.role != "main" for series, _ in found)
         marks = tuple(
             replace(
-                self._mark(slot, fact, _plotted(fact, series, unit), unit),
+                self._values.mark(slot, fact, plotted(fact, series, unit), unit),
                 emphasis=one_of_many and series.role == "main",
             )
             for slot, (series, fact) in enumerate(found)
         )
-        names = tuple(self._name(series) for series, _ in found)
+        names = tuple(self._values.name(series) for series, _ in found)
         periods = {fact.period.code: fact.period for _, fact in found}
         if len(periods) > 1:
             # Values of several periods must not pass for one: each says its own.
@@ -240,16 +236,6 @@ class Charting:
             priority=chart.priority,
         )
 
-    def _unit(self, chart: Chart) -> Unit:
-        return self._pack.unit_of(self._pack.indicators[chart.series[0].indicator])
-
-    def _counted(self, chart: Chart, facts: Sequence[Fact]) -> Unit:
-        """Return the unit that a chart is drawn in: in lakh or crore for who counts so."""
-        unit = self._unit(chart)
-        scaled = [fact.value.scaleb(fact.unit.scale - unit.scale) for fact in facts]
-        is_plain = all(series.measure == "value" for series in chart.series)
-        return counted(unit, self._style, scaled) if is_plain else unit
-
     def _unit_words(self, chart: Chart, counted_in: Unit) -> str:
         language = self._style.language
         measure = chart.series[0].measure
@@ -265,70 +251,6 @@ class Charting:
         if chart.kind == "ranked_bars":
             words = [unit]
         return word("comma", language).join(part for part in words if part)
-
-    def _name(self, series: ChartSeries) -> str:
-        language = self._style.language
-        if series.label is not None:
-            return series.label.within(language)
-        if series.entity != self._pack.head.home or series.role == "peer":
-            return self._pack.head.entities[series.entity].name.within(language)
-        for dimension, member in sorted(series.dims.items()):
-            return self._pack.head.dimensions[dimension].members[member].within(language)
-        indicator = self._pack.indicators[series.indicator]
-        return (indicator.short or indicator.name).within(language)
-
-    def _facts(
-        self, series: ChartSeries, kinds: frozenset[PeriodKind], index_base: Period | None
-    ) -> list[Fact]:
-        """Compute a series, leaving out the periods for which there is no evidence."""
-        facts = []
-        for datum in self._evidence.series(SeriesKey.of(series).at(), kinds):
-            try:
-                facts.append(self._fact(series, datum.selector, index_base))
-            except MissingEvidenceError:
-                continue
-            except FactError:
-                # A growth that means nothing, of a bound say, is a gap; so it is in the table.
-                if series.measure != "growth":
-                    raise
-        return facts
-
-    def _fact(self, series: ChartSeries, of: Selector, index_base: Period | None) -> Fact:
-        if series.measure == "growth":
-            base = SeriesKey.of(of).at("year before")
-            spec = FactSpec(measure="growth", of=of, base=base, across_break=self._across_break)
-        elif series.measure == "index" and index_base is not None and index_base.code != of.period:
-            base = SeriesKey.of(of).at(index_base.code)
-            spec = FactSpec(measure="ratio", of=of, base=base, across_break=True)
-        else:
-            spec = FactSpec(of=of)
-        return compute("", spec, self._evidence)
-
-    def _mark(self, slot: int, fact: Fact, value: Decimal, unit: Unit) -> ChartMark:
-        label = self._label(fact, value, unit)
-        return ChartMark(
-            slot=slot,
-            value=float(value),
-            label=label,
-            figure=self._speech.unmarked(fact),
-            hatched=bool(fact.flags & _PROVISIONAL),
-            light="part_year" in fact.flags,
-            qualifier=qualifier(fact, self._style),
-            caution=caution(fact, self._style),
-        )
-
-    def _label(self, fact: Fact, value: Decimal, unit: Unit) -> str:
-        if value != fact.value and fact.measure == "value" and self._style.numbers == "lakh":
-            return bounded(tabled(fact.value, fact.unit, self._style, into=unit), fact)
-        decimals = fact.decimals
-        if fact.measure == "ratio":
-            decimals = 0
-        elif fact.measure == "growth":
-            decimals = fact.unit.decimals
-        elif value != fact.value:
-            # Moved into the chart's own scale, or the base of an index.
-            decimals = min(places(value), 1)
-        return bounded(tabled(value, fact.unit, self._style, decimals=decimals), fact)
 
     def _breaks(self, chart: Chart, slots: list[Period]) -> tuple[ChartBreak, ...]:
         found: dict[int, str] = {}
@@ -355,14 +277,6 @@ class Charting:
 
 def _line_id(series: ChartSeries) -> str:
     return SeriesKey.of(series).aspect(series.measure)
-
-
-def _plotted(fact: Fact, series: ChartSeries, unit: Unit) -> Decimal:
-    if series.measure == "index":
-        return fact.value * 100 if fact.measure == "ratio" else Decimal(100)
-    if series.measure == "growth":
-        return fact.value
-    return moved(fact.value, fact.unit, unit)
 
 
 def _emphasised(line: ChartLine, chart: Chart) -> ChartLine:
