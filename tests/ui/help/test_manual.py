@@ -22,7 +22,8 @@ from pkviewer.cli.parser import parser
 from pkviewer.model.indicator import Relation
 from pkviewer.review.judging.outcome import REVIEW_VERDICTS
 from pkviewer.text.words import word
-from pkviewer.ui.actions.declared import ACTIONS, MENUS, ActionSpec
+from pkviewer.ui.actions.action_spec import MENUS, ActionSpec
+from pkviewer.ui.actions.declared import ACTIONS
 from pkviewer.ui.help.controller import place_of
 from pkviewer.ui.help.manual import KEYS_PLACE, Manual
 from pkviewer.ui.help.manual_window import ManualWindow

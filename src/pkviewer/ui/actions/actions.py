@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from pkviewer.ui.actions.declared import ACTIONS, MENUS, ActionSpec, Menu
+from pkviewer.ui.actions.action_spec import MENUS, ActionSpec, Menu
+from pkviewer.ui.actions.declared import ACTIONS
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.plain import plain_tooltip
 

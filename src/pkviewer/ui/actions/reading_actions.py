@@ -1,0 +1,146 @@
+"""The actions of the menus View, Go, Tools and Help."""
+
+from __future__ import annotations
+
+from pkviewer.ui.actions.action_spec import QT_TRANSLATE_NOOP, ActionSpec, Key
+from pkviewer.ui.widgets.action_id import ActionId
+
+READING_ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        ActionId.SHEET,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Sheet"),
+        "F5",
+        icon="sheet",
+        checkable=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "The page exactly as it prints"),
+    ),
+    ActionSpec(
+        ActionId.PROVENANCE,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Provenance"),
+        "F4",
+        icon="provenance",
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.MILLION,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Million, billion"),
+        checkable=True,
+        group="numbers",
+        ruled=True,
+    ),
+    ActionSpec(
+        ActionId.LAKH,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Lakh, crore"),
+        checkable=True,
+        group="numbers",
+    ),
+    ActionSpec(
+        ActionId.SYSTEM,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Follow s&ystem"),
+        checkable=True,
+        group="theme",
+        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
+        ruled=True,
+    ),
+    ActionSpec(
+        ActionId.LIGHT,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Light"),
+        checkable=True,
+        group="theme",
+        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
+    ),
+    ActionSpec(
+        ActionId.DARK,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Dark"),
+        checkable=True,
+        group="theme",
+        submenu=QT_TRANSLATE_NOOP("Actions", "&Theme"),
+    ),
+    ActionSpec(
+        ActionId.ZOOM_IN,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+        Key.ZoomIn,
+        more_keys=("Ctrl+=",),
+        ruled=True,
+    ),
+    ActionSpec(ActionId.ZOOM_OUT, "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
+    ActionSpec(ActionId.ZOOM_RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
+    ActionSpec(ActionId.DUE, "view", QT_TRANSLATE_NOOP("Actions", "D&ue for update…"), ruled=True),
+    ActionSpec(ActionId.RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Reset view"), ruled=True),
+    ActionSpec(
+        ActionId.FULL_SCREEN,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Full screen"),
+        Key.FullScreen,
+        more_keys=("F11",),
+        checkable=True,
+        ruled=True,
+    ),
+    ActionSpec(
+        ActionId.FIND_ANYTHING,
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Find &anything…"),
+        "Ctrl+K",
+        icon="search",
+    ),
+    ActionSpec(
+        ActionId.REVIEW, "tools", QT_TRANSLATE_NOOP("Actions", "&Check text…"), "Ctrl+Shift+V"
+    ),
+    ActionSpec(ActionId.CHECK_SHEET, "tools", QT_TRANSLATE_NOOP("Actions", "Check a &sheet…")),
+    ActionSpec(ActionId.COMPARE, "go", QT_TRANSLATE_NOOP("Actions", "&Compare…"), "Ctrl+Shift+K"),
+    ActionSpec(
+        ActionId.BRIEFING,
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "B&riefing"),
+        "Ctrl+Shift+B",
+        icon="pin",
+    ),
+    ActionSpec(
+        ActionId.BACK,
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "&Back"),
+        Key.Back,
+        icon="back",
+        ruled=True,
+    ),
+    ActionSpec(
+        ActionId.FORWARD,
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "&Forward"),
+        Key.Forward,
+        icon="forward",
+    ),
+    ActionSpec(
+        ActionId.PREVIOUS,
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "&Previous tab"),
+        "Ctrl+PgUp",
+        ruled=True,
+    ),
+    ActionSpec(ActionId.NEXT, "go", QT_TRANSLATE_NOOP("Actions", "&Next tab"), "Ctrl+PgDown"),
+    ActionSpec(ActionId.PANE, "go", QT_TRANSLATE_NOOP("Actions", "Page or pr&ovenance"), "F6"),
+    # The toolkit's own key for help is, on macOS, that of the shortcuts below.
+    ActionSpec(ActionId.MANUAL, "help", QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1"),
+    ActionSpec(ActionId.WELCOME, "help", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
+    ActionSpec(
+        ActionId.SHORTCUTS,
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        "Ctrl+?",
+    ),
+    ActionSpec(
+        ActionId.DIAGNOSIS,
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "Copy &diagnostic information"),
+        ruled=True,
+    ),
+    ActionSpec(ActionId.ABOUT, "help", QT_TRANSLATE_NOOP("Actions", "&About pkviewer"), ruled=True),
+)
