@@ -9,7 +9,8 @@ from tests.packs.fixtures import SMALL
 
 from pkviewer.cli import main
 from pkviewer.cli.checking import claim_lines, counts
-from pkviewer.cli.parser import pack_folder, parser
+from pkviewer.cli.commands import pack_folder
+from pkviewer.cli.parser import parser
 from pkviewer.cli.report import complain
 from pkviewer.errors import Fault, PackError, UsageError
 from pkviewer.paths import bundled_pack

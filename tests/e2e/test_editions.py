@@ -12,7 +12,8 @@ from tests.packs.fixtures import SMALL
 
 from pkviewer import paths
 from pkviewer.cli import main
-from pkviewer.cli.parser import pack_folder, parser
+from pkviewer.cli.commands import pack_folder
+from pkviewer.cli.parser import parser
 from pkviewer.editions import installed as editions
 from pkviewer.editions.installed import open_standard
 from pkviewer.model.loading.container import Container
