@@ -10,7 +10,8 @@ from pkviewer.claims.verdict import Finding, Outcome
 from pkviewer.errors import MissingEvidenceError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Fact
-from pkviewer.facts.measures import INFINITY, compute
+from pkviewer.facts.measures import compute
+from pkviewer.facts.result import INFINITY
 from pkviewer.model.claim import (
     RUNGS,
     AllOf,

@@ -6,10 +6,9 @@ Every measure returns its value with bounds from the rounding of what was publis
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
-from pkviewer.errors import FactError, MissingEvidenceError
+from pkviewer.errors import FactError
 from pkviewer.facts.comparability import (
     is_across_break,
     refuse_bounds,
@@ -22,10 +21,11 @@ from pkviewer.facts.comparability import (
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.flags import flags_of
-from pkviewer.model.fact import FactSpec, MeasureName, Selector
-from pkviewer.model.period import PART_YEARS, UNDATED, Period, PeriodKind, years_between
+from pkviewer.facts.result import Result, at_period, bounds, single
+from pkviewer.facts.series_measures import highest, lowest, total
+from pkviewer.model.fact import FactSpec, MeasureName
+from pkviewer.model.period import Period, years_between
 from pkviewer.model.precision import half_step
-from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import ADDITIVE, Unit
 
 PERCENT = Unit(kind="percent", decimals=1)
@@ -33,21 +33,6 @@ POINTS = Unit(kind="points", decimals=1)
 PLACES = Unit(kind="count")
 RATIO = Unit(kind="ratio", decimals=1)
 _EXACT = Context(prec=40)
-INFINITY = Decimal("Infinity")
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    """A measure's value with its rounding bounds, unit and operands."""
-
-    value: Decimal
-    low: Decimal
-    high: Decimal
-    unit: Unit
-    operands: tuple[Datum, ...]
-    period: Period
-    base: Period | None = None
-    held: int = 0
 
 
 def compute(id_: str, spec: FactSpec, evidence: Evidence) -> Fact:
@@ -81,31 +66,13 @@ def compute(id_: str, spec: FactSpec, evidence: Evidence) -> Fact:
     )
 
 
-def bounds(datum: Datum) -> tuple[Decimal, Decimal]:
-    """Return the least and the greatest a published value can mean."""
-    value, half = datum.observation.value, half_step(datum.observation.value)
-    match datum.observation.bound:
-        case "at_least":
-            return value, INFINITY
-        case "at_most":
-            return -INFINITY, value
-    return value - half, value + half
-
-
-def _value(spec: FactSpec, evidence: Evidence) -> _Result:
+def _value(spec: FactSpec, evidence: Evidence) -> Result:
     datum = evidence.select(spec.of)
     low, high = bounds(datum)
-    return _single(datum, low, high)
+    return single(datum, low, high)
 
 
-def _single(datum: Datum, low: Decimal, high: Decimal, held: int = 0) -> _Result:
-    observation = datum.observation
-    return _Result(
-        observation.value, low, high, datum.unit, (datum,), observation.period, held=held
-    )
-
-
-def _change(spec: FactSpec, evidence: Evidence) -> _Result:
+def _change(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "previous")
     refuse_unlike(of, base, spec)
     unit = POINTS if of.unit.kind == "percent" else of.unit
@@ -114,16 +81,16 @@ def _change(spec: FactSpec, evidence: Evidence) -> _Result:
     return _difference(of, base, unit)
 
 
-def _rank_change(spec: FactSpec, evidence: Evidence) -> _Result:
+def _rank_change(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "previous")
     refuse_unlike(of, base, spec)
     if of.unit.kind not in ("rank", "tier"):
         raise FactError(f"{of.indicator.id}: a rank change needs ranks, not {of.unit.kind}.")
     risen = base.observation.value - of.observation.value
-    return _Result(risen, risen, risen, PLACES, (of, base), *_periods(of, base))
+    return Result(risen, risen, risen, PLACES, (of, base), *_periods(of, base))
 
 
-def _gap(spec: FactSpec, evidence: Evidence) -> _Result:
+def _gap(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "same")
     refuse_bounds(of, base)
     refuse_unlike_units(of, base)
@@ -136,23 +103,23 @@ def _gap(spec: FactSpec, evidence: Evidence) -> _Result:
     return _difference(of, base, units.get(of.unit.kind, of.unit))
 
 
-def _difference(of: Datum, base: Datum, unit: Unit) -> _Result:
+def _difference(of: Datum, base: Datum, unit: Unit) -> Result:
     other = base.observation.value.scaleb(base.unit.scale - of.unit.scale)
     value = of.observation.value - other
     error = half_step(of.observation.value) + half_step(other)
-    return _Result(value, value - error, value + error, unit, (of, base), *_periods(of, base))
+    return Result(value, value - error, value + error, unit, (of, base), *_periods(of, base))
 
 
-def _growth(spec: FactSpec, evidence: Evidence) -> _Result:
+def _growth(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "previous")
     refuse_unlike(of, base, spec)
     refuse_growth(of, base)
     return _quotient(of, base, PERCENT, lambda ratio: (ratio - 1) * 100)
 
 
-def _cagr(spec: FactSpec, evidence: Evidence) -> _Result:
+def _cagr(spec: FactSpec, evidence: Evidence) -> Result:
     of = evidence.select(spec.of)
-    first = spec.base or _at(spec.of, spec.since or "first")
+    first = spec.base or at_period(spec.of, spec.since or "first")
     base = evidence.select(first, of)
     refuse_unlike(of, base, spec)
     refuse_growth(of, base)
@@ -163,7 +130,7 @@ def _cagr(spec: FactSpec, evidence: Evidence) -> _Result:
     return _quotient(of, base, PERCENT, lambda ratio: (ratio**power - 1) * 100)
 
 
-def _share(spec: FactSpec, evidence: Evidence) -> _Result:
+def _share(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "same")
     refuse_bounds(of, base)
     refuse_unlike_units(of, base)
@@ -175,7 +142,7 @@ def _share(spec: FactSpec, evidence: Evidence) -> _Result:
     return _quotient(of, base, PERCENT, lambda ratio: ratio * 100)
 
 
-def _ratio(spec: FactSpec, evidence: Evidence) -> _Result:
+def _ratio(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "same")
     refuse_bounds(of, base)
     refuse_unlike_units(of, base)
@@ -187,7 +154,7 @@ def _ratio(spec: FactSpec, evidence: Evidence) -> _Result:
     return _quotient(of, base, RATIO, lambda ratio: ratio)
 
 
-def _per_head(spec: FactSpec, evidence: Evidence) -> _Result:
+def _per_head(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "same")
     refuse_bounds(of, base)
     if not base.indicator.population:
@@ -211,73 +178,9 @@ def _per_head(spec: FactSpec, evidence: Evidence) -> _Result:
     return _quotient(of, base, plain, lambda ratio: ratio * scale, rescale=False)
 
 
-def _sum(spec: FactSpec, evidence: Evidence) -> _Result:
-    last = evidence.select(spec.of)
-    if last.indicator.nature != "flow" or last.unit.kind not in ADDITIVE:
-        raise FactError(f"{last.indicator.id}: only flows add up over time.")
-    if spec.since is None:
-        raise FactError(f"{last.indicator.id}: a sum needs the period it begins with ('since').")
-    first = evidence.select(_at(spec.of, spec.since)).observation.period
-    if first.kind in PART_YEARS | {PeriodKind.DAY}:
-        raise FactError(f"{last.indicator.id}: {first} and those after it do not adjoin.")
-    if not first.is_like(last.observation.period) or first > last.observation.period:
-        raise FactError(f"{first} and {last.observation.period} are unlike periods.")
-    operands = [evidence.select(_at(spec.of, first.code))]
-    while operands[-1].observation.period.end < last.observation.period.end:
-        following = operands[-1].observation.period.shifted(1)
-        operands.append(evidence.select(_at(spec.of, following.code)))
-    if any(is_across_break(last, datum, first) for datum in operands) and not spec.across_break:
-        raise FactError(f"{last.indicator.id} has a break in series within the sum.")
-    refuse_bounds(*operands)
-    value = sum((datum.observation.value for datum in operands), Decimal(0))
-    error = sum((half_step(datum.observation.value) for datum in operands), Decimal(0))
-    whole = Period.span(first.start, last.observation.period.end)
-    return _Result(value, value - error, value + error, last.unit, tuple(operands), whole)
-
-
-def _highest(spec: FactSpec, evidence: Evidence) -> _Result:
-    return _extreme(spec, evidence, greatest=True)
-
-
-def _lowest(spec: FactSpec, evidence: Evidence) -> _Result:
-    return _extreme(spec, evidence, greatest=False)
-
-
-def _extreme(spec: FactSpec, evidence: Evidence, *, greatest: bool) -> _Result:
-    last = evidence.select(spec.of)
-    since = Period.parse(spec.since).start if spec.since else None
-    series = [
-        datum
-        for datum in evidence.series(spec.of)
-        if datum.observation.period.kind is last.observation.period.kind
-        and datum.observation.period.end <= last.observation.period.end
-        and (since is None or datum.observation.period.start >= since)
-        and not datum.observation.is_outlook
-    ]
-    if last.observation.period.kind in UNDATED:
-        raise FactError(f"{last.indicator.id}: figures of unknown date have no highest.")
-    if len(series) < 2:
-        raise MissingEvidenceError(f"{last.indicator.id} holds too few values to compare.")
-    if not spec.across_break and _is_broken(last, series):
-        raise FactError(f"{last.indicator.id} has a break in series among them.")
-    pick: Callable[..., Datum] = max if greatest else min
-    best = pick(series, key=lambda datum: datum.observation.value)
-    low, high = bounds(best)
-    return _single(best, low, high, held=len(series))
-
-
-def _is_broken(last: Datum, series: list[Datum]) -> bool:
-    first = series[0].observation.period
-    return any(is_across_break(last, datum, first) for datum in series)
-
-
 def _pair(spec: FactSpec, evidence: Evidence, default: str) -> tuple[Datum, Datum]:
     of = evidence.select(spec.of)
-    return of, evidence.select(spec.base or _at(spec.of, default), of)
-
-
-def _at(selector: Selector, period: str) -> Selector:
-    return SeriesKey.of(selector).at(period)
+    return of, evidence.select(spec.base or at_period(spec.of, default), of)
 
 
 def _periods(of: Datum, base: Datum) -> tuple[Period, Period]:
@@ -291,7 +194,7 @@ def _quotient(
     finish: Callable[[Decimal], Decimal],
     *,
     rescale: bool = True,
-) -> _Result:
+) -> Result:
     factor = Decimal(1).scaleb(of.unit.scale - base.unit.scale) if rescale else Decimal(1)
     upper, lower = of.observation.value, base.observation.value
     if lower <= 0:
@@ -301,7 +204,7 @@ def _quotient(
     ends = [(upper + a) / (lower + b) for a in (-above, above) for b in (-below, below)]
     low, high = (finish(end(ends) * factor) for end in (min, max))
     value = finish(upper / lower * factor)
-    return _Result(value, low, high, unit, (of, base), *_periods(of, base))
+    return Result(value, low, high, unit, (of, base), *_periods(of, base))
 
 
 def _breaks_between(operands: tuple[Datum, ...], measure: MeasureName) -> bool:
@@ -312,7 +215,7 @@ def _breaks_between(operands: tuple[Datum, ...], measure: MeasureName) -> bool:
     return is_across_break(operands[0], operands[-1], first)
 
 
-_MEASURES: dict[MeasureName, Callable[[FactSpec, Evidence], _Result]] = {
+_MEASURES: dict[MeasureName, Callable[[FactSpec, Evidence], Result]] = {
     "value": _value,
     "change": _change,
     "growth": _growth,
@@ -321,8 +224,8 @@ _MEASURES: dict[MeasureName, Callable[[FactSpec, Evidence], _Result]] = {
     "ratio": _ratio,
     "gap": _gap,
     "rank_change": _rank_change,
-    "sum": _sum,
+    "sum": total,
     "per_head": _per_head,
-    "highest": _highest,
-    "lowest": _lowest,
+    "highest": highest,
+    "lowest": lowest,
 }

@@ -7,7 +7,7 @@ from decimal import Context, Decimal, localcontext
 from typing import Literal
 
 from pkviewer.facts.fact import Fact
-from pkviewer.facts.measures import INFINITY
+from pkviewer.facts.result import INFINITY
 from pkviewer.review.reading.amounts import Amount
 
 Comparison = Literal["holds", "understated", "fails", "open"]
