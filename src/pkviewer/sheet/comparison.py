@@ -13,7 +13,7 @@ from pkviewer.facts.fact import Datum
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.pack import Pack
-from pkviewer.model.period import FULL_YEARS, PART_YEARS, UNDATED, Period, PeriodKind
+from pkviewer.model.period import UNDATED, Period
 from pkviewer.model.sector import SeriesRole
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
@@ -22,16 +22,16 @@ from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.composing.chart_words import alternative, caution, note_of, qualifier, timed
 from pkviewer.sheet.composing.slots import without_holes
 from pkviewer.sheet.figure import Figure, plain
+from pkviewer.sheet.shared_periods import by_period, every, newest, shared_kind
 from pkviewer.sheet.speech import Speech, bounded, owned_title
-from pkviewer.text.number import counted, moved, tabled, unit_text
+from pkviewer.text.number import tabled, unit_text
+from pkviewer.text.scale import counted, moved
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_label, period_text
 from pkviewer.text.words import word
 
 MOST = 6
 """Series that can be told apart beside each other."""
-_NEWEST = 10
-"""Periods shown of series that share none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ class Comparing:
         periods = self._union(found)
         reasons = list(self._reasons(names, found, periods))
         is_drawn = bool(periods) and self._is_alike(found) is None
-        shown = periods or _newest(found)
-        held = [_by_period(series) for series in found]
+        shown = periods or newest(found)
+        held = [by_period(series) for series in found]
         table = self._table(names, held, shown) if shown else None
         chart = self._chart(keys, names, held, periods) if is_drawn else None
         return Comparison(names, table, chart, tuple(reasons))
@@ -237,16 +237,16 @@ class Comparing:
             size="wide",
             breaks=tuple(breaks),
         )
-        spec = timed(spec, periods, _every([list(by_code.values()) for by_code in held]))
+        spec = timed(spec, periods, every([list(by_code.values()) for by_code in held]))
         return replace(spec, alt=alternative(spec), note=note_of(spec))
 
     def _union(self, found: Sequence[list[Datum]]) -> list[Period]:
         """Return all periods of the kind to compare, with those for which none has a figure."""
-        kind = _shared_kind(found)
+        kind = shared_kind(found)
         if kind is None:
             return []
         periods = {d.observation.period for series in found for d in series}
-        return without_holes(sorted(p for p in periods if p.kind is kind), _every(found))
+        return without_holes(sorted(p for p in periods if p.kind is kind), every(found))
 
     def _title(self, keys: Sequence[SeriesKey]) -> str:
         indicators = dict.fromkeys(key.indicator for key in keys)
@@ -270,48 +270,3 @@ class Comparing:
 
 def _value(datum: Datum, style: Style, unit: Unit) -> str:
     return tabled(datum.observation.value, datum.unit, style, into=unit)
-
-
-def _every(found: Sequence[list[Datum]]) -> int | None:
-    """Return the months between two releases, where all series have the same rule."""
-    rules = {series[0].indicator.release.every_months for series in found if series}
-    return rules.pop() if len(rules) == 1 else None
-
-
-def _by_period(series: Sequence[Datum]) -> dict[str, Datum]:
-    return {datum.observation.period.code: datum for datum in series}
-
-
-def _shared_kind(found: Sequence[list[Datum]]) -> PeriodKind | None:
-    """Return the kind of period to compare by; None where no two values share a period.
-
-    Of the kinds that all of them have, whole years come first, then what has most.
-    """
-    filled = [series for series in found if series]
-    if not filled:
-        return None
-    least = min(2, len(filled))
-    kinds = set.intersection(*({d.observation.period.kind for d in s} for s in filled))
-    best: PeriodKind | None = None
-    rank: tuple[bool, bool, int] = (False, False, 0)
-    for kind in sorted(kinds, key=lambda kind: kind.value):
-        periods = _common(filled, kind, least)
-        this = (kind not in PART_YEARS, kind in FULL_YEARS, len(periods))
-        if periods and this > rank:
-            best, rank = kind, this
-    return best
-
-
-def _newest(found: Sequence[list[Datum]]) -> list[Period]:
-    """Return the newest periods of any series, parts of years left out."""
-    periods = {d.observation.period for series in found for d in series}
-    return sorted(period for period in periods if period.kind not in PART_YEARS)[-_NEWEST:]
-
-
-def _common(found: Sequence[list[Datum]], kind: PeriodKind, least: int) -> list[Period]:
-    counts: dict[Period, int] = {}
-    for series in found:
-        for period in {d.observation.period for d in series}:
-            if period.kind is kind:
-                counts[period] = counts.get(period, 0) + 1
-    return sorted(period for period, count in counts.items() if count >= least)

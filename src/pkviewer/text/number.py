@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cache
 
-import msgspec
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
 from pkviewer.model.precision import ROUNDING, places, rounded, significant
 from pkviewer.model.unit import Unit
 from pkviewer.text.letters import urdu_digits
+from pkviewer.text.scale import LAKHS, is_in_lakhs, large, moved, moved_decimals
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 
 MINUS = "\u2212"
 _ISOLATE, _END = "\u2066", "\u2069"
 _LATIN = re.compile(r"[ -~\u00a0-\u024f\u2010-\u2027]")
-_LARGE = {
-    "million": (("trillion", 12), ("billion", 9), ("million", 6)),
-    "lakh": (("lakh_crore", 12), ("crore", 7), ("lakh", 5)),
-}
-_LARGE_IN_URDU = (("kharab", 11), ("arab", 9), ("crore", 7), ("lakh", 5))
-"""As its press counts; English in Pakistan says "lakh crore" instead."""
-_LAKHS = {5: "lakh", 7: "crore", 12: "lakh_crore"}
 PROSE_DIGITS = 4
 """Significant digits of a figure in a sentence that is told in thousands of thousands."""
 _BOUNDS = ("≥", "≤")
@@ -98,10 +90,10 @@ def spelled(
     if unit.kind == "tier":
         return _tier(value, unit, style)
     if unit.kind in ("count", "currency"):
-        name, power = _large(value, unit, style)
+        name, power = large(value, unit, style)
         if name and most is not None:
             value = significant(value, most)
-            name, power = _large(value, unit, style)
+            name, power = large(value, unit, style)
             if decimals is not None:
                 whole = _exact(value, unit.scale - power).adjusted() + 1
                 decimals = min(decimals, max(most - whole, 0))
@@ -122,10 +114,10 @@ def headline(
         return Parts("", _tier(value, unit, style), "")
     after = _symbol(unit, style)
     if unit.kind in ("count", "currency"):
-        name, power = _large(value, unit, style)
+        name, power = large(value, unit, style)
         if name:
             # 999.6 million is told as 1.00 billion, not as 1,000 million.
-            name, power = _large(significant(value, HEADLINE_DIGITS), unit, style)
+            name, power = large(significant(value, HEADLINE_DIGITS), unit, style)
         exact = _exact(value, unit.scale - power)
         if name:
             whole = max(exact.adjusted() + 1, 1)
@@ -179,61 +171,14 @@ def unit_text(unit: Unit, style: Style) -> str:
     """Name a unit as it stands beside a title: "US$ million", "Rs billion", "%"."""
     language = style.language
     scale = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}.get(unit.scale)
-    if _is_in_lakhs(unit, style):
-        scale = _LAKHS.get(unit.scale, scale)
+    if is_in_lakhs(unit, style):
+        scale = LAKHS.get(unit.scale, scale)
     symbol = unit.symbol.within(language) if unit.symbol else ""
     noun = unit.noun.other.within(language) if unit.noun else ""
     fixed = {"percent": "percent", "points": "points", "rank": "rank", "index": "index"}
     name = word(fixed[unit.kind], language) if unit.kind in fixed and not symbol else ""
     parts = [symbol or name, word(scale, language) if scale else "", noun]
     return " ".join(part for part in parts if part)
-
-
-def _large(value: Decimal, unit: Unit, style: Style) -> tuple[str, int]:
-    """Choose the word for a large number and its power of ten."""
-    words: tuple[tuple[str, int], ...] = _LARGE["million"]
-    if _is_in_lakhs(unit, style):
-        words = _LARGE_IN_URDU if style.language == "ur" else _LARGE["lakh"]
-    size = (abs(value).adjusted() if value else 0) + unit.scale
-    for name, power in words:
-        if size >= power:
-            return name, power
-    return "", 0
-
-
-def _is_in_lakhs(unit: Unit, style: Style) -> bool:
-    """Tell whether a unit is counted in lakh and crore: foreign money never is."""
-    is_counted = unit.kind == "count" or (unit.kind == "currency" and unit.currency == "PKR")
-    return is_counted and style.numbers == "lakh"
-
-
-def counted(unit: Unit, style: Style, values: Iterable[Decimal]) -> Unit:
-    """Return a unit as a chart, a row or a column counts it, so that a page counts in one way.
-
-    Millions become lakh or crore and billions crore or lakh crore, by the largest of the
-    values; nothing changes where a reader counts in millions, nor for foreign money.
-    """
-    if unit.scale < min(_LAKHS) or not _is_in_lakhs(unit, style):
-        return unit
-    largest = max((abs(value) for value in values), default=Decimal(0))
-    size = (largest.adjusted() if largest else 0) + unit.scale
-    scale = next((power for power in sorted(_LAKHS, reverse=True) if size >= power), 5)
-    return msgspec.structs.replace(unit, scale=scale)
-
-
-def moved(value: Decimal, unit: Unit, into: Unit) -> Decimal:
-    """Return a value in another scale of its unit, with the precision it was published in."""
-    return value.scaleb(unit.scale - into.scale)
-
-
-def moved_decimals(value: Decimal, unit: Unit, into: Unit) -> int:
-    """Return how many decimals a moved value is shown with: as exact as before, no more.
-
-    What was published without decimals gets none that are empty: 23,000 million is 2,300 crore.
-    """
-    shown = min(places(value), unit.decimals)
-    most = max(shown + into.scale - unit.scale, 0)
-    return most if shown else min(most, places(moved(value, unit, into).normalize()))
 
 
 def _exact(value: Decimal, power: int) -> Decimal:

@@ -19,7 +19,8 @@ from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartMark
 from pkviewer.sheet.composing.chart_words import caution, qualifier
 from pkviewer.sheet.speech import Speech, bounded
-from pkviewer.text.number import counted, moved, tabled
+from pkviewer.text.number import tabled
+from pkviewer.text.scale import counted, moved
 from pkviewer.text.style import Style
 
 _PROVISIONAL = frozenset({"provisional", "estimate", "forecast"})

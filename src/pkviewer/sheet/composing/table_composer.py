@@ -20,7 +20,8 @@ from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine
 from pkviewer.sheet.composing.slots import slot_of, without_holes
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded
-from pkviewer.text.number import counted, format_number, tabled, unit_text
+from pkviewer.text.number import format_number, tabled, unit_text
+from pkviewer.text.scale import counted
 from pkviewer.text.when import period_label, stretch_text
 from pkviewer.text.words import word
 

@@ -18,7 +18,8 @@ from pkviewer.sheet.credit import origin
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.naming import place_name
 from pkviewer.sheet.speech import Speech
-from pkviewer.text.number import counted, format_number, moved, unit_text
+from pkviewer.text.number import format_number, unit_text
+from pkviewer.text.scale import counted, moved
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
