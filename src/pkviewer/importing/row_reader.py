@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from functools import partial
 from typing import get_args
 
@@ -15,6 +14,7 @@ from pkviewer.collection.changes import (
     Revise,
 )
 from pkviewer.errors import PkviewerError
+from pkviewer.importing.cell_facts import Facts
 from pkviewer.importing.cells import NO_VALUE, column_name, folded_value
 from pkviewer.importing.columns import entity_named, folded, series_named
 from pkviewer.importing.period_recognition import recognised_period
@@ -40,36 +40,6 @@ _SCALES = {
     "bn": 9,
     "trillion": 12,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a cell was understood to say."""
-
-    place: str
-    text: str
-    indicator: str
-    period: Period
-    entity: str
-    dims: dict[str, str]
-    value: TypedValue
-    source: str
-
-    def row(
-        self, state: RowState, *, before: Decimal | None, changes: tuple[Change, ...] = ()
-    ) -> PlannedRow:
-        """Return the row as it is shown, with what would be done with it."""
-        return PlannedRow(
-            place=self.place,
-            state=state,
-            text=self.text,
-            indicator=self.indicator,
-            period=self.period.code,
-            entity=self.entity,
-            value=self.value.value,
-            before=before,
-            changes=changes,
-        )
 
 
 class RowReader:

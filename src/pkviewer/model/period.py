@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache, total_ordering
 
 from pkviewer.errors import PeriodError
+from pkviewer.model.months import is_whole_months, month_end, plus_months, span_code
 
 
 class PeriodKind(Enum):
@@ -119,7 +120,7 @@ class Period:
     def span(start: date, end: date) -> Period:
         """Return the stretch from one day to another: a month where it is just one, else a span."""
         one_month = (start.year, start.month) == (end.year, end.month)
-        kind = one_month and _is_whole_months(start, end)
+        kind = one_month and is_whole_months(start, end)
         return _of_bounds(PeriodKind.MONTH if kind else PeriodKind.SPAN, start, end)
 
     @property
@@ -144,7 +145,7 @@ class Period:
 
     @property
     def _is_whole_months(self) -> bool:
-        return self.kind is not PeriodKind.SPAN or _is_whole_months(self.start, self.end)
+        return self.kind is not PeriodKind.SPAN or is_whole_months(self.start, self.end)
 
     def shifted(self, steps: int) -> Period:
         """Return the period of the same kind and length ``steps`` later (or earlier).
@@ -167,15 +168,15 @@ class Period:
         return self._moved(12 * years)
 
     def _moved(self, months: int) -> Period:
-        start = _plus_months(self.start, months)
+        start = plus_months(self.start, months)
         if not _FIRST_YEAR <= start.year <= _LAST_YEAR:
             raise PeriodError(f"A period {months} months from {self.code} is out of range.")
         if self.kind is PeriodKind.DAY:
             last = self.end.day == calendar.monthrange(self.end.year, self.end.month)[1]
-            return _day(_month_end(start) if last else start)
+            return _day(month_end(start) if last else start)
         if not self._is_whole_months:
             raise PeriodError(f"{self.code} has no period before or after it.")
-        end = _plus_months(self.end + timedelta(days=1), months) - timedelta(days=1)
+        end = plus_months(self.end + timedelta(days=1), months) - timedelta(days=1)
         return _of_bounds(self.kind, start, end)
 
 
@@ -183,30 +184,6 @@ def years_between(earlier: Period, later: Period) -> tuple[int, int]:
     """Return the distance between two like periods in years, as a fraction of months."""
     months = (later.end.year - earlier.end.year) * 12 + later.end.month - earlier.end.month
     return months, 12
-
-
-def _plus_months(day: date, months: int) -> date:
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    if not 1 <= year <= 9998:  # what a date can hold
-        raise PeriodError(f"A period {months} months from {day} is out of range.")
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
-def _is_whole_months(start: date, end: date) -> bool:
-    return start.day == 1 and end == _month_end(end)
-
-
-def _span_code(start: date, end: date) -> str:
-    """Spell a span in months where it is one of more than a month, else in days."""
-    one = (start.year, start.month) == (end.year, end.month)
-    if _is_whole_months(start, end) and not one:
-        return f"{start.year:04d}-{start.month:02d}..{end.year:04d}-{end.month:02d}"
-    return f"{start.isoformat()}..{end.isoformat()}"
 
 
 def _day(day: date) -> Period:
@@ -227,7 +204,7 @@ def _of_bounds(kind: PeriodKind, start: date, end: date) -> Period:
         PeriodKind.FISCAL_YEAR: fiscal,
         PeriodKind.PART_FISCAL_YEAR: f"{fiscal}/{length}m",
         PeriodKind.PART_YEAR: f"{year}/{length}m",
-        PeriodKind.SPAN: _span_code(start, end),
+        PeriodKind.SPAN: span_code(start, end),
     }[kind]
     return Period(end, start, code, kind)
 
@@ -299,4 +276,4 @@ def _part(months: str) -> int:
 
 
 def _stretch(kind: PeriodKind, start: date, months: int) -> Period:
-    return _of_bounds(kind, start, _plus_months(start, months) - timedelta(days=1))
+    return _of_bounds(kind, start, plus_months(start, months) - timedelta(days=1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pkviewer.model.wording import Language
+from pkviewer.text.evidence_words import EVIDENCE
 from pkviewer.text.review_words import REVIEW
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -244,144 +245,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "chart.alt": ("{title}, {unit}. {series}", "{title}، {unit}۔ {series}"),
     "chart.break": ("break in series", "سلسلے میں انقطاع"),
     "comma": (", ", "، "),
-    # provenance
-    "prov.value": ("Value", "شائع شدہ عدد"),
-    "prov.shown": ("Shown as", "یہاں درج"),
-    "prov.stated": ("As printed", "جیسا چھپا"),
-    "prov.unit": ("Unit", "اکائی"),
-    "prov.period": ("Period", "مدت"),
-    "prov.entity": ("Country", "ملک"),
-    "prov.definition": ("Definition", "تعریف"),
-    "prov.source": ("Source", "ماخذ"),
-    "prov.primary": ("Primary body", "بنیادی ادارہ"),
-    "prov.alike": ("Printed alike by {n} pages", "{n} صفحات پر یہی عدد"),
-    "prov.confidence": ("Confidence in the reading", "مطالعے پر اعتماد"),
-    "prov.kind": ("Kind of source", "ماخذ کی قسم"),
-    "prov.alternatives": ("Other figures in circulation", "گردش میں دیگر اعداد"),
-    "prov.arithmetic": ("Arithmetic", "حساب"),
-    "prov.operands": ("Computed from", "ان سے حساب کیا گیا"),
-    "prov.break": ("Break in series", "سلسلے میں انقطاع"),
-    "prov.note": ("Note", "نوٹ"),
-    "prov.next": ("Next release", "اگلی اشاعت"),
-    "prov.history": ("Revision history", "نظرِثانی کی تاریخ"),
-    "prov.previous": ("Previous period", "پچھلی مدت"),
-    "prov.following": ("Next period", "اگلی مدت"),
-    "compare.table": ("Side by side", "آمنے سامنے"),
-    "compare.nothing": (
-        "{name} has no dated values in this data pack.",
-        "{name}: اس ڈیٹا میں کوئی تاریخ وار عدد نہیں۔",
-    ),
-    "compare.periods": (
-        "They have no period in common, so their values cannot be compared. {phrase}.",
-        "ان کی کوئی مدت مشترک نہیں، اس لیے ایک کا عدد دوسرے کے مقابل نہیں رکھا جا سکتا۔ {phrase}۔",
-    ),
-    "compare.units": (
-        "They use different units, so they are not drawn on one axis. {phrase}.",
-        "ان کی اکائیاں مختلف ہیں، اس لیے یہ ایک محور پر نہیں دکھائے گئے۔ {phrase}۔",
-    ),
-    "compare.nature": (
-        "One is a flow and another a stock, so they are not drawn on one axis. {phrase}.",
-        (
-            "ایک مدت بھر کا مجموعہ ہے، دوسرا ایک تاریخ کی سطح؛ یہ ایک محور پر نہیں دکھائے گئے۔ "
-            "{phrase}۔"
-        ),
-    ),
-    "compare.definitions": (
-        "These are different indicators: read both definitions before comparing them.",
-        "یہ الگ الگ اشاریے ہیں: موازنے سے پہلے دونوں کی تعریف پڑھیے۔",
-    ),
-    "compare.break": (
-        "Break in series at {period}: {why}",
-        "{period} پر سلسلے میں انقطاع: {why}",
-    ),
-    "history.current": ("the figure shown", "درج عدد"),
-    "prov.status": ("Status", "حیثیت"),
-    "measure.change": ("Change", "تبدیلی"),
-    "measure.growth": ("Growth", "نمو"),
-    "measure.cagr": ("Average annual growth", "سالانہ مرکب نمو"),
-    "measure.share": ("Share", "حصہ"),
-    "measure.ratio": ("Ratio", "نسبت"),
-    "measure.gap": ("Difference", "فرق"),
-    "measure.rank_change": ("Places gained", "درجوں میں بہتری"),
-    "measure.sum": ("Sum", "مجموعہ"),
-    "measure.per_head": ("Per head", "فی کس"),
-    "measure.highest.of": ("highest of {n} values", "دستیاب {n} اعداد میں سب سے زیادہ"),
-    "measure.lowest.of": ("lowest of {n} values", "دستیاب {n} اعداد میں سب سے کم"),
-    "cite.edition": ("pkviewer, edition {edition}", "pkviewer، اشاعت {edition}"),
-    "cite.computed": ("computed: {sums}", "حساب: {sums}"),
-    "next.due": ("{period} was due by {date}", "{period} کا عدد {date} تک متوقع تھا"),
-    "next.expected": ("{period} is due by {date}", "{period} کا عدد {date} تک متوقع ہے"),
-    "next.none": ("no regular release", "باقاعدہ اشاعت نہیں"),
-    "confidence.high": ("high", "زیادہ"),
-    "confidence.medium": ("medium", "درمیانہ"),
-    "confidence.low": ("low", "کم"),
-    "source.official": ("official", "سرکاری"),
-    "source.press": ("press", "اخبار"),
-    "source.dataset": ("dataset", "ڈیٹا سیٹ"),
-    "source.report": ("report", "رپورٹ"),
-    "source.company": ("company", "کمپنی"),
-    "relation.earlier_vintage": ("earlier vintage", "پہلی اشاعت"),
-    "relation.other_definition": ("other definition", "دوسری تعریف"),
-    "relation.other_body": ("other body", "دوسرا ادارہ"),
-    "relation.part_year": ("part of the year", "سال کا حصہ"),
-    "relation.rounding": ("rounding", "تقریبی عدد"),
-    "relation.misprint": ("misprint", "طباعتی غلطی"),
-    "flag.final": ("final", "حتمی"),
-    "flag.provisional": ("provisional", "عارضی"),
-    "flag.estimate": ("estimate", "تخمینہ"),
-    "flag.forecast": ("forecast", "پیش گوئی"),
-    "flag.target": ("target", "ہدف"),
-    "revision.value": ("Value", "عدد"),
-    "revision.confidence": ("Confidence", "اعتماد"),
-    "revision.name": ("Name", "نام"),
-    "revision.sector": ("Sector", "شعبہ"),
-    "revision.nature": ("Nature", "نوعیت"),
-    # arithmetic of claims
-    "check.equals": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
-    "check.at_least": (
-        "stated at least {stated}; found {found}",
-        "بیان کم از کم {stated}؛ ملا {found}",
-    ),
-    "check.at_most": (
-        "stated at most {stated}; found {found}",
-        "بیان زیادہ سے زیادہ {stated}؛ ملا {found}",
-    ),
-    "check.direction": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
-    "check.highest": ("highest of the {n} held: {found}", "دستیاب {n} میں سب سے زیادہ: {found}"),
-    "check.highest.not": ("not the highest: {found}", "سب سے زیادہ نہیں: {found}"),
-    "check.category": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
-    "check.status": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
-    "check.event": ("{name}: {date}", "{name}: {date}"),
-    "check.missing": ("missing: {what}", "غیر موجود: {what}"),
-    "direction.up": ("a rise", "اضافہ"),
-    "direction.down": ("a fall", "کمی"),
-    "direction.unchanged": ("no change", "کوئی تبدیلی نہیں"),
-    "direction.better": ("an improvement", "بہتری"),
-    "direction.worse": ("a worsening", "ابتری"),
-    # what is told of a page before it is exported
-    "preflight.unset": ("Cannot be laid out", "ترتیب نہیں دیا جا سکتا"),
-    "preflight.dropped": ("Omitted for lack of space", "جگہ کی کمی سے خارج"),
-    "preflight.dropped.why": ("no space (priority {n})", "صفحہ بھر گیا؛ ترجیح {n}"),
-    "preflight.about": ("shown without descriptions", "تفصیل کے بغیر"),
-    "preflight.unsourced": ("Sources missing", "ماخذ غیر موجود"),
-    "preflight.unsourced.none": ("none of its sources is printed", "اس کا کوئی ماخذ چھپا نہیں"),
-    "preflight.undated": ("Sources without a date", "بلا تاریخ ماخذ"),
-    "preflight.unprinted": ("Sources in the attached data only", "ماخذ صرف منسلک ڈیٹا میں"),
-    "preflight.unprinted.count": ("{n} more than printed", "چھپے ہوؤں سے {n} زائد"),
-    "preflight.overdue": ("Overdue for update", "اگلی اشاعت کی تاریخ گزر چکی"),
-    "preflight.unsure": ("Low confidence", "کم اعتماد کے ساتھ پڑھے گئے"),
-    "preflight.disputed": ("Disputed", "متنازع"),
-    "preflight.axis": (
-        "Axis not from zero, or break in series",
-        "محور صفر سے نہیں، یا سلسلہ منقطع",
-    ),
-    "preflight.axis.start": ("the value axis does not begin at zero", "محور صفر سے شروع نہیں ہوتا"),
-    "preflight.grey": ("Hard to distinguish in greyscale", "خاکستری میں پہچان مشکل"),
-    "preflight.grey.text": ("faint: {what}", "مدھم: {what}"),
-    "preflight.grey.tones": ("tones too similar: {what}", "رنگ بہت ملتے جلتے: {what}"),
-    "preflight.fine": ("No issues found.", "کوئی قابلِ ذکر بات نہیں۔"),
 }
-_WORDS |= REVIEW
+_WORDS |= EVIDENCE | REVIEW
 
 
 def word(key: str, language: Language, **values: object) -> str:

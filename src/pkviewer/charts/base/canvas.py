@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pkviewer.charts.base.measure import REGULAR, Measure
-from pkviewer.charts.base.palette import ChartPalette, mixed, outline_of
-from pkviewer.charts.base.placing import Ground, hatching
-from pkviewer.charts.base.plan import Anchor, Bar, Box, Hit, Label, Panel, Plan, Point, Stroke
+from pkviewer.charts.base.palette import ChartPalette
+from pkviewer.charts.base.placing import Ground
+from pkviewer.charts.base.plan import Anchor, Box, Hit, Label, Panel, Plan, Point, Stroke
 from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
-
-_HATCH_STEP = 0.46
 
 
 @dataclass(slots=True)
@@ -119,27 +117,6 @@ class Draft:
     ) -> Stroke:
         """Return a thin line."""
         return Stroke(tuple(points), colour, self.hair if width is None else width, dash)
-
-    def bar(self, panel: int, box: Box, mark: ChartMark, tone: str) -> Bar:
-        """Return a mark's bar: full, hatched (provisional) or lighter (part-year)."""
-        background = self.palette.background
-        fill: str | None = tone
-        outline = outline_of(tone, self.palette)
-        if mark.light or mark.hatched:
-            outline = outline or tone
-        if mark.light:
-            fill = mixed(tone, background, 0.78)
-        if mark.hatched:
-            fill = fill if mark.light else None
-        lines = hatching(box, _HATCH_STEP * self.em) if mark.hatched else ()
-        return Bar(panel, box, fill, outline, lines, self.hair)
-
-    def add_bar(self, panel: int, box: Box, mark: ChartMark, tone: str) -> Bar:
-        """Draw a mark's bar and keep labels off it."""
-        bar = self.bar(panel, box, mark, tone)
-        self.plan.bars.append(bar)
-        self.ground.take(box)
-        return bar
 
     def hit(self, series: int, index: int, box: Box, zone: Box, mark: ChartMark) -> None:
         """Let a mark be pointed at."""

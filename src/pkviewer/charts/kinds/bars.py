@@ -14,6 +14,7 @@ from pkviewer.charts.kinds.lines import plan_lines
 from pkviewer.charts.parts.axes import add_frame, draw_absent, draw_baselines, draw_breaks, reach_of
 from pkviewer.charts.parts.bar_values import KEY_RANKS, Placed, label_bars, value_sizes
 from pkviewer.charts.parts.legend import draw_key
+from pkviewer.charts.parts.mark_bar import add_bar
 from pkviewer.charts.parts.targets import draw_targets, name_targets
 from pkviewer.sheet.chart import ChartLine, ChartMark
 
@@ -119,7 +120,7 @@ def _bars(draft: Draft, number: int, layout: Layout) -> Iterator[Placed]:
             sides = (left + gap / 2, left + each - gap / 2)
             box = upright(draft, panel, sides, 0.0, mark.value)
             tone = bar_tone(draft, line, mark, own)
-            draft.add_bar(number, box, mark, tone)
+            add_bar(draft, number, box, mark, tone)
             half = each / 2 if len(group) > 1 else slot / 2
             centre = box.middle[0]
             zone = Box(centre - half, panel.box.top, centre + half, panel.box.bottom)

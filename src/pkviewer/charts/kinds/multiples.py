@@ -14,6 +14,7 @@ from pkviewer.charts.kinds.lines import draw_line
 from pkviewer.charts.parts.axes import Reach, draw_absent, draw_baselines, reach_of, reach_of_ranks
 from pkviewer.charts.parts.bar_values import KEY_RANKS, Placed, label_bars
 from pkviewer.charts.parts.line_ends import Look
+from pkviewer.charts.parts.mark_bar import add_bar
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 
 _MOST_BARS = 8
@@ -130,7 +131,7 @@ def _bars(draft: Draft, number: int, line: ChartLine) -> None:
         top, bottom = sorted((panel.y(0), panel.y(mark.value)))
         box = Box(draft.snap(x - half), top, draft.snap(x + half), bottom)
         tone = palette.main_emphasis if mark.emphasis else palette.main
-        draft.add_bar(number, box, mark, tone)
+        add_bar(draft, number, box, mark, tone)
         zone = Box(x - slot / 2, panel.box.top, x + slot / 2, panel.box.bottom)
         draft.hit(draft.spec.series.index(line), index, box, zone, mark)
         placed.append(Placed(mark, box, tone, ranks.get(index, KEY_RANKS)))

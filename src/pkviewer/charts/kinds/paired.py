@@ -7,6 +7,7 @@ from pkviewer.charts.base.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.base.plan import Box, Panel
 from pkviewer.charts.base.polarity import is_best_on_top
 from pkviewer.charts.parts.legend import draw_key
+from pkviewer.charts.parts.mark_bar import add_bar
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 
 _MANY = 4
@@ -66,7 +67,7 @@ def _draw(draft: Draft, number: int, order: int, line: ChartLine, tones: tuple[s
         y = panel.y(order) + (mark.slot - 0.5) * thickness
         top, bottom = draft.snap(y - thickness / 2), draft.snap(y + thickness / 2) - draft.hair
         box = Box(panel.x(0), top, panel.x(mark.value), bottom)
-        draft.add_bar(number, box, mark, tones[mark.slot])
+        add_bar(draft, number, box, mark, tones[mark.slot])
         zone = Box(draft.area.left, y - thickness / 2, draft.area.right, y + thickness / 2)
         draft.hit(order, index, box, zone, mark)
         weight = SEMIBOLD if mark.slot else REGULAR

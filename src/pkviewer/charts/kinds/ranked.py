@@ -12,6 +12,7 @@ from pkviewer.charts.base.palette import text_on
 from pkviewer.charts.base.plan import Box, Dot, Panel
 from pkviewer.charts.base.polarity import is_best_on_top
 from pkviewer.charts.kinds.bars import bar_tone
+from pkviewer.charts.parts.mark_bar import add_bar
 from pkviewer.sheet.chart import ChartLine, ChartMark
 
 _THICKEST, _TALLEST = 1.9, 3.4
@@ -147,7 +148,7 @@ def _draw(
         left, right = sorted((zero, x))
         box = Box(left, draft.snap(y - thickness / 2), right, draft.snap(y + thickness / 2))
         tone = bar_tone(draft, line, mark, None)
-        draft.add_bar(number, box, mark, tone)
+        add_bar(draft, number, box, mark, tone)
         zone = Box(draft.area.left, panel.y(row) - half, draft.area.right, panel.y(row) + half)
         draft.hit(order, index, box, zone, mark)
         _value(draft, box, mark, tone)

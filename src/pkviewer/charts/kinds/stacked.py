@@ -13,6 +13,7 @@ from pkviewer.charts.base.plan import Bar, Box, Panel
 from pkviewer.charts.kinds.bars import upright
 from pkviewer.charts.parts.axes import add_frame, draw_absent, draw_baselines, draw_breaks, reach_of
 from pkviewer.charts.parts.legend import FURNITURE, draw_key
+from pkviewer.charts.parts.mark_bar import add_bar
 from pkviewer.charts.parts.targets import draw_targets, name_targets
 from pkviewer.model.precision import places
 from pkviewer.model.unit import ADDITIVE
@@ -116,7 +117,7 @@ def _stack(draft: Draft, number: int, series: Sequence[ChartLine], tones: Sequen
             stack[mark.slot] = start + mark.value
             x = panel.at(mark.slot)
             box = upright(draft, panel, (x - half, x + half), start, start + mark.value)
-            draft.add_bar(number, box, mark, tone)
+            add_bar(draft, number, box, mark, tone)
             draft.hit(draft.spec.series.index(line), index, box, box, mark)
             _label_part(draft, box, mark, tone)
 

@@ -18,7 +18,7 @@ from pkviewer.text.when import period_text
 from pkviewer.ui.actions.actions import Actions
 from pkviewer.ui.actions.declared import TOOLBAR, icon_of
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.search.finder import FindField
+from pkviewer.ui.search.find_field import FindField
 from pkviewer.ui.session import Reading
 from pkviewer.ui.shell.mode import ViewState
 from pkviewer.ui.widgets.action_id import ActionId
