@@ -14,7 +14,7 @@ from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.plain import PlainLabel
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 

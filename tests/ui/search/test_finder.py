@@ -16,7 +16,7 @@ from pkviewer.ui.search.finder import Finder
 from pkviewer.ui.sector.data_table import ObservationTable
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 
 @pytest.fixture

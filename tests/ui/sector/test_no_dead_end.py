@@ -12,7 +12,7 @@ from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.session import identity
 from pkviewer.ui.shell.provenance_dock import ProvenanceDock
 from pkviewer.ui.shell.window import MainWindow
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 from pkviewer.ui.widgets.tables.figure_table import FigureTable
 from pkviewer.ui.widgets.tables.roles import FIGURE_ROLE
 

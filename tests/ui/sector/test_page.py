@@ -26,7 +26,7 @@ from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.glyphs import VerdictMark
 from pkviewer.ui.widgets.link_button import LinkButton
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 

@@ -16,7 +16,7 @@ from pkviewer.charts.output.view import ChartView
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 Role, Text = QAccessible.Role, QAccessible.Text
 VAGUE = {Role.NoRole, Role.Client, Role.Pane, Role.Window}

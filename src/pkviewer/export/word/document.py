@@ -13,9 +13,9 @@ from pkviewer.charts.planning import preferred_height
 from pkviewer.export.page.content import AUTHOR
 from pkviewer.export.page.items import quoted
 from pkviewer.export.word import parts as docx_parts
+from pkviewer.export.word.lists import ListPen
 from pkviewer.export.word.parts import MUTED, add_text, tight
-from pkviewer.export.word.writer import Pen
-from pkviewer.sheet.blocks import HeadlineCard, ProgrammeLine, SourceLine
+from pkviewer.sheet.blocks import HeadlineCard, SourceLine
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.renumbering import with_every_source
@@ -43,7 +43,7 @@ def document_file(sheet: FactSheet, picture: Picture) -> bytes:
     return _Writing(sheet, picture).file()
 
 
-class _Writing(Pen):
+class _Writing(ListPen):
     """The writing of one document, section by section in the sheet's order."""
 
     def __init__(self, sheet: FactSheet, picture: Picture) -> None:
@@ -60,12 +60,12 @@ class _Writing(Pen):
             "table": self._indicators,
             "claims": self._claims,
             "notes": self._notes,
-            "programmes": lambda: self._programmes("programmes"),
-            "register": lambda: self._programmes("register"),
-            "milestones": self._milestones,
-            "changes": self._changes,
-            "latest": self._latest,
-            "scoreboard": self._scores,
+            "programmes": lambda: self.programmes("programmes"),
+            "register": lambda: self.programmes("register"),
+            "milestones": self.milestones,
+            "changes": self.changes,
+            "latest": self.latest,
+            "scoreboard": self.scores,
             "sectors": self._sectors,
         }
         for kind in dict.fromkeys(kind for kind, _ in sheet.order):
@@ -209,61 +209,6 @@ class _Writing(Pen):
             add_text(paragraph, " ")
             self.run(paragraph, note.text, note.marks)
 
-    def _programmes(self, heading: str) -> None:
-        programmes, words = self.sheet.programmes, self.sheet.words
-        if not programmes:
-            return
-        self.heading(words[heading])
-        header = [words["name"], words["owner"], words["status"], self.word("doc.about")]
-        table = self.table(words[heading], header, len(programmes), [3.4, 4.0, 2.8, 6.2])
-        for row, one in zip(table.rows[1:], programmes, strict=True):
-            name, owner, status, about = (tight(cell) for cell in row.cells)
-            add_text(name, one.name, bold=True)
-            add_text(owner, one.owner)
-            add_text(status, _standing(one))
-            self.run(about, one.about, one.marks)
-
-    def _milestones(self) -> None:
-        events, words = self.sheet.milestones, self.sheet.words
-        if not events:
-            return
-        self.heading(words["milestones"])
-        header = [self.word("doc.date"), self.word("doc.event")]
-        table = self.table(words["milestones"], header, len(events), [3.2, 13.2])
-        for row, event in zip(table.rows[1:], events, strict=True):
-            when, what = (tight(cell) for cell in row.cells)
-            add_text(when, event.date_text)
-            add_text(what, f"{event.title} ({words['planned']})" if event.planned else event.title)
-            self.mark(what, event.marks)
-
-    def _changes(self) -> None:
-        if self.sheet.changes:
-            self.heading(self.sheet.words["changes"])
-        for change in self.sheet.changes:
-            self.document.add_paragraph(f"{change.label}: {change.text}")
-
-    def _latest(self) -> None:
-        lines, title = self.sheet.latest, self.sheet.words["latest"]
-        if not lines:
-            return
-        self.heading(title)
-        header = [self.word("doc.what"), self.word("doc.when"), self.word("prov.next")]
-        table = self.table(title, header, len(lines), [8.2, 4.0, 4.2])
-        for row, line in zip(table.rows[1:], lines, strict=True):
-            for cell, text in zip(row.cells, (line.name, line.period, line.due), strict=True):
-                add_text(tight(cell), text)
-
-    def _scores(self) -> None:
-        scores, title = self.sheet.scores, self.sheet.words["scoreboard"]
-        if not scores:
-            return
-        self.heading(title)
-        header = [self.word("doc.verdict"), self.word("doc.count")]
-        table = self.table(title, header, len(scores), [6.0, 3.0])
-        for row, score in zip(table.rows[1:], scores, strict=True):
-            add_text(tight(row.cells[0]), score.text)
-            add_text(tight(row.cells[1]), str(score.count))
-
     def _sources(self) -> None:
         sources = self.sheet.sources
         if sources:
@@ -295,7 +240,3 @@ class _Writing(Pen):
         text = f"{issued} · {sheet.edition} · {sheet.words['fingerprint']} {groups} · "
         add_text(foot, text, colour=MUTED, size=8.5)
         docx_parts.add_page_number(foot)
-
-
-def _standing(one: ProgrammeLine) -> str:
-    return f"{one.status_text}, {one.since}" if one.since else one.status_text

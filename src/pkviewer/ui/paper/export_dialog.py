@@ -30,9 +30,10 @@ from pkviewer.ui.paper.export_report import Exported
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.paper.paper import NAMES
 from pkviewer.ui.paper.preflight_panel import RemarksPanel
+from pkviewer.ui.paper.replacement import may_replace
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Paper, Settings
-from pkviewer.ui.widgets.messages import ask, warn
+from pkviewer.ui.widgets.messages import warn
 from pkviewer.ui.widgets.panel import wrapped
 from pkviewer.ui.widgets.plain import PlainLabel, unmarked
 
@@ -239,23 +240,13 @@ class ExportDialog(QDialog):
 
     def _on_export_wanted(self) -> None:
         wish = self.wish()
-        if not self._may_replace(self._press.there_already(wish)):
+        if not may_replace(self, self._press.there_already(wish)):
             return
         self._settings.paper = wish.paper
         self._settings.export_folder = str(wish.folder)
         self._settings.export_kinds = frozenset(wish.formats)
         self._run(running=True)
         self._press.export(wish)
-
-    def _may_replace(self, count: int) -> bool:
-        if not count:
-            return True
-        if count == 1:
-            text = self.tr("A file of that name is in the folder already.")
-        else:
-            text = self.tr("{n} files of those names are in the folder already.").format(n=count)
-        detail = self.tr("What was changed in them by hand will be lost.")
-        return ask(self, self.tr("Replace?"), text, detail, self.tr("&Replace"))
 
     def _run(self, *, running: bool) -> None:
         self._running = running

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pkviewer.text.folding import fold, folded, spellings
 from pkviewer.ui.widgets.glyphs import FigureText
 from pkviewer.ui.widgets.plain import PlainLabel
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
 

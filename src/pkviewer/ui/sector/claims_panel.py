@@ -16,7 +16,7 @@ from pkviewer.ui.widgets.glyphs import VerdictMark, verdict_colour
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import IconButton, Panel, rule, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 WIDE = 640
 """Width from which a claim's parts stand side by side, in logical pixels at 100 %."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from pkviewer.search.index import EntryKind
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 _SHOWN_MS = 3000
 """How long the ring stays."""

@@ -16,7 +16,7 @@ from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.chart_card import ChartCard
 from pkviewer.ui.widgets.panel import IconButton, Panel
 from pkviewer.ui.widgets.plain import PlainLabel
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 
 class _Dot(QWidget):

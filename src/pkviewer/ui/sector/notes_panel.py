@@ -12,7 +12,7 @@ from pkviewer.sheet.blocks import NoteBlock
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.columns import ColumnsLayout
 from pkviewer.ui.widgets.panel import Panel
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 
 class NotesPanel(Panel):

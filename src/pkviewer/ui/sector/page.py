@@ -24,7 +24,7 @@ from pkviewer.ui.sector.pickable import offer_around, offer_text
 from pkviewer.ui.sector.section_builder import PROSE_WIDTH, SectionBuilder
 from pkviewer.ui.widgets.page_scroll import PageScroll
 from pkviewer.ui.widgets.plain import PlainLabel
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 _AT_ONCE = 3
 """Sections built before the first paint: they fill a screen. The others follow when idle."""

@@ -13,7 +13,7 @@ from pkviewer.ui.widgets.columns import ColumnsLayout
 from pkviewer.ui.widgets.glyphs import Ladder
 from pkviewer.ui.widgets.panel import IconButton, Panel, rule, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 WIDE = 640
 """Width from which a row's parts stand side by side, in logical pixels at 100 %."""

@@ -29,7 +29,7 @@ from pkviewer.ui.widgets.columns import ColumnsLayout
 from pkviewer.ui.widgets.copied_table import Origin
 from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 from pkviewer.ui.widgets.tables.cells_model import of_table
 from pkviewer.ui.widgets.tables.figure_table import FigureTable
 

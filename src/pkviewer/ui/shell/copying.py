@@ -13,7 +13,7 @@ from pkviewer.ui.session import Reading
 from pkviewer.ui.shell.navigation import Navigator
 from pkviewer.ui.widgets.clipboard import copy_text
 from pkviewer.ui.widgets.figure_holder import figure_at
-from pkviewer.ui.widgets.prose import Prose
+from pkviewer.ui.widgets.prose.paragraph import Prose
 
 CitationForm = Literal["rich", "plain", "bibtex"]
 

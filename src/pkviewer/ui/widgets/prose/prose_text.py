@@ -1,18 +1,14 @@
-"""Prose whose figures lead to their sources."""
+"""A paragraph as it is drawn: as tall as its text, its figures marked, one of them ringed."""
 
 from __future__ import annotations
 
 import itertools
 import math
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
-    QFocusEvent,
     QFont,
-    QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -22,25 +18,17 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from pkviewer.sheet.figure import Figure, Runs, plain
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.widgets.action_id import ActionId
-from pkviewer.ui.widgets.context import add_window_actions, figure_menu
 
-_FIGURE = "figure:"
-_SOURCE = "source:"
+FIGURE = "figure:"
+SOURCE = "source:"
 
 
-class Prose(QTextBrowser):
-    """A paragraph as tall as its text. Tab goes from figure to figure, Enter opens one.
-
-    The text is inserted as characters with formats, so that nothing in it is markup.
-    """
-
-    figure_selected = Signal(object)
-    source_marked = Signal(int)
+class ProseText(QTextBrowser):
+    """Writes runs as characters with formats, so that nothing in them is markup."""
 
     def __init__(
         self,
@@ -57,9 +45,9 @@ class Prose(QTextBrowser):
         self._role = role
         self._figures = tuple(run.figure for run in runs if run.figure is not None)
         self._heights: dict[int, int] = {}
-        self._links: dict[tuple[int, int], str] = {}
+        self.hrefs: dict[tuple[int, int], str] = {}
         self._build_ui()
-        self._connect()
+        theme.changed.connect(self._write)
 
     def _build_ui(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,10 +78,6 @@ class Prose(QTextBrowser):
             self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._write()
 
-    def _connect(self) -> None:
-        self.anchorClicked.connect(self._on_anchor_clicked)
-        self._theme.changed.connect(self._write)
-
     @property
     def runs(self) -> Runs:
         """What it says, with its figures."""
@@ -107,17 +91,10 @@ class Prose(QTextBrowser):
     @property
     def links(self) -> tuple[tuple[int, int], ...]:
         """Where its figures and source marks stand: first and last position of each."""
-        return tuple(self._links)
+        return tuple(self.hrefs)
 
-    def current_figure(self) -> Figure | None:
-        """Return the figure the keyboard is on."""
-        return self._figure_at(self._links.get(self._selected(), ""))
-
-    def has_marked_text(self) -> bool:
-        """Tell whether the user marked text, other than the one link in focus."""
-        return self.textCursor().hasSelection() and self._selected() not in self._links
-
-    def _selected(self) -> tuple[int, int]:
+    def selected(self) -> tuple[int, int]:
+        """Return first and last position of what is marked or in focus."""
         cursor = self.textCursor()
         return cursor.selectionStart(), cursor.selectionEnd()
 
@@ -125,15 +102,15 @@ class Prose(QTextBrowser):
         self.document().setDefaultFont(self._font())
         self.clear()
         cursor = QTextCursor(self.document())
-        self._links.clear()
+        self.hrefs.clear()
         figures = itertools.count()
         for run in self._runs:
-            href = f"{_FIGURE}{next(figures)}" if run.figure is not None else ""
+            href = f"{FIGURE}{next(figures)}" if run.figure is not None else ""
             self._insert(cursor, run.text, href)
         for number, mark in enumerate(self._marks):
             # Narrow and unbreakable: marks stay with the word they belong to.
             cursor.insertText("\u202f", self._format(raised=bool(number)))
-            self._insert(cursor, str(mark), f"{_SOURCE}{mark}", raised=True)
+            self._insert(cursor, str(mark), f"{SOURCE}{mark}", raised=True)
         self._heights.clear()
         self.updateGeometry()
 
@@ -141,7 +118,7 @@ class Prose(QTextBrowser):
         start = cursor.position()
         cursor.insertText(text, self._format(href, raised=raised))
         if href:
-            self._links[start, cursor.position()] = href
+            self.hrefs[start, cursor.position()] = href
 
     def _font(self) -> QFont:
         font = self._theme.font("small" if self._role == "small" else "body")
@@ -167,19 +144,6 @@ class Prose(QTextBrowser):
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
         return made
-
-    def _figure_at(self, href: str) -> Figure | None:
-        if not href.startswith(_FIGURE):
-            return None
-        return self._figures[int(href.removeprefix(_FIGURE))]
-
-    def _on_anchor_clicked(self, link: QUrl) -> None:
-        href = link.toString()
-        figure = self._figure_at(href)
-        if figure is not None:
-            self.figure_selected.emit(figure)
-        elif href.startswith(_SOURCE):
-            self.source_marked.emit(int(href.removeprefix(_SOURCE)))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing: a document made of characters has no pictures."""
@@ -210,7 +174,7 @@ class Prose(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and self._selected() in self._links:
+        if self.hasFocus() and self.selected() in self.hrefs:
             self._paint_ring(self.textCursor())
 
     def _paint_ring(self, cursor: QTextCursor) -> None:
@@ -235,63 +199,3 @@ class Prose(QTextBrowser):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() is Qt.FocusReason.TabFocusReason:
-            self.focusNextPrevChild(True)
-        elif event.reason() is Qt.FocusReason.BacktabFocusReason:
-            self.moveCursor(QTextCursor.MoveOperation.End)
-            self.focusNextPrevChild(False)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in (
-            Qt.FocusReason.PopupFocusReason,
-            Qt.FocusReason.ActiveWindowFocusReason,
-        ):
-            cursor = self.textCursor()
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
-
-    def event(self, event: QEvent) -> bool:
-        # Marked text is copied from here; else the key is the window's, which copies the
-        # figure in focus with its source.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(
-                self.has_marked_text() and event.matches(QKeySequence.StandardKey.Copy)
-            )
-            return event.isAccepted()
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        href = self.anchorAt(event.pos())
-        figure = self._figure_at(href)
-        if figure is not None and not self.has_marked_text():
-            self._go_to(href)
-            menu = figure_menu(self, lambda: self.figure_selected.emit(figure))
-            add_window_actions(menu, self, ActionId.COPY_DOCUMENT)
-            menu.popup(event.globalPos())
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("Copy text"), self.copy)
-        copy.setEnabled(self.textCursor().hasSelection())
-        menu.addAction(self.tr("Select all"), self.selectAll)
-        add_window_actions(menu, self, ActionId.COPY_DOCUMENT)
-        menu.popup(event.globalPos())
-
-    def _go_to(self, href: str) -> None:
-        """Put the keyboard on a figure."""
-        start, end = next(place for place, link in self._links.items() if link == href)
-        cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
