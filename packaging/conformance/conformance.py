@@ -23,7 +23,7 @@ import pypdfium2
 
 from pkviewer import paths
 from pkviewer.charts.base.typeface import register
-from pkviewer.charts.output.svg import render_svg
+from pkviewer.charts.output.svg import DrawnChart, drawn_chart
 from pkviewer.export.page.content import PAPERS, Content, Paper
 from pkviewer.export.page.page import PageRenderer
 from pkviewer.export.run import offscreen
@@ -87,9 +87,10 @@ def inspected(folders: list[Path]) -> dict[str, Faults]:
     register()
     drawn: list[str] = []
 
-    def recording(chart: ChartSpec, width: float, height: float, font: float) -> str:
-        drawn.append(render_svg(chart, width, height, font))
-        return drawn[-1]
+    def recording(chart: ChartSpec, width: float, height: float, font: float) -> DrawnChart:
+        made = drawn_chart(chart, width, height, font)
+        drawn.append(made.svg)
+        return made
 
     renderer = PageRenderer(recording, paths.font_folder(), paths.resource("sheet"))
     pack = open_pack(paths.bundled_pack())

@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape
 import pytest
 
 from pkviewer import paths
+from pkviewer.charts.base.plan import Plan
+from pkviewer.charts.output.svg import DrawnChart
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.export.page.page import PageRenderer
 from pkviewer.facts.fact import Datum, Fact
@@ -413,7 +415,7 @@ def exports() -> FactSheet:
 FAMILY = "IBM Plex Sans Arabic"
 
 
-def plain_chart(spec: ChartSpec, width: float, height: float, font: float) -> str:
+def plain_chart(spec: ChartSpec, width: float, height: float, font: float) -> DrawnChart:
     """A stand-in for the charts: bars with their labels as text."""
     marks = spec.series[0].marks
     step = width / len(marks)
@@ -430,10 +432,11 @@ def plain_chart(spec: ChartSpec, width: float, height: float, font: float) -> st
             f'<text x="{left + step * 0.35:.2f}" y="{height - 2:.2f}" font-size="{font}" '
             f'text-anchor="middle" font-family="{FAMILY}">{escape(spec.categories[index])}</text>'
         )
-    return (
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}">{"".join(bars)}</svg>'
     )
+    return DrawnChart(svg, Plan(width, height))
 
 
 @pytest.fixture(scope="session")
@@ -455,7 +458,7 @@ def composer(pack: Pack) -> Composer:
 
 
 @pytest.fixture(scope="session")
-def plain() -> Callable[..., str]:
+def plain() -> Callable[..., DrawnChart]:
     """Draws charts plainly."""
     return plain_chart
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.packs.fixtures import SMALL
 
-from pkviewer.charts.output.svg import render_svg
+from pkviewer.charts.output.svg import DrawnChart, drawn_chart
 from pkviewer.export.run import offscreen
 from pkviewer.sheet.audit import open_pack
 from pkviewer.sheet.composer import Composer
@@ -69,9 +69,10 @@ def test_numbers_and_bytes() -> None:
     offscreen.start()
     drawn: list[str] = []
 
-    def recording(*of: Any) -> str:
-        drawn.append(render_svg(*of))
-        return drawn[-1]
+    def recording(*of: Any) -> DrawnChart:
+        made = drawn_chart(*of)
+        drawn.append(made.svg)
+        return made
 
     renderer = offscreen.page_renderer(recording)
     pack = open_pack(SMALL)

@@ -16,7 +16,7 @@ from tests.charts.conftest import every_kind, exports, line, spec
 
 from pkviewer import paths
 from pkviewer.charts.base.typeface import FAMILY
-from pkviewer.charts.output.svg import render_svg
+from pkviewer.charts.output.svg import drawn_chart, render_svg
 from pkviewer.charts.planning import Caption
 
 HOSTILE = ("CO2 <1.5 °C>", "<b>x</b>", "&amp;\x00\x1b]")
@@ -28,7 +28,7 @@ def _texts(svg: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", sorted(every_kind()))
 def test_nothing_the_page_cannot_set(kind: str, qtbot: QtBot) -> None:
-    svg = render_svg(every_kind()[kind], 250, 130)
+    svg = drawn_chart(every_kind()[kind], 250, 130).svg
     root = ET.fromstring(svg)
     tags = {element.tag.split("}")[1] for element in root.iter()}
     assert tags <= {"svg", "rect", "path", "circle", "text"}
@@ -38,24 +38,24 @@ def test_nothing_the_page_cannot_set(kind: str, qtbot: QtBot) -> None:
 
 
 def test_the_same_chart_gives_the_same_bytes(qtbot: QtBot) -> None:
-    assert render_svg(exports(), 300, 150) == render_svg(exports(), 300, 150)
+    assert drawn_chart(exports(), 300, 150).svg == drawn_chart(exports(), 300, 150).svg
 
 
 def test_type_keeps_its_size_family_and_weight(qtbot: QtBot) -> None:
-    svg = render_svg(exports(), 300, 150, 8.25)
+    svg = drawn_chart(exports(), 300, 150, 8.25).svg
     assert set(re.findall(r'font-size="([^"]+)"', svg)) == {"8.25"}
     assert f'font-family="{FAMILY}"' in svg
     assert set(re.findall(r'font-weight="([^"]+)"', svg)) == {"400", "600"}
 
 
 def test_text_is_never_markup(qtbot: QtBot) -> None:
-    svg = render_svg(spec("bars", HOSTILE, line("a<b>", (1, 2, 3))), 300, 150)
+    svg = drawn_chart(spec("bars", HOSTILE, line("a<b>", (1, 2, 3))), 300, 150).svg
     assert {"CO2 <1.5 °C>", "<b>x</b>"} <= set(_texts(svg))
     ET.fromstring(svg)
 
 
 def test_the_page_sets_every_label_in_the_given_font(qtbot: QtBot, tmp_path: Path) -> None:
-    charts = {kind: render_svg(chart, 480, 160) for kind, chart in every_kind().items()}
+    charts = {kind: drawn_chart(chart, 480, 160).svg for kind, chart in every_kind().items()}
     images = "\n".join(f'#image(bytes(sys.inputs.{kind}), format: "svg")' for kind in charts)
     page = f'#set page(paper: "a4")\n#set text(font: "{FAMILY}", fallback: false)\n{images}'
     template = tmp_path / "page.typ"

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from pkviewer import paths
+from pkviewer.charts.output.svg import DrawnChart
 from pkviewer.errors import ExportError
 from pkviewer.export.page.content import PAPERS, Paper
 from pkviewer.export.page.page import Page, PageRenderer
@@ -137,7 +138,7 @@ def test_title_language_and_bookmarks(page: Page, exports: FactSheet) -> None:
 
 def test_the_same_bytes_from_everywhere(
     exports: FactSheet,
-    plain: Callable[..., str],
+    plain: Callable[..., DrawnChart],
     templates: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -9,7 +9,6 @@ from datetime import date
 import msgspec
 import pytest
 
-from pkviewer.export.page.greyscale import alike_fills, faint_texts, lightness
 from pkviewer.export.page.page import PageRenderer
 from pkviewer.export.page.preflight import SEVERITIES, Remark, RemarkKind
 from pkviewer.export.run import offscreen
@@ -121,27 +120,8 @@ def test_each_kind_has_its_words() -> None:
     assert {f"preflight.{kind}" for kind in SEVERITIES} <= keys()
 
 
-def bar(fill: str) -> str:
-    return f'<rect x="0" y="0" width="50" height="20" fill="{fill}"/>'
-
-
-def label(x: int, colour: str, text: str) -> str:
-    return f'<text x="{x}" y="12" font-size="8" fill="{colour}">{text}</text>'
-
-
-def test_greyscale() -> None:
-    assert faint_texts(
-        bar("#01411c") + label(5, "#ffffff", "on") + label(60, "#ffffff", "off")
-    ) == ["off"]
-    assert faint_texts(bar("#8fb8a2") + label(5, "#9aa8a1", "pale")) == ["pale"]
-    assert alike_fills(bar("#c04040") + bar("#408040") + bar("none")) == [("#c04040", "#408040")]
-    assert alike_fills(bar("#01411c") + bar("#8fb8a2") + bar("#01411c")) == []
-    assert lightness("#ffffff") == pytest.approx(100)
-    assert lightness("#000000") == pytest.approx(0)
-
-
 def test_the_bundled_charts_survive_greyscale(composer: Composer) -> None:
     offscreen.start()
     real = offscreen.page_renderer()
-    for sector in ("exports", "next-gen", "payments"):
+    for sector in composer.sector_ids:
         assert of(real.render(composer.sheet(sector), "a4").remarks, "grey") == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pkviewer.charts.base.canvas import Draft, key_marks
 from pkviewer.charts.base.measure import REGULAR, SEMIBOLD
@@ -44,7 +43,7 @@ def plan_seasonal(draft: Draft) -> None:
     accent = draft.palette.main_emphasis
     looks = {line.id: Look(accent, accent, 0.2, dots=True, strong=True) for line in lines[:1]}
     for order, line in enumerate(lines[1:]):
-        looks[line.id] = _compared(draft, order)
+        looks[line.id] = _compared(draft, order, whole=True)
     _plan(draft, looks)
 
 
@@ -59,9 +58,7 @@ def line_looks(draft: Draft) -> dict[str, Look]:
         if line.role == "peer":
             looks[line.id] = Look(palette.peer, palette.muted, 0.11)
         elif line.role == "comparison":
-            look = _compared(draft, compared.index(line.id))
-            # Dashes would be taken for gaps where there are gaps, and the other way round.
-            looks[line.id] = replace(look, dash=()) if line.absent else look
+            looks[line.id] = _compared(draft, compared.index(line.id), whole=not line.absent)
         elif len(mains) > 1 and line.id != mains[0]:
             tone = palette.series[2 if order % 2 else 4]
             looks[line.id] = Look(tone, palette.ink, 0.17, strong=True)
@@ -71,14 +68,24 @@ def line_looks(draft: Draft) -> dict[str, Look]:
     return looks
 
 
-def _compared(draft: Draft, order: int) -> Look:
-    """Return the look of the first line of comparison, the second, and so on."""
+def _compared(draft: Draft, order: int, *, whole: bool) -> Look:
+    """Return the look of the first line of comparison, the second, and so on.
+
+    Dashes would be taken for gaps where there are gaps: a line that is not ``whole`` is told
+    apart by how dark it is, also in grey.
+    """
     palette = draft.palette
-    looks = (
+    dashed = (
         Look(palette.main, palette.main_text, 0.13, (0.4, 0.3)),
         Look(palette.peer, palette.muted, 0.13, (0.13, 0.2)),
         Look(palette.muted, palette.muted, 0.1, (0.9, 0.25)),
     )
+    plain = (
+        Look(palette.main, palette.main_text, 0.13),
+        Look(palette.muted, palette.muted, 0.13),
+        Look(palette.ink, palette.ink, 0.1),
+    )
+    looks = dashed if whole else plain
     return looks[order % len(looks)]
 
 

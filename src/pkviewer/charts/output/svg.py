@@ -8,6 +8,7 @@ lack the typeface, and every outline says its text to who cannot see it.
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from PySide6.QtGui import QPainterPath
@@ -22,6 +23,25 @@ _OUTLINE_SIZE = 256
 """Pixels at which letters are taken from the font: large, so that no hinting bends them."""
 
 
+class DrawnChart(NamedTuple):
+    """A chart as SVG, and the plan that it was written from."""
+
+    svg: str
+    plan: Plan
+
+
+def drawn_chart(
+    spec: ChartSpec, width_pt: float, height_pt: float, font_pt: float = 7.5
+) -> DrawnChart:
+    """Draw a chart for paper, one unit to the point; an application must exist.
+
+    Text names its family (:data:`pkviewer.charts.base.typeface.FAMILY`) and its true weight.
+    """
+    measure = Measure(font_pt, page=True)
+    plan = plan_chart(spec, width_pt, height_pt, PRINT, measure)
+    return DrawnChart(svg_of(plan, measure.family), plan)
+
+
 def render_svg(
     spec: ChartSpec,
     width_pt: float,
@@ -29,16 +49,11 @@ def render_svg(
     font_pt: float = 7.5,
     *,
     palette: ChartPalette = PRINT,
-    caption: Caption | None = None,
+    caption: Caption,
 ) -> str:
-    """Return the chart as SVG, one unit to the point; an application must exist.
-
-    Text names its family (:data:`pkviewer.charts.base.typeface.FAMILY`) and its true weight.
-    """
+    """Return a chart that stands alone as SVG, its letters as outlines; see :func:`drawn_chart`."""
     measure = Measure(font_pt, page=True)
     plan = plan_chart(spec, width_pt, height_pt, palette, measure, caption)
-    if caption is None:
-        return svg_of(plan, measure.family)
     spoken = (caption.title, spec.alt)
     return svg_of(plan, "", palette.background, spoken, outlines=Outlines(measure))
 

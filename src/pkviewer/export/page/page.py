@@ -12,6 +12,7 @@ import msgspec
 import typst
 
 from pkviewer import paths
+from pkviewer.charts.output.svg import DrawnChart
 from pkviewer.errors import ExportError
 from pkviewer.export.page.blocks import Place
 from pkviewer.export.page.content import Content, Paper, is_nastaliq
@@ -29,7 +30,7 @@ from pkviewer.sheet.record import attachment, canonical
 from pkviewer.sheet.section_filter import as_printed, told_style, without_words
 from pkviewer.sheet.sections import item_key
 
-ChartRenderer = Callable[[ChartSpec, float, float, float], str]
+ChartRenderer = Callable[[ChartSpec, float, float, float], DrawnChart]
 """Draws a chart as SVG: the chart, its width, height and size of type in points."""
 
 SCALES = (1.2, 1.15, 1.1, 1.05, 1.0)
@@ -85,10 +86,12 @@ class PageRenderer:
                 scale, choice = self._chosen(content, order)
                 plan = self._plan(content, scale, choice)
                 drawings = self._charts(sheet, plan)
-                pdf = self._final(sheet, plan, content, choice, drawings, made)
+                svgs = {id_: drawn.svg for id_, drawn in drawings.items()}
+                pdf = self._final(sheet, plan, content, choice, svgs, made)
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
-        remarks = preflight(shown, choice.hidden, content.cited(choice.hidden), drawings)
+        plans = {id_: drawn.plan for id_, drawn in drawings.items()}
+        remarks = preflight(shown, choice.hidden, content.cited(choice.hidden), plans)
         hidden = choice.hidden | beyond(shown)
         return Page(pdf, omission_lines(shown, hidden), remarks, hidden)
 
@@ -100,7 +103,7 @@ class PageRenderer:
         Raises:
             ExportError: it cannot be drawn.
         """
-        drawn = self._draw(chart, width, height, font)
+        drawn = self._draw(chart, width, height, font).svg
         with self._lock:
             try:
                 pdf = self._setter.picture(drawn)
@@ -146,7 +149,7 @@ class PageRenderer:
         sizes: Sizes = self._setter.sizes(inputs)
         return sizes
 
-    def _charts(self, sheet: FactSheet, plan: Place) -> dict[str, str]:
+    def _charts(self, sheet: FactSheet, plan: Place) -> dict[str, DrawnChart]:
         """Draw the charts, by id, at the sizes that the plan gives them."""
         specs = {item_key("charts", chart.id): chart for chart in on_page(sheet)}
         return {

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from pkviewer.charts.base.greyscale import alike_tones, faint_texts
+from pkviewer.charts.base.plan import Plan
 from pkviewer.errors import ExportError
-from pkviewer.export.page.greyscale import alike_fills, faint_texts
 from pkviewer.export.page.omissions import ABOUT, about_key, beyond, told_apart
 from pkviewer.export.page.on_page import Shown, Spot
 from pkviewer.facts.fact import Datum
@@ -58,14 +59,14 @@ def preflight(
     sheet: FactSheet,
     hidden: frozenset[str],
     cited: Collection[int],
-    drawings: Mapping[str, str],
+    plans: Mapping[str, Plan],
 ) -> tuple[Remark, ...]:
     """Return the remarks on a page, the gravest kind first, each kind in reading order.
 
     ``hidden`` are the keys of what is left out, ``cited`` the numbers of the sources that
-    are printed, ``drawings`` the charts' SVG by id.
+    are printed, ``plans`` those of the charts, by id.
     """
-    found = list(_Inspection(sheet, hidden, cited).remarks(drawings))
+    found = list(_Inspection(sheet, hidden, cited).remarks(plans))
     order = list(SEVERITIES)
     return tuple(sorted(found, key=lambda remark: order.index(remark.kind)))
 
@@ -91,7 +92,7 @@ class _Inspection:
         self._hidden = hidden
         self._shown = Shown(sheet, hidden)
 
-    def remarks(self, drawings: Mapping[str, str]) -> Iterator[Remark]:
+    def remarks(self, plans: Mapping[str, Plan]) -> Iterator[Remark]:
         yield from self._dropped()
         yield from self._sources()
         yield from self._figures()
@@ -99,10 +100,12 @@ class _Inspection:
             if not chart.from_zero:
                 yield Remark("axis", chart.title, self._word("axis.start"))
             yield from (Remark("axis", chart.title, cut.reason) for cut in chart.breaks)
-            drawing = drawings.get(chart.id, "")
-            if faint := faint_texts(drawing):
+            plan = plans.get(chart.id)
+            if plan is None:
+                continue
+            if faint := faint_texts(plan):
                 yield Remark("grey", chart.title, self._word("grey.text", what=", ".join(faint)))
-            for pair in alike_fills(drawing):
+            for pair in alike_tones(plan):
                 tones = self._word("grey.tones", what=", ".join(pair))
                 yield Remark("grey", chart.title, tones)
 
@@ -177,7 +180,7 @@ class _Inspection:
         when = period_text(observation.period, self._style)
         if figure.fact.operands == (datum,):
             return comma.join((figure.label, when))
-        place = () if observation.entity == "PK" else (observation.entity,)
+        place = () if observation.entity == self._sheet.words["home"] else (observation.entity,)
         return comma.join((self._name(datum), *place, *observation.dims.values(), when))
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from pkviewer import paths
 from pkviewer.charts.base import typeface
-from pkviewer.charts.output.svg import render_svg
+from pkviewer.charts.output.svg import drawn_chart
 from pkviewer.export.page.page import ChartRenderer, PageRenderer
 
 
@@ -22,7 +22,7 @@ def start() -> QGuiApplication:
     return QApplication(["pkviewer"])
 
 
-def page_renderer(charts: ChartRenderer = render_svg) -> PageRenderer:
+def page_renderer(charts: ChartRenderer = drawn_chart) -> PageRenderer:
     """Return a renderer of pages with the program's own type and template.
 
     ``charts`` draws their charts, by default as the program does.

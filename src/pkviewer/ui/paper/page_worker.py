@@ -206,7 +206,7 @@ class Press(QObject):
 
 def page_renderer(fonts: Path, templates: Path) -> PageRenderer:
     """Return the renderer of pages; what it needs is imported only now."""
-    from pkviewer.charts.output.svg import render_svg
+    from pkviewer.charts.output.svg import drawn_chart
     from pkviewer.export.page.page import PageRenderer
 
-    return PageRenderer(render_svg, fonts, templates)
+    return PageRenderer(drawn_chart, fonts, templates)
