@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft, key_marks
 from pkviewer.charts.base.measure import SEMIBOLD
 from pkviewer.charts.base.plan import Box, Panel
@@ -87,7 +88,10 @@ def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> boo
     """Draw the chart; return whether every value is told."""
     values = [mark.value for line in draft.spec.series for mark in line.marks]
     tight = _is_targeted(draft) and _is_tight(draft)
-    head, foot = (3.4 if tight else 1.45) * draft.em, 1.45 * draft.em
+    head, foot = (
+        (spacing.HEAD_ROOM_TIGHT if tight else spacing.HEAD_ROOM) * draft.em,
+        spacing.FOOT_ROOM * draft.em,
+    )
     reach = reach_of(values, head, foot, from_zero=True)
     slots = len(draft.spec.categories)
     right = 0.0 if layout.is_grouped else _overhang(draft, layout.series, slots)

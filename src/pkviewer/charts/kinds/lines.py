@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft, key_marks
 from pkviewer.charts.base.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.base.plan import Box, Dot, Panel, Stroke
@@ -114,7 +115,7 @@ def draw_line(draft: Draft, number: int, line: ChartLine, look: Look) -> None:
     # Of a long line only the ends of what was measured are dots, or it would look like a chain.
     ends = {slot + step for slot in line.absent for step in (-1, 1)}
     dotted = look.dots or bool(draft.spec.places) or (few and bool(ends))
-    thick = 0.17 * em if few else 0.13 * em
+    thick = spacing.FEW_RADIUS * em if few else spacing.MANY_RADIUS * em
     for piece in stretches(draft.spec, line):
         points = tuple(place_of(panel, mark) for mark in piece)
         if len(points) > 1:
@@ -124,11 +125,11 @@ def draw_line(draft: Draft, number: int, line: ChartLine, look: Look) -> None:
             hollow = mark.hatched or mark.light
             if dotted or len(piece) == 1 or hollow or mark.emphasis or mark.slot in ends:
                 _dot(draft, x, y, 1.15 * max(width, thick), look.colour, hollow=hollow)
-    reach_x = max(panel.box.width / (panel.right - panel.left) / 2, 0.4 * em)
+    reach_x = max(panel.box.width / (panel.right - panel.left) / 2, spacing.MARK_RING * em)
     for index, mark in enumerate(line.marks):
         x, y = place_of(panel, mark)
-        box = Box(x, y, x, y).grown(0.4 * em)
-        zone = Box(x - reach_x, y - 1.2 * em, x + reach_x, y + 1.2 * em)
+        box = Box(x, y, x, y).grown(spacing.MARK_RING * em)
+        zone = Box(x - reach_x, y - spacing.MARK_ZONE * em, x + reach_x, y + spacing.MARK_ZONE * em)
         draft.hit(draft.spec.series.index(line), index, box, zone, mark)
 
 
@@ -165,16 +166,18 @@ def _reach(draft: Draft) -> Reach:
     spec, em = draft.spec, draft.em
     values = [mark.value for line in spec.series for mark in line.marks]
     if is_best_on_top(spec):
-        return reach_of_ranks(values, 1.6 * em, 1.6 * em)
+        return reach_of_ranks(values, spacing.LINE_HEAD * em, spacing.LINE_HEAD * em)
     if spec.baseline is not None:
         values.append(spec.baseline)
-    return reach_of(values, 1.6 * em, 1.4 * em, from_zero=spec.from_zero)
+    return reach_of(
+        values, spacing.LINE_HEAD * em, spacing.LINE_FOOT * em, from_zero=spec.from_zero
+    )
 
 
 def _edge(draft: Draft, lines: Sequence[ChartLine]) -> float:
     """Return the room beside the outermost values: a lone line has their labels there."""
     if len(lines) != 1:
-        return 0.7 * draft.em
+        return spacing.AXIS_GAP * draft.em
     marks, names = lines[0].marks, draft.spec.categories
     texts = (marks[0].label, marks[-1].label, names[0], names[-1])
     return max(draft.type.width(text, SEMIBOLD) for text in texts) / 2 + 0.2 * draft.em

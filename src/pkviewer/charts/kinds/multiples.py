@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import REGULAR, SEMIBOLD, Measure
 from pkviewer.charts.base.plan import Box, Panel
@@ -32,21 +33,23 @@ def plan_multiples(draft: Draft) -> None:
     if not series:
         return
     values = [mark.value for line in series for mark in line.marks]
-    reach = reach_of(values, 1.45 * em, 1.3 * em, from_zero=spec.from_zero)
+    reach = reach_of(
+        values, spacing.PANEL_HEAD * em, spacing.PANEL_FOOT * em, from_zero=spec.from_zero
+    )
     if is_best_on_top(spec):
-        reach = reach_of_ranks(values, 1.45 * em, 1.3 * em)
+        reach = reach_of_ranks(values, spacing.PANEL_HEAD * em, spacing.PANEL_FOOT * em)
     steps = ticks(reach.low, reach.high, 2)
     texts = tick_texts(steps, spec.style)
-    gutter = max((draft.type.width(text) for text in texts), default=0.0) + 0.7 * em
+    gutter = max((draft.type.width(text) for text in texts), default=0.0) + spacing.AXIS_GAP * em
     columns = _columns(len(series), area.width - gutter, area.height, em)
     rows = math.ceil(len(series) / columns)
-    gap = 1.4 * em
+    gap = spacing.PANEL_GAP * em
     width = (area.width - gutter - gap * (columns - 1)) / columns
-    height = (area.height - 0.6 * em * (rows - 1)) / rows
+    height = (area.height - spacing.PANEL_ROW * em * (rows - 1)) / rows
     for order, line in enumerate(series):
         row, column = divmod(order, columns)
         left = area.left + gutter + column * (width + gap)
-        top = area.top + row * (height + 0.6 * em)
+        top = area.top + row * (height + spacing.PANEL_ROW * em)
         cell = Box(left, top, left + width, top + height)
         _plan_cell(
             draft, line, cell, reach, list(zip(steps, texts, strict=True)), first=column == 0
@@ -65,7 +68,12 @@ def _columns(count: int, width: float, height: float, em: float) -> int:
 
     Panels get narrower than they should be where rows would get too low.
     """
-    most = max(1, min(count, int((width + 1.4 * em) / ((_LEAST_WIDTH + 1.4) * em))))
+    most = max(
+        1,
+        min(
+            count, int((width + spacing.PANEL_GAP * em) / ((_LEAST_WIDTH + spacing.PANEL_GAP) * em))
+        ),
+    )
     rows = max(1, int(height / (_LEAST_HEIGHT * em))) if height < math.inf else count
     most = max(most, math.ceil(count / rows))
     return math.ceil(count / math.ceil(count / most))
@@ -85,10 +93,10 @@ def _plan_cell(
     name = draft.type.elided(line.name, cell.width, SEMIBOLD)
     baseline = cell.top + draft.type.ascent(name)
     inner.put(inner.label(name, cell.left, baseline, anchor="start", weight=SEMIBOLD, role="name"))
-    foot = draft.type.leading("".join(spec.categories)) + 0.35 * em
+    foot = draft.type.leading("".join(spec.categories)) + spacing.FOOT_GAP * em
     bottom = draft.snap(cell.bottom - foot)
     # Every panel is as tall as the others, to the pixel, or their scales would differ.
-    tall = draft.snap(cell.height - foot - 1.15 * em)
+    tall = draft.snap(cell.height - foot - spacing.PANEL_TITLE * em)
     box = Box(cell.left, bottom - tall, cell.right, bottom)
     panel = reach.panel(box, len(spec.categories), places=spec.places)
     number = inner.add_panel(panel)
@@ -97,7 +105,7 @@ def _plan_cell(
         ends = ((box.left, y), (box.right, y))
         draft.plan.grid.append(draft.rule(ends, palette.grid))
         if first:
-            x = box.left - 0.7 * em
+            x = box.left - spacing.AXIS_GAP * em
             draft.put(
                 draft.label(
                     text, x, draft.middle_baseline(y), anchor="end",
@@ -123,7 +131,7 @@ def _is_of_bars(spec: ChartSpec) -> bool:
 def _bars(draft: Draft, number: int, line: ChartLine) -> None:
     panel, palette = draft.plan.panels[number], draft.palette
     slot = panel.box.width / (panel.right - panel.left) * draft.spec.closest
-    half = min(0.36 * slot, 2 * draft.em)
+    half = min(0.36 * slot, spacing.BAR_MOST * draft.em)
     ranks = _told(line)
     placed = []
     for index, mark in enumerate(line.marks):
@@ -176,7 +184,7 @@ def _ends(draft: Draft, panel: Panel) -> None:
     names = draft.spec.categories
     if not names:
         return
-    baseline = panel.box.bottom + 0.35 * draft.em + draft.type.ascent(names[-1])
+    baseline = panel.box.bottom + spacing.FOOT_GAP * draft.em + draft.type.ascent(names[-1])
     half = panel.box.width / len(names) / 2
     spots = [(names[-1], panel.box.right - half, panel.box.right, "end")]
     if len(names) > 1:

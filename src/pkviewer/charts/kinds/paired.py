@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.base.plan import Box, Panel
@@ -39,18 +40,18 @@ def plan_paired(draft: Draft) -> None:
     draft = draw_key(draft, list(zip(spec.categories, tones, strict=True)))
     area, lines = draft.area, spec.series
     widest = max((draft.type.width(line.name) for line in lines), default=0.0)
-    gutter = min(widest, 0.42 * area.width) + 0.6 * em
+    gutter = min(widest, 0.42 * area.width) + spacing.NAME_GAP * em
     marks = [mark for line in lines for mark in line.marks]
     values = max((draft.type.width(mark.label, SEMIBOLD) for mark in marks), default=0.0)
     left = draft.snap(area.left + gutter)
-    right = max(area.right - values - 0.7 * em, left + em)
+    right = max(area.right - values - spacing.AXIS_GAP * em, left + em)
     row = min(area.height / max(len(lines), 1), 1.25 * _ROW * em)
     box = Box(left, area.top, right, area.top + row * len(lines))
     high = max((mark.value for mark in marks), default=0.0) or 1.0
     panel = Panel(box, 0.0, high, len(lines) - 0.5, -0.5)
     number = draft.add_panel(panel)
     for order, line in enumerate(lines):
-        name = draft.type.elided(line.name, gutter - 0.6 * em)
+        name = draft.type.elided(line.name, gutter - spacing.NAME_GAP * em)
         baseline = draft.middle_baseline(panel.y(order))
         draft.put(draft.label(name, area.left, baseline, anchor="start", role="category"))
         _draw(draft, number, order, line, tones)
@@ -62,7 +63,7 @@ def _draw(draft: Draft, number: int, order: int, line: ChartLine, tones: tuple[s
     """Draw the bars of one series, each with its value behind its end."""
     panel, em = draft.plan.panels[number], draft.em
     row = panel.box.height / (panel.bottom - panel.top)
-    thickness = min(0.41 * row, 1.3 * em)
+    thickness = min(0.41 * row, spacing.PAIR_MOST * em)
     for index, mark in enumerate(line.marks):
         y = panel.y(order) + (mark.slot - 0.5) * thickness
         top, bottom = draft.snap(y - thickness / 2), draft.snap(y + thickness / 2) - draft.hair
@@ -71,5 +72,5 @@ def _draw(draft: Draft, number: int, order: int, line: ChartLine, tones: tuple[s
         zone = Box(draft.area.left, y - thickness / 2, draft.area.right, y + thickness / 2)
         draft.hit(order, index, box, zone, mark)
         weight = SEMIBOLD if mark.slot else REGULAR
-        x, baseline = box.right + 0.45 * em, draft.middle_baseline(box.middle[1])
+        x, baseline = box.right + spacing.BESIDE_BAR * em, draft.middle_baseline(box.middle[1])
         draft.put(draft.label(mark.label, x, baseline, anchor="start", weight=weight))

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import REGULAR, SEMIBOLD, Measure
 from pkviewer.charts.base.palette import text_on
@@ -100,7 +101,7 @@ def _rows(draft: Draft, line: ChartLine) -> Rows:
         kept = [mark.slot for mark in line.marks if mark.emphasis]
         while len(slots) > max(room - 1, 1) and set(slots) - set(kept):
             slots.remove(next(slot for slot in reversed(slots) if slot not in kept))
-    gutter = 0.0 if above else min(widest, _NAMES * draft.area.width) + 0.6 * em
+    gutter = 0.0 if above else min(widest, _NAMES * draft.area.width) + spacing.NAME_GAP * em
     return Rows(tuple(slots), count - len(slots), above, gutter)
 
 
@@ -111,7 +112,7 @@ def _panel(draft: Draft, rows: Rows, line: ChartLine) -> tuple[Panel, int]:
     if low == high:
         high = 1.0
     widest = max((draft.type.width(mark.label, SEMIBOLD) for mark in line.marks), default=0.0)
-    room = widest + 0.7 * em
+    room = widest + spacing.AXIS_GAP * em
     left = draft.snap(area.left + rows.gutter + (room if low < 0 else 0.0))
     right = max(area.right - (room if high > 0 else 0.0), left + em)
     shown = len(rows.slots) + (1 if rows.hidden else 0)
@@ -156,16 +157,16 @@ def _draw(
     box = Box(x, y, x, y).grown(0.5 * thickness)
     if line.role == "target":
         ends = ((x, y - 0.75 * thickness), (x, y + 0.75 * thickness))
-        draft.plan.strokes.append(draft.rule(ends, draft.palette.target, 0.17 * em))
+        draft.plan.strokes.append(draft.rule(ends, draft.palette.target, spacing.TARGET_WIDTH * em))
         label = draft.label(
-            mark.label, x + 0.4 * em, draft.middle_baseline(y), anchor="start",
+            mark.label, x + spacing.MARK_RING * em, draft.middle_baseline(y), anchor="start",
             colour=draft.palette.target_text, weight=SEMIBOLD, role="target",
         )  # fmt: skip
         draft.put_first([label])
     else:
         tone = draft.palette.ink
         background = draft.palette.background
-        draft.plan.dots.append(Dot(x, y, 0.28 * em, background, tone, 1.3 * draft.hair))
+        draft.plan.dots.append(Dot(x, y, spacing.DOT * em, background, tone, 1.3 * draft.hair))
     draft.hit(order, index, box, box, mark)
 
 
@@ -174,12 +175,16 @@ def _value(draft: Draft, box: Box, mark: ChartMark, tone: str) -> None:
     weight = SEMIBOLD if mark.emphasis else REGULAR
     baseline = draft.middle_baseline(box.middle[1])
     outside = (
-        draft.label(mark.label, box.left - 0.45 * em, baseline, anchor="end", weight=weight)
+        draft.label(
+            mark.label, box.left - spacing.BESIDE_BAR * em, baseline, anchor="end", weight=weight
+        )
         if mark.value < 0
-        else draft.label(mark.label, box.right + 0.45 * em, baseline, anchor="start", weight=weight)
+        else draft.label(
+            mark.label, box.right + spacing.BESIDE_BAR * em, baseline, anchor="start", weight=weight
+        )
     )
     inside = draft.label(
-        mark.label, box.right - 0.45 * em, baseline, anchor="end",
+        mark.label, box.right - spacing.BESIDE_BAR * em, baseline, anchor="end",
         weight=weight, colour=text_on(tone, draft.palette),
     )  # fmt: skip
     draft.put_first([outside, inside], box)
@@ -197,7 +202,7 @@ def _names(draft: Draft, panel: Panel, rows: Rows, line: ChartLine) -> None:
             baseline = draft.middle_baseline(y - 0.72 * em)
             x = draft.area.left
         else:
-            text = draft.type.elided(name, rows.gutter - 0.6 * em, weight)
+            text = draft.type.elided(name, rows.gutter - spacing.NAME_GAP * em, weight)
             baseline, x = draft.middle_baseline(y), draft.area.left
         draft.put(draft.label(text, x, baseline, anchor="start", weight=weight, role="category"))
     if rows.hidden:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import MEDIUM, REGULAR, SEMIBOLD
 from pkviewer.charts.base.palette import outline_of, text_on
@@ -44,7 +45,7 @@ def plan_stacked(draft: Draft) -> None:
     ]
     totals = _totals(draft, series)
     head = (1.45 if totals else 0.6) * draft.em
-    reach = reach_of(sums, head, 0.6 * draft.em, from_zero=True)
+    reach = reach_of(sums, head, spacing.STACK_HEAD * draft.em, from_zero=True)
     right = widest + 1.1 * draft.em if beside else 0.0
     number = add_frame(draft, reach, last + 1, right=right)
     _stack(draft, number, series, tones)
@@ -53,7 +54,7 @@ def plan_stacked(draft: Draft) -> None:
     draw_absent(draft, panel, draft.spec.absent)
     for slot, text in sorted(totals.items(), reverse=True):
         weight = SEMIBOLD if slot == last else REGULAR
-        baseline = panel.y(sums[2 * slot]) - 0.3 * draft.em
+        baseline = panel.y(sums[2 * slot]) - spacing.VALUE_GAP * draft.em
         draft.put_first([draft.label(text, panel.at(slot), baseline, weight=weight, role="total")])
     if beside:
         _name_parts(draft, panel, series, tones)
@@ -68,7 +69,7 @@ def _fit_beside(draft: Draft, series: Sequence[ChartLine], names: float) -> bool
         (draft.type.width(mark.label) for line in series for mark in line.marks), default=0
     )
     slot = (draft.area.width - names - 5 * em) / max(len(draft.spec.categories), 1)
-    return names < 0.3 * draft.area.width and values + 0.3 * em < _STACK_SHARE * slot
+    return names < spacing.VALUE_GAP * draft.area.width and values + 0.3 * em < _STACK_SHARE * slot
 
 
 def _sums(series: Sequence[ChartLine], slots: int) -> Iterator[float]:
@@ -144,7 +145,9 @@ def _name_parts(
             if hit.series == number and isinstance(hit.mark, ChartMark) and hit.mark.slot == last
         ]  # fmt: skip
         centres.append(mine[0].box.middle[1])
-    places = spread(centres, 1.2 * draft.em, panel.box.top + 0.5 * draft.em, panel.box.bottom)
+    places = spread(
+        centres, spacing.STACK_NAME * draft.em, panel.box.top + 0.5 * draft.em, panel.box.bottom
+    )
     for line, tone, y in zip(series, tones, places, strict=True):
         x, em = panel.box.right, draft.em
         stub = Box(x + 0.2 * em, y - 0.45 * em, x + 0.55 * em, y + 0.45 * em)

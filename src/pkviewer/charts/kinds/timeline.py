@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import MEDIUM, SEMIBOLD, Measure
 from pkviewer.charts.base.plan import Box, Dot, Hit
@@ -75,7 +76,7 @@ def _plan_upright(draft: Draft, events: list[ChartEvent]) -> None:
     while len(blocks) > 1 and sum(block.height for block in blocks) > room:
         blocks.pop()
         room = area.height - 1.3 * em
-    rail = area.left + dates + 0.9 * em
+    rail = area.left + dates + spacing.RAIL_GAP * em
     top = area.top
     for index, block in enumerate(blocks):
         baseline = top + kind.ascent(block.event.title)
@@ -85,7 +86,9 @@ def _plan_upright(draft: Draft, events: list[ChartEvent]) -> None:
                 colour=draft.palette.muted, weight=MEDIUM, role="date",
             )
         )  # fmt: skip
-        draft.put_lines(block.lines, rail + 0.9 * em, baseline, anchor="start", role="event")
+        draft.put_lines(
+            block.lines, rail + spacing.RAIL_GAP * em, baseline, anchor="start", role="event"
+        )
         centre = baseline - 0.35 * em
         bottom = top + block.height
         last = index == len(blocks) - 1 and len(blocks) == len(events)
@@ -175,12 +178,12 @@ def _baseline(kind: Measure, placed: Placed, said: str) -> float:
     """Return where it is said how many are hidden: near the axis' beginning, or below it all."""
     em = kind.size
     texts = [box for _, box, _ in placed]
-    for baseline in (1.3 * em + 0.35 * em, -0.8 * em):
+    for baseline in (spacing.YEAR_ROW * em + 0.35 * em, -spacing.YEAR_ABOVE * em):
         top, bottom = baseline - kind.ascent(said), baseline + kind.descent(said)
         box = Box(0.0, top, kind.width(said), bottom)
         # The leader of the oldest text crosses its own side alone.
         near = [spot for spot in texts if spot.left < box.right + em and spot.top * baseline > 0]
-        if not near and not any(box.overlaps(spot, 0.5 * em) for spot in texts):
+        if not near and not any(box.overlaps(spot, spacing.LANE * em) for spot in texts):
             return baseline
     return max((spot.bottom for spot in texts), default=0.6 * em) + 1.1 * em
 
@@ -250,16 +253,18 @@ def _spot(
 ) -> Box | None:
     """Return a free box for a text whose date is at a place; the ground is texts, leaders."""
     taken, leaders = ground
-    lanes = int((area.height / 2 - 0.8 * em) / (0.5 * em))
+    lanes = int((area.height / 2 - spacing.FIRST_BELOW * em) / (spacing.LANE * em))
     for lane in range(lanes):
         for above in (above_first, not above_first):
-            offset = 1.0 * em + lane * 0.5 * em
-            top = -offset - block.height if above else offset + 0.8 * em
-            for left in (x + 0.35 * em, x - 0.35 * em - block.width):
+            offset = spacing.FIRST_LANE * em + lane * spacing.LANE * em
+            top = -offset - block.height if above else offset + spacing.FIRST_BELOW * em
+            for left in (x + spacing.FLAG * em, x - spacing.FLAG * em - block.width):
                 box = Box(left, top, left + block.width, top + block.height)
                 near = (box.bottom, 0.0) if above else (0.0, box.top)
-                leader = Box(x - 0.1 * em, near[0], x + 0.1 * em, near[1])
-                clear = not any(box.overlaps(other, 0.5 * em) for other in (*taken, *leaders))
+                leader = Box(x - spacing.LEADER * em, near[0], x + spacing.LEADER * em, near[1])
+                clear = not any(
+                    box.overlaps(other, spacing.LANE * em) for other in (*taken, *leaders)
+                )
                 if box.lies_in(area) and clear and not any(leader.overlaps(o) for o in taken):
                     return box
     return None
@@ -273,14 +278,14 @@ def _axis(draft: Draft, events: list[ChartEvent], axis: float) -> None:
     left, right = area.left + 0.5 * em, area.right - 0.5 * em
     for year in range(first.year + 1, events[-1].when.year + 1):
         x = left + (date(year, 1, 1) - first).days / days * (right - left)
-        tick = ((x, axis), (x, axis + 0.35 * em))
+        tick = ((x, axis), (x, axis + spacing.TICK * em))
         draft.plan.strokes.append(draft.rule(tick, draft.palette.axis))
 
 
 def _dot(draft: Draft, x: float, y: float, event: ChartEvent) -> None:
     colour = draft.palette.main_emphasis
     fill = draft.palette.background if event.planned else colour
-    draft.plan.dots.append(Dot(x, y, 0.32 * draft.em, fill, colour, 1.4 * draft.hair))
+    draft.plan.dots.append(Dot(x, y, spacing.EVENT_DOT * draft.em, fill, colour, 1.4 * draft.hair))
 
 
 def _say_hidden(draft: Draft, count: int, x: float, baseline: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.plan import Box, Panel
 from pkviewer.charts.base.scale import tick_texts, ticks
@@ -91,10 +92,13 @@ def add_frame(
     and right of the outermost slots' centres, half a slot if not given.
     """
     area, em = draft.area, draft.em
-    estimate = reach.panel(Box(0, area.top, 1, area.bottom - 1.7 * em), slots)
+    estimate = reach.panel(Box(0, area.top, 1, area.bottom - spacing.ESTIMATED_FOOT * em), slots)
     values = _ticks(draft, estimate) if with_ticks else []
     texts = tick_texts(values, draft.spec.style)
-    gutter = max((draft.type.width(text) for text in texts), default=-0.7 * em) + 0.7 * em
+    gutter = (
+        max((draft.type.width(text) for text in texts), default=-spacing.AXIS_GAP * em)
+        + spacing.AXIS_GAP * em
+    )
     left = draft.snap(area.left + gutter)
     width = area.right - right - left
     part = 0.5 if edge is None or slots < 2 else edge_share(width, slots, edge)
@@ -102,7 +106,7 @@ def add_frame(
     lines = category_lines(draft, slots, slot)
     count = max((len(line) for line in lines), default=0)
     leading = draft.type.leading("".join("".join(line) for line in lines))
-    bottom = draft.snap(area.bottom - count * leading - 0.35 * em)
+    bottom = draft.snap(area.bottom - count * leading - spacing.FOOT_GAP * em)
     box = Box(left, area.top, area.right - right, bottom)
     panel = reach.panel(box, slots, part, draft.spec.places)
     number = draft.add_panel(panel)
@@ -219,7 +223,7 @@ def _name_break(draft: Draft, panel: Panel, gap: ChartBreak) -> None:
 
 
 def _ticks(draft: Draft, panel: Panel) -> list[float]:
-    count = max(2, min(_MOST_RULES, int(panel.box.height / (2.6 * draft.em))))
+    count = max(2, min(_MOST_RULES, int(panel.box.height / (spacing.GRID_STEP * draft.em))))
     if panel.bottom > panel.top:
         # Ranks: the first place, and the rounder ones below it that do not crowd it.
         rest = ticks(1.0, panel.bottom, count)
@@ -234,7 +238,7 @@ def _draw_grid(draft: Draft, panel: Panel, values: Sequence[float], texts: Seque
         y = _crisp(draft, panel.y(value))
         line = ((panel.box.left, y), (panel.box.right, y))
         draft.plan.grid.append(draft.rule(line, draft.palette.grid))
-        x, baseline = panel.box.left - 0.7 * draft.em, draft.middle_baseline(y)
+        x, baseline = panel.box.left - spacing.AXIS_GAP * draft.em, draft.middle_baseline(y)
         label = draft.label(
             text, x, baseline, anchor="end", colour=draft.palette.muted, role="tick"
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.base.palette import contrast, mixed, text_on
@@ -40,7 +41,7 @@ def value_sizes(draft: Draft, marks: Sequence[ChartMark], slot: float) -> list[f
     widths: dict[int, float] = {}
     for mark in marks:
         weight = SEMIBOLD if mark.emphasis else REGULAR
-        width = draft.type.width(mark.label, weight) + 0.3 * draft.em
+        width = draft.type.width(mark.label, weight) + spacing.VALUE_GAP * draft.em
         widths[mark.slot] = widths.get(mark.slot, 0.0) + width
     share = max(widths.values(), default=0.0) / draft.em
     room = slot * (_OUT if len(widths) < len(marks) else 1.0)
@@ -150,7 +151,7 @@ def _centres(draft: Draft, placed: Sequence[Placed], size: float) -> dict[Box, f
                 alike.append([bar])
         for level in (level for level in alike if len(level) > 1):
             widths = (draft.type.width(bar.mark.label, SEMIBOLD, size) for bar in level)
-            gap = max(widths) + 0.3 * draft.em
+            gap = max(widths) + spacing.VALUE_GAP * draft.em
             wanted = [centres[bar.box] for bar in level]
             for bar, x in zip(level, spread(wanted, gap, -1e9, 1e9), strict=True):
                 centres[bar.box] = x
@@ -167,12 +168,12 @@ def _places(
         yield from _inside(draft, bar, size)
     yield _value(draft, bar, centre, outside, "middle", size)
     # A hair inside the bar's edges, to keep clear of a taller neighbour.
-    yield _value(draft, bar, box.right - 0.13 * em, outside, "end", size)
-    yield _value(draft, bar, box.left + 0.13 * em, outside, "start", size)
+    yield _value(draft, bar, box.right - spacing.BAR_EDGE * em, outside, "end", size)
+    yield _value(draft, bar, box.left + spacing.BAR_EDGE * em, outside, "start", size)
     yield from _inside(draft, bar, size)
     if rule is not None:
         right = min(rule.right, draft.area.right)
-        for over in (rule.top - 0.35 * em, rule.top - em):
+        for over in (rule.top - spacing.TARGET_ABOVE * em, rule.top - em):
             yield _value(draft, bar, box.middle[0], over, "middle", size)
             yield _value(draft, bar, right, over, "end", size)
 
@@ -194,13 +195,17 @@ def _inside(draft: Draft, bar: Placed, size: float) -> Iterator[Label]:
     em, box, mark = draft.em, bar.box, bar.mark
     fill = mixed(bar.tone, draft.palette.background, 0.78) if mark.light else bar.tone
     colour = text_on(fill, draft.palette)
-    if mark.hatched or contrast(colour, fill) < 4.5 or box.height < 1.6 * em:
+    if mark.hatched or contrast(colour, fill) < 4.5 or box.height < spacing.INSIDE_LEAST * em:
         return
     weight = SEMIBOLD if mark.emphasis else REGULAR
     for smaller in (size, draft.small):
-        if draft.type.width(mark.label, weight, smaller) < box.width - 0.15 * em:
+        if draft.type.width(mark.label, weight, smaller) < box.width - spacing.INSIDE_SIDE * em:
             ascent = draft.type.ascent(mark.label) * smaller / em
-            baseline = box.bottom - 0.5 * em if mark.value < 0 else box.top + 0.4 * em + ascent
+            baseline = (
+                box.bottom - spacing.INSIDE_FOOT * em
+                if mark.value < 0
+                else box.top + spacing.INSIDE_HEAD * em + ascent
+            )
             yield _value(draft, bar, box.middle[0], baseline, "middle", smaller, colour)
             return
 
@@ -213,8 +218,8 @@ def _is_near(box: Box, rule: Box, em: float) -> bool:
 def _outside(draft: Draft, bar: Placed, size: float) -> float:
     if bar.mark.value < 0:
         ascent = draft.type.ascent(bar.mark.label) * size / draft.em
-        return bar.box.bottom + 0.25 * draft.em + ascent
-    return bar.box.top - 0.3 * draft.em
+        return bar.box.bottom + spacing.VALUE_BELOW * draft.em + ascent
+    return bar.box.top - spacing.VALUE_GAP * draft.em
 
 
 def _value(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.plan import Box, Panel
 from pkviewer.model.period import PeriodKind
@@ -28,7 +29,7 @@ def category_lines(draft: Draft, slots: int, slot: float) -> list[list[str]]:
     if draft.spec.places:
         # On a scale true to time only the drawing can tell which names find room.
         return [[name] for name in names]
-    room = slot - 0.35 * draft.em
+    room = slot - spacing.NAMES_TIGHT * draft.em
     if all(draft.type.width(name) <= room for name in names):
         return [[name] for name in names]
     years = _years(draft.spec, len(names)) if len(names) > _LONG else {}
@@ -62,10 +63,13 @@ def draw_categories(draft: Draft, panel: Panel, lines: Sequence[Sequence[str]]) 
         for row, text in enumerate(texts):
             half = draft.type.width(text) / 2
             x = min(max(panel.at(slot), draft.area.left + half), draft.area.right - half)
-            baseline = panel.box.bottom + 0.35 * em + draft.type.ascent(text)
+            baseline = panel.box.bottom + spacing.FOOT_GAP * em + draft.type.ascent(text)
             baseline += row * draft.type.leading(text)
             label = draft.label(text, x, baseline, colour=draft.palette.muted, role="category")
-            left, right = label.box.left - 0.3 * em, label.box.right + 0.3 * em
+            left, right = (
+                label.box.left - spacing.NAMES_APART * em,
+                label.box.right + spacing.NAMES_APART * em,
+            )
             apart = label.box._replace(left=left, right=right)
             if draft.ground.is_free(label.box) and not any(map(apart.overlaps, written)):
                 draft.put(label)
@@ -82,7 +86,7 @@ def _yearly_lines(
     step = next((n for n in (1, 2, 5, 10) if n * apart * slot >= need), len(pairs))
     shown = dict(pairs[::-1][::step])
     last = len(names) - 1
-    newest = draft.type.width(names[last]) + 0.3 * draft.em
+    newest = draft.type.width(names[last]) + spacing.NAMES_APART * draft.em
     lines = [[shown[index]] if index in shown else [] for index in range(len(names))]
     for index in range(len(names)):
         if (last - index) * slot < newest + need / 2:

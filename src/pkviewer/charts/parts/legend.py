@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.palette import outline_of
 from pkviewer.charts.base.plan import Bar, Box
@@ -17,19 +18,21 @@ def draw_key(draft: Draft, entries: Sequence[tuple[str, str]]) -> Draft:
     """Draw swatches with names from the left; return a draft of what is left below them."""
     em, area = draft.em, draft.area
     x, top = area.left, area.top
-    side = draft.snap(0.75 * em)
+    side = draft.snap(spacing.KEY_SIDE * em)
     for name, tone in entries:
-        text = draft.type.elided(name, area.width - 1.2 * em)
-        width = 1.15 * em + draft.type.width(text)
+        text = draft.type.elided(name, area.width - spacing.KEY_APART * em)
+        width = spacing.KEY_TEXT * em + draft.type.width(text)
         if x > area.left and x + width > area.right:
-            x, top = area.left, top + 1.45 * em
-        y = draft.snap(top + 0.15 * em)
+            x, top = area.left, top + spacing.KEY_ROW * em
+        y = draft.snap(top + spacing.KEY_DROP * em)
         outline = outline_of(tone, draft.palette)
         swatch = Box(draft.snap(x), y, draft.snap(x) + side, y + side)
         draft.plan.bars.append(Bar(FURNITURE, swatch, tone, outline, (), draft.hair))
         baseline = draft.middle_baseline(y + side / 2)
-        draft.put(draft.label(text, x + 1.15 * em, baseline, anchor="start", role="name"))
-        x += width + 1.2 * em
-    rest = Box(area.left, top + 1.9 * em, area.right, area.bottom)
+        draft.put(
+            draft.label(text, x + spacing.KEY_TEXT * em, baseline, anchor="start", role="name")
+        )
+        x += width + spacing.KEY_APART * em
+    rest = Box(area.left, top + spacing.KEY_FOOT * em, area.right, area.bottom)
     below = draft.within(rest)
     return replace(below, ground=below.ground)

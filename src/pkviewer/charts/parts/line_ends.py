@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import REGULAR, SEMIBOLD
 from pkviewer.charts.base.placing import spread
@@ -81,7 +82,7 @@ def end_texts(
 def end_margin(draft: Draft, texts: Iterable[str], edge: float) -> float:
     """Return the room to keep beside a plot that itself ends ``edge`` after the last values."""
     widest = max((draft.type.width(text, SEMIBOLD) for text in texts), default=0.0)
-    return max(widest + 0.8 * draft.em - edge, 0.0) if widest else 0.0
+    return max(widest + spacing.END_NAME * draft.em - edge, 0.0) if widest else 0.0
 
 
 def name_ends(
@@ -98,7 +99,7 @@ def name_ends(
     centres = [panel.y(line.marks[-1].value) for line in lines]
     first, last = (tall / 2 * em, (tall / 2 - 0.1) * em)
     places = spread(centres, tall * leading, panel.box.top + first, panel.box.bottom - last)
-    x = panel.at(len(draft.spec.categories) - 1) + 0.7 * em
+    x = panel.at(len(draft.spec.categories) - 1) + spacing.AXIS_GAP * em
     for line, y in zip(lines, places, strict=True):
         look = looks[line.id]
         top = draft.middle_baseline(y) - (len(texts[line.id]) - 1) / 2 * leading
@@ -126,7 +127,7 @@ def name_inside(
     style = (look.text, look.weight)
     end, y = place_of(panel, line.marks[-1])
     behind = draft.label(
-        name, end + 0.6 * draft.em, draft.middle_baseline(y), anchor="start",
+        name, end + spacing.NAME_GAP * draft.em, draft.middle_baseline(y), anchor="start",
         colour=look.text, weight=look.weight,
     )  # fmt: skip
     places = [
@@ -169,18 +170,18 @@ def places_around(
     em = draft.em
     x, y = place_of(panel, mark)
     ascent = draft.type.ascent(text)
-    above, below = y - 0.62 * em, y + 0.45 * em + ascent
+    above, below = y - spacing.POINT_ABOVE * em, y + spacing.POINT_BELOW * em + ascent
     spots: tuple[tuple[float, float, Anchor], ...] = (
         (x, above, "middle"),
-        (x + 0.3 * em, above, "end"),
+        (x + spacing.POINT_ASIDE * em, above, "end"),
         (x, below, "middle"),
-        (x - 0.3 * em, below, "start"),
-        (x - 0.3 * em, above, "start"),
-        (x + 0.3 * em, below, "end"),
-        (x + 0.6 * em, draft.middle_baseline(y), "start"),
-        (x - 0.6 * em, draft.middle_baseline(y), "end"),
-        (x, above - 0.7 * em, "middle"),
-        (x, below + 0.7 * em, "middle"),
+        (x - spacing.POINT_ASIDE * em, below, "start"),
+        (x - spacing.POINT_ASIDE * em, above, "start"),
+        (x + spacing.POINT_ASIDE * em, below, "end"),
+        (x + spacing.POINT_SIDE * em, draft.middle_baseline(y), "start"),
+        (x - spacing.POINT_SIDE * em, draft.middle_baseline(y), "end"),
+        (x, above - spacing.POINT_AWAY * em, "middle"),
+        (x, below + spacing.AXIS_GAP * em, "middle"),
     )
     labels = [
         draft.label(text, spot, baseline, anchor=anchor, colour=style[0], weight=style[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import SEMIBOLD
 from pkviewer.charts.base.plan import Box, Label, Panel
@@ -16,8 +17,8 @@ def draw_targets(draft: Draft, panel: Panel) -> dict[int, Box]:
     Returns:
         The rule of each slot that has one.
     """
-    half = min(0.47 * panel.box.width / (panel.right - panel.left), 4 * draft.em)
-    width = 0.17 * draft.em
+    half = min(0.47 * panel.box.width / (panel.right - panel.left), spacing.TARGET_REACH * draft.em)
+    width = spacing.TARGET_WIDTH * draft.em
     rules = {}
     for number, index, mark in _targets(draft):
         x, y = panel.at(mark.slot), panel.y(mark.value)
@@ -25,7 +26,7 @@ def draw_targets(draft: Draft, panel: Panel) -> dict[int, Box]:
         draft.plan.strokes.append(draft.rule(ends, draft.palette.target, width))
         box = Box(x - half, y - width / 2, x + half, y + width / 2)
         draft.ground.take(box)
-        draft.hit(number, index, box.grown(width), box.grown(0.6 * draft.em), mark)
+        draft.hit(number, index, box.grown(width), box.grown(spacing.TARGET_ZONE * draft.em), mark)
         rules[mark.slot] = box
     return rules
 
@@ -51,7 +52,10 @@ def _places(draft: Draft, mark: ChartMark, rule: Box) -> list[Label]:
     Beside it the name would stand over a neighbour's bar and be read as that one's.
     """
     em, half = draft.em, draft.type.width(mark.label, SEMIBOLD) / 2
-    above, below = rule.top - 0.35 * em, rule.bottom + 0.25 * em + draft.type.ascent(mark.label)
+    above, below = (
+        rule.top - spacing.TARGET_ABOVE * em,
+        rule.bottom + spacing.TARGET_BELOW * em + draft.type.ascent(mark.label),
+    )
     centre = min(max(rule.middle[0], draft.area.left + half), draft.area.right - half)
     sides = (centre, max(rule.right - half, centre), min(rule.left + half, centre))
     return [
