@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pkviewer.hidden_signs import one_line, visible
@@ -110,9 +111,24 @@ class PeriodError(PkviewerError):
 
 
 class FactError(PkviewerError):
-    """A fact that cannot be computed, or must not be (unlike periods, units …)."""
+    """A fact that cannot be computed, or must not be (unlike periods, units …).
+
+    ``subjects`` are what the message is about, ids of indicators and periods, each at a ``{}``
+    of ``template``: whoever writes for readers names them otherwise.
+    """
 
     code = "fact"
+
+    def __init__(self, template: str, *subjects: object, hint: str = "") -> None:
+        super().__init__(template.format(*subjects) if subjects else template, hint)
+        self._template = template
+        self.subjects = subjects
+
+    def worded(self, name: Callable[[object], str]) -> str:
+        """Return the message with each subject as ``name`` calls it."""
+        if not self.subjects:
+            return self.message
+        return self._template.format(*map(name, self.subjects))
 
 
 class MissingEvidenceError(FactError):

@@ -12,9 +12,9 @@ from pkviewer.model.unit import ADDITIVE
 def refuse_growth(of: Datum, base: Datum) -> None:
     """Refuse a growth of what has none: percentages, ranks, values at or below zero."""
     if of.unit.kind not in ADDITIVE and of.unit.kind != "index":
-        raise FactError(f"{of.indicator.id}: {of.unit.kind} has a change, not a growth.")
+        raise FactError(f"{{}}: {of.unit.kind} has a change, not a growth.", of.indicator.id)
     if of.observation.value <= 0 or base.observation.value <= 0:
-        raise FactError(f"{of.indicator.id}: growth needs values above zero.")
+        raise FactError("{}: growth needs values above zero.", of.indicator.id)
 
 
 def refuse_unlike(of: Datum, base: Datum, spec: FactSpec) -> None:
@@ -22,16 +22,20 @@ def refuse_unlike(of: Datum, base: Datum, spec: FactSpec) -> None:
     refuse_bounds(of, base)
     if of.indicator.id != base.indicator.id or not same_place(of, base):
         raise FactError(
-            f"A {spec.measure} compares one series with itself, "
-            f"not {of.indicator.id} with {base.indicator.id}."
+            f"A {spec.measure} compares one series with itself, not {{}} with {{}}.",
+            of.indicator.id,
+            base.indicator.id,
         )
     period, earlier = of.observation.period, base.observation.period
     if period.code == earlier.code or not period.is_like(earlier):
-        raise FactError(f"{of.indicator.id}: {period} and {earlier} are unlike periods.")
+        raise FactError("{}: {} and {} are unlike periods.", of.indicator.id, period, earlier)
     if is_across_break(of, base, earlier) and not spec.across_break:
         raise FactError(
-            f"{of.indicator.id} has a break in series between {earlier} and {period}.",
-            "Set 'across_break' to compute it all the same; it will be flagged.",
+            "{} has a break in series between {} and {}.",
+            of.indicator.id,
+            earlier,
+            period,
+            hint="Set 'across_break' to compute it all the same; it will be flagged.",
         )
 
 
@@ -48,8 +52,9 @@ def refuse_bounds(*operands: Datum) -> None:
     for datum in operands:
         if datum.observation.bound in ("at_least", "at_most"):
             raise FactError(
-                f"{datum.indicator.id} {datum.observation.period} is only a bound: "
-                "nothing is computed from it."
+                "{} {} is only a bound: nothing is computed from it.",
+                datum.indicator.id,
+                datum.observation.period,
             )
 
 
@@ -58,7 +63,7 @@ def refuse_unlike_units(of: Datum, base: Datum) -> None:
     one, other = of.unit, base.unit
     unlike = (one.kind, one.currency) != (other.kind, other.currency)
     if unlike or (one.kind == "quantity" and one.symbol != other.symbol):
-        raise FactError(f"{of.indicator.id} and {base.indicator.id} have different units.")
+        raise FactError("{} and {} have different units.", of.indicator.id, base.indicator.id)
     if one.kind not in ADDITIVE and of.indicator.id != base.indicator.id and one.kind != "percent":
         raise FactError(f"{one.kind} cannot be set against each other.")
 
@@ -67,7 +72,7 @@ def refuse_stock_with_flow(of: Datum, base: Datum) -> None:
     """Refuse to set a level at a date against what came in over time."""
     natures = {of.indicator.nature, base.indicator.nature}
     if natures == {"flow", "stock"}:
-        raise FactError(f"{of.indicator.id} and {base.indicator.id}: a flow is no stock.")
+        raise FactError("{} and {}: a flow is no stock.", of.indicator.id, base.indicator.id)
 
 
 def is_across_break(of: Datum, base: Datum, earlier: Period) -> bool:

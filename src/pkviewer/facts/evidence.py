@@ -42,7 +42,7 @@ class Evidence:
         try:
             return self.pack.indicators[id_]
         except KeyError:
-            raise FactError(f"There is no indicator {id_!r}.") from None
+            raise FactError("There is no indicator {!r}.", id_) from None
 
     def series(self, selector: Selector, kinds: frozenset[PeriodKind] = frozenset()) -> list[Datum]:
         """Return the observations of a selector's indicator, entity and dimensions, by time.
@@ -76,7 +76,7 @@ class Evidence:
         series = self.series(selector)
         if word in ("previous", "year before", "same"):
             if anchor is None:
-                raise FactError(f"The period {word!r} needs another observation to count from.")
+                raise FactError("The period {!r} needs another observation to count from.", word)
             return self._beside(selector, series, anchor)
         if word == "first" or word.startswith("latest"):
             chosen = [datum for datum in series if self._is_asked(datum, word)]
@@ -105,7 +105,7 @@ class Evidence:
         else:
             if period.kind in UNDATED:
                 raise FactError(
-                    f"{anchor.indicator.id} {period}: a figure of unknown date is not compared."
+                    "{} {}: a figure of unknown date is not compared.", anchor.indicator.id, period
                 )
             loose = period.kind in (PeriodKind.DAY, PeriodKind.EDITION)
             if selector.period == "previous" and loose:
@@ -151,7 +151,7 @@ class Evidence:
         entity = "" if key.entity == self.pack.head.home else f", {key.entity}"
         until = f" up to {self._as_of}" if self._as_of else ""
         return MissingEvidenceError(
-            f"No observation of {selector.indicator}{entity}{place} for {period}{until}."
+            "No observation of {}{}{} for {}{}.", selector.indicator, entity, place, period, until
         )
 
 

@@ -77,7 +77,7 @@ def _change(spec: FactSpec, evidence: Evidence) -> Result:
     refuse_unlike(of, base, spec)
     unit = POINTS if of.unit.kind == "percent" else of.unit
     if of.unit.kind in ("rank", "tier"):
-        raise FactError(f"{of.indicator.id}: take the rank change of a rank, not its change.")
+        raise FactError("{}: take the rank change of a rank, not its change.", of.indicator.id)
     return _difference(of, base, unit)
 
 
@@ -85,7 +85,7 @@ def _rank_change(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "previous")
     refuse_unlike(of, base, spec)
     if of.unit.kind not in ("rank", "tier"):
-        raise FactError(f"{of.indicator.id}: a rank change needs ranks, not {of.unit.kind}.")
+        raise FactError(f"{{}}: a rank change needs ranks, not {of.unit.kind}.", of.indicator.id)
     risen = base.observation.value - of.observation.value
     return Result(risen, risen, risen, PLACES, (of, base), *_periods(of, base))
 
@@ -96,7 +96,7 @@ def _gap(spec: FactSpec, evidence: Evidence) -> Result:
     refuse_unlike_units(of, base)
     if of.observation.period.code != base.observation.period.code:
         raise FactError(
-            f"A gap needs one period, not {of.observation.period} and {base.observation.period}."
+            "A gap needs one period, not {} and {}.", of.observation.period, base.observation.period
         )
     refuse_stock_with_flow(of, base)
     units = {"percent": POINTS, "rank": PLACES, "tier": PLACES}
@@ -125,7 +125,7 @@ def _cagr(spec: FactSpec, evidence: Evidence) -> Result:
     refuse_growth(of, base)
     months, per_year = years_between(base.observation.period, of.observation.period)
     if months <= 0:
-        raise FactError(f"{of.indicator.id}: a rate per year needs an earlier first year.")
+        raise FactError("{}: a rate per year needs an earlier first year.", of.indicator.id)
     power = Decimal(per_year) / Decimal(months)
     return _quotient(of, base, PERCENT, lambda ratio: (ratio**power - 1) * 100)
 
@@ -137,7 +137,9 @@ def _share(spec: FactSpec, evidence: Evidence) -> Result:
     refuse_stock_with_flow(of, base)
     if of.observation.period.code != base.observation.period.code:
         raise FactError(
-            f"A share needs one period, not {of.observation.period} and {base.observation.period}."
+            "A share needs one period, not {} and {}.",
+            of.observation.period,
+            base.observation.period,
         )
     return _quotient(of, base, PERCENT, lambda ratio: ratio * 100)
 
@@ -158,14 +160,16 @@ def _per_head(spec: FactSpec, evidence: Evidence) -> Result:
     of, base = _pair(spec, evidence, "same")
     refuse_bounds(of, base)
     if not base.indicator.population:
-        raise FactError(f"{base.indicator.id} is no population: per head needs one.")
+        raise FactError("{} is no population: per head needs one.", base.indicator.id)
     if of.unit.kind not in ADDITIVE:
-        raise FactError(f"{of.indicator.id}: {of.unit.kind} cannot be told per head.")
+        raise FactError(f"{{}}: {of.unit.kind} cannot be told per head.", of.indicator.id)
     ends = base.observation.period.end
     within = of.observation.period.start <= ends <= of.observation.period.end
     if not within and ends.year != of.observation.period.end.year:
         raise FactError(
-            f"The population of {base.observation.period} is not that of {of.observation.period}."
+            "The population of {} is not that of {}.",
+            base.observation.period,
+            of.observation.period,
         )
     scale = Decimal(1).scaleb(of.unit.scale - base.unit.scale) * spec.per
     plain = Unit(
@@ -198,7 +202,7 @@ def _quotient(
     factor = Decimal(1).scaleb(of.unit.scale - base.unit.scale) if rescale else Decimal(1)
     upper, lower = of.observation.value, base.observation.value
     if lower <= 0:
-        raise FactError(f"{base.indicator.id} {base.observation.period}: nothing to divide by.")
+        raise FactError("{} {}: nothing to divide by.", base.indicator.id, base.observation.period)
     above, below = half_step(upper), half_step(lower)
     # A published value above zero exceeds half its last digit: nothing is divided by zero.
     ends = [(upper + a) / (lower + b) for a in (-above, above) for b in (-below, below)]

@@ -25,20 +25,20 @@ def total(spec: FactSpec, evidence: Evidence) -> Result:
     """
     last = evidence.select(spec.of)
     if last.indicator.nature != "flow" or last.unit.kind not in ADDITIVE:
-        raise FactError(f"{last.indicator.id}: only flows add up over time.")
+        raise FactError("{}: only flows add up over time.", last.indicator.id)
     if spec.since is None:
-        raise FactError(f"{last.indicator.id}: a sum needs the period it begins with ('since').")
+        raise FactError("{}: a sum needs the period it begins with ('since').", last.indicator.id)
     first = evidence.select(at_period(spec.of, spec.since)).observation.period
     if first.kind in PART_YEARS | {PeriodKind.DAY}:
-        raise FactError(f"{last.indicator.id}: {first} and those after it do not adjoin.")
+        raise FactError("{}: {} and those after it do not adjoin.", last.indicator.id, first)
     if not first.is_like(last.observation.period) or first > last.observation.period:
-        raise FactError(f"{first} and {last.observation.period} are unlike periods.")
+        raise FactError("{} and {} are unlike periods.", first, last.observation.period)
     operands = [evidence.select(at_period(spec.of, first.code))]
     while operands[-1].observation.period.end < last.observation.period.end:
         following = operands[-1].observation.period.shifted(1)
         operands.append(evidence.select(at_period(spec.of, following.code)))
     if any(is_across_break(last, datum, first) for datum in operands) and not spec.across_break:
-        raise FactError(f"{last.indicator.id} has a break in series within the sum.")
+        raise FactError("{} has a break in series within the sum.", last.indicator.id)
     refuse_bounds(*operands)
     value = sum((datum.observation.value for datum in operands), Decimal(0))
     error = sum((half_step(datum.observation.value) for datum in operands), Decimal(0))
@@ -68,11 +68,11 @@ def _extreme(spec: FactSpec, evidence: Evidence, *, greatest: bool) -> Result:
         and not datum.observation.is_outlook
     ]
     if last.observation.period.kind in UNDATED:
-        raise FactError(f"{last.indicator.id}: figures of unknown date have no highest.")
+        raise FactError("{}: figures of unknown date have no highest.", last.indicator.id)
     if len(series) < 2:
-        raise MissingEvidenceError(f"{last.indicator.id} holds too few values to compare.")
+        raise MissingEvidenceError("{} holds too few values to compare.", last.indicator.id)
     if not spec.across_break and _is_broken(last, series):
-        raise FactError(f"{last.indicator.id} has a break in series among them.")
+        raise FactError("{} has a break in series among them.", last.indicator.id)
     pick: Callable[..., Datum] = max if greatest else min
     best = pick(series, key=lambda datum: datum.observation.value)
     low, high = bounds(best)

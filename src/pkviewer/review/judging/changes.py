@@ -90,7 +90,7 @@ class Changes:
         """Tell why no change could be computed."""
         refused = [error for error in refusals if not isinstance(error, MissingEvidenceError)]
         if refused:
-            return Outcome("doubt", "refused", detail=refused[0].message)
+            return Outcome("doubt", "refused", refusal=refused[0])
         if statement.is_inherited:
             return Outcome("doubt", "several")
         return Outcome("absent", "no_period" if statement.moment else "no_series")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from pkviewer.errors import FactError
 from pkviewer.facts.fact import Fact
 from pkviewer.model.indicator import Alternative
 
@@ -60,8 +61,8 @@ class Outcome:
     """A verdict with its reason and what it rests on.
 
     ``fact`` is the pack's figure, ``other`` the alternative that was met, ``near`` a figure
-    worth naming beside it, ``candidates`` what else the text may mean, ``told`` a word or
-    sentence the reason quotes.
+    worth naming beside it, ``candidates`` what else the text may mean, ``detail`` a word that
+    the reason quotes, ``refusal`` why nothing was computed.
     """
 
     verdict: ReviewVerdict
@@ -71,6 +72,7 @@ class Outcome:
     near: Fact | None = None
     candidates: tuple[Fact, ...] = ()
     detail: str = ""
+    refusal: FactError | None = None
     claim: str = ""
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
 from pkviewer.claims.judging import judge
-from pkviewer.errors import PeriodError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import POINTS, compute
@@ -42,7 +40,6 @@ _PLAIN = (
 )
 """Kinds of period before which a sentence can say "in"."""
 _GAP_DIGITS = 3
-_TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]+")
 
 
 class Telling:
@@ -124,24 +121,17 @@ class Telling:
             if entity != ELSEWHERE and entity in self._pack.head.entities:
                 name = self._pack.head.entities[entity].name.within(self._style.language)
             phrase = name or self._word("why.elsewhere")
-        if outcome.why == "refused":
-            phrase = self._named(phrase)
+        if outcome.refusal is not None:
+            phrase = outcome.refusal.worded(self._subject)
         untied = outcome.why == "several" and not outcome.candidates
         return self._word("why.untied" if untied else f"why.{outcome.why}", phrase=phrase)
 
-    def _named(self, message: str) -> str:
-        """Name for readers what a refusal names by its identifier."""
-
-        def name(token: re.Match[str]) -> str:
-            indicator = self._pack.indicators.get(token[0])
-            if indicator is not None:
-                return indicator.name.within(self._style.language)
-            try:
-                return period_text(Period.parse(token[0]), self._style)
-            except PeriodError:
-                return token[0]
-
-        return _TOKEN.sub(name, message)
+    def _subject(self, subject: object) -> str:
+        """Name for readers what a refusal is about: an indicator or a period."""
+        if isinstance(subject, Period):
+            return period_text(subject, self._style)
+        indicator = self._pack.indicators.get(str(subject))
+        return str(subject) if indicator is None else indicator.name.within(self._style.language)
 
     def _of_other(self, fact: Fact, outcome: Outcome, phrase: str) -> str:
         other = outcome.other
