@@ -154,6 +154,9 @@ class Checking:
     def _status(self, check: StatusAt, says: str) -> Finding:
         stood = standing(self._pack, check.programme, self._on, self._excluded)
         kind = check_kind(check)
+        if check.programme not in self._pack.programmes:
+            # Of a pack as it was known on a day: nobody had told of the programme yet.
+            return Finding(kind, "unknown", says, missing=check.programme)
         if stood is None:
             name = self._pack.programmes[check.programme].name.within(self._style.language)
             status = word("status.none", self._style.language)
@@ -173,8 +176,11 @@ class Checking:
         )
 
     def _event(self, check: Event, says: str) -> Finding:
-        milestone = self._pack.milestones[check.milestone]
         kind = check_kind(check)
+        milestone = self._pack.milestones.get(check.milestone)
+        if milestone is None:
+            # Of a pack as it was known on a day: nobody had told of the event yet.
+            return Finding(kind, "unknown", says, missing=check.milestone)
         when = milestone.date
         # Nobody knows whether a plan was kept, nor on which side of the day a month's event was.
         is_open = when.start <= self._on < when.end or (milestone.planned and when.end <= self._on)

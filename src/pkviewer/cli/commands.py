@@ -24,7 +24,11 @@ def pack_files(options: argparse.Namespace) -> PackFiles:
     """Return the pack that was asked for, with the collections to be laid over it."""
     from pkviewer.collection.pack_files import PackFiles
 
-    return PackFiles(pack_folder(options), tuple(getattr(options, "figures", None) or ()))
+    return PackFiles(
+        pack_folder(options),
+        tuple(getattr(options, "figures", None) or ()),
+        getattr(options, "known_on", None),
+    )
 
 
 def _named_pack(options: argparse.Namespace) -> Path | None:

@@ -49,6 +49,13 @@ def parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="lay this collection of your own figures over the pack; may be given several times",
     )
+    common.add_argument(
+        "--known-on",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        default=argparse.SUPPRESS,
+        help="read the pack as it was known on that day: first prints instead of revised figures",
+    )
     top = argparse.ArgumentParser(
         prog="pkviewer",
         description="Offline viewer of Pakistan's digital economy.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pkviewer.editions.known import open_known
@@ -11,10 +12,14 @@ from pkviewer.model.pack import Pack
 
 @dataclass(frozen=True, slots=True)
 class PackFiles:
-    """What a command reads: a pack, a folder or a single file, and collections over it."""
+    """What a command reads: a pack, a folder or a single file, and collections over it.
+
+    With ``known_on`` it is read as it was known on that day.
+    """
 
     folder: Path
     figures: tuple[Path, ...] = ()
+    known_on: date | None = None
 
     def open(self, *, anew: bool = False) -> Pack:
         """Open the pack with its collections over it; ``anew`` audits it whatever is known.
@@ -22,7 +27,17 @@ class PackFiles:
         Raises:
             PackError: the pack was refused.
             DocumentError: a collection was refused, or is of another pack.
+            UsageError: the pack cannot say what was known on the day asked for.
         """
+        pack = self._all(anew=anew)
+        if self.known_on is None:
+            return pack
+        # Most commands read all that an edition holds.
+        from pkviewer.editions.vintages import as_known_on  # noqa: PLC0415
+
+        return as_known_on(pack, self.known_on)
+
+    def _all(self, *, anew: bool) -> Pack:
         if anew:
             from pkviewer.sheet.audit import open_pack  # noqa: PLC0415 - only a check wants it
 

@@ -138,6 +138,8 @@ class Pack:
     additions: Additions | None = None
     """What readers added; None for an edition as it was published."""
     lexicon: Lexicon = field(default_factory=Lexicon)
+    known_on: date | None = None
+    """The day on which all of it was known; None for all that the edition holds."""
 
     def unit_of(self, indicator: Indicator) -> Unit:
         """Return an indicator's unit."""

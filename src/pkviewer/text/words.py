@@ -68,6 +68,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{sign} marks {n} items added by {by}, not part of edition {edition}",
         "{sign}: {n} اندراجات از {by}، ایڈیشن {edition} کا حصہ نہیں",
     ),
+    "known_on": ("As known on {date}", "{date} تک معلوم اعداد"),
     "newest": ("latest data: {period}", "تازہ ترین عدد: {period}"),
     "issued": ("made with pkviewer, data under {licence}", "pkviewer سے تیار، ڈیٹا {licence}"),
     "claims": ("Claims checked", "جانچے گئے دعوے"),

@@ -70,11 +70,19 @@ def newest(indicators: tuple[Indicator, ...], pack: Pack, style: Style) -> str:
         for observation in indicator.observations
         if not observation.is_outlook
     ]
-    if not periods:
-        return additions(pack, style)
-    found = _newest_within(periods, pack.head.edition_date)
-    text = word("newest", style.language, period=period_text(found, style))
-    return " · ".join(part for part in (text, additions(pack, style)) if part)
+    text = ""
+    if periods:
+        found = _newest_within(periods, pack.head.edition_date)
+        text = word("newest", style.language, period=period_text(found, style))
+    parts = (known_on(pack, style), text, additions(pack, style))
+    return " · ".join(part for part in parts if part)
+
+
+def known_on(pack: Pack, style: Style) -> str:
+    """Say on which day all of a page was known; empty for all that an edition holds."""
+    if pack.known_on is None:
+        return ""
+    return word("known_on", style.language, date=day_text(pack.known_on, style))
 
 
 def additions(pack: Pack, style: Style) -> str:
