@@ -11,8 +11,10 @@ import pytest
 
 from pkviewer.review import thresholds
 from pkviewer.review.judging import (
+    bounds,
     changes,
     contradiction,
+    growth,
     judge,
     levels,
     near_misses,
@@ -24,7 +26,8 @@ from pkviewer.review.reviewer import Reviewer
 from pkviewer.review.thresholds import Thresholds
 
 USERS = (
-    *(changes, contradiction, judge, levels, near_misses, superlatives, weighing),
+    *(bounds, changes, contradiction, growth, judge, levels, near_misses),
+    *(superlatives, weighing),
     profiles,
 )
 

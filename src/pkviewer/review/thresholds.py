@@ -18,6 +18,8 @@ class Thresholds:
     """… to agree with a figure."""
     faint: float = 0.45
     """… to be worth naming as a candidate."""
+    half: float = 0.5
+    """… for an equal figure of two digits in its own period to be the one that is meant."""
     margin: float = 0.1
     """Names heard as well as the best within this much are candidates too."""
     hit_name: float = 0.3
@@ -70,6 +72,15 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
             "The government announced Rs2 million for each family."
         ),
     ),
+    "half": (
+        0.6,
+        "2024-02-22",
+        (
+            "The minister disclosed that IT exports during the first seven months of the "
+            "current fiscal year (July-January) had reached $1.7 billion, marking a healthy "
+            "13 per cent increase from $1.5 billion in the corresponding period of last year."
+        ),
+    ),
     "margin": (
         0.085,
         "2025-06-15",
@@ -83,14 +94,7 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
         "2026-03-20",
         "IT exports were $5 billion in FY2025-26.",
     ),
-    "telling": (
-        6,
-        "2025-05-01",
-        (
-            "Between March 2024 and February 2025 the Universal Service Fund laid 2,000 km of"
-            " optical fibre and newly covered 813 mauzas and 974,363 people."
-        ),
-    ),
+    "telling": (6, "2026-02-10", "Pakistan's IT exports once stood at $2.108 billion."),
     "band_low": (
         Decimal("0.25"),
         "2025-06-15",

@@ -47,6 +47,10 @@ REVIEW: dict[str, tuple[str, str]] = {
         "{phrase}, here rounded ({publisher}).",
         "{phrase}، یہاں تقریبی ({publisher})۔",
     ),
+    "why.rest": (
+        "{phrase}; the text tells what is left of the whole.",
+        "{phrase}؛ متن میں کل کا باقی حصہ بتایا گیا ہے۔",
+    ),
     "why.part_year": (
         "That is a figure for part of the period only. {phrase}.",
         "یہ مدت کے صرف ایک حصے کا عدد ہے۔ {phrase}۔",

@@ -8,7 +8,9 @@ from typing import Literal
 
 from pkviewer.facts.fact import Fact
 from pkviewer.facts.result import INFINITY
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.model.indicator import Alternative
+from pkviewer.review.reading.amount import Amount
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 Comparison = Literal["holds", "understated", "fails", "open"]
 FAR = 2
@@ -45,6 +47,16 @@ def absolute(fact: Fact) -> Fact:
     if fact.value >= 0:
         return fact
     return replace(fact, value=-fact.value, low=-fact.high, high=-fact.low)
+
+
+def tells(amount: Amount, fact: Fact) -> int:
+    """Return in how many digits an amount and a fact agree, where they do."""
+    return min(amount.digits, len(fact.value.normalize().as_tuple().digits) or 1)
+
+
+def is_reprint(other: Alternative, fact: Fact) -> bool:
+    """Whether another figure in circulation is the pack's, but for its last digits."""
+    return bool(fact.value) and abs(other.value / fact.value - 1) <= LIMIT.reprint
 
 
 def slip(amount: Amount, fact: Fact) -> int:

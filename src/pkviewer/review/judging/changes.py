@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from pkviewer.errors import FactError, MissingEvidenceError
-from pkviewer.facts.fact import Fact
+from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import PERCENT
 from pkviewer.model.fact import MeasureName
-from pkviewer.review.judging.bounds import absolute, compare
+from pkviewer.model.indicator import Alternative, Observation
+from pkviewer.model.precision import half_step
+from pkviewer.review.judging.bounds import absolute, compare, compare_value, is_reprint
 from pkviewer.review.judging.outcome import Outcome, Why
 from pkviewer.review.matching.candidates import (
     Choice,
@@ -17,13 +20,15 @@ from pkviewer.review.matching.candidates import (
     is_additive,
 )
 from pkviewer.review.matching.profiles import Likeness, Profile
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 _NEWEST = 3
 """Observations tried where a text names no period."""
 _CANDIDATES = 4
+_POINT = Decimal("0.05")
+"""Half of the last digit of a growth as people print it."""
 _APART = 0.015
 """By how much a name has to be heard better than its rivals."""
 
@@ -68,7 +73,11 @@ class Changes:
         turned = next((fact for fact in facts if self._agrees(statement, fact, turned=True)), None)
         if turned is not None:
             return Outcome("direction", _way(statement, turned), turned)
-        other = self._as_points(statement, facts) or self._printed(statement, likenesses)
+        other = (
+            self._as_points(statement, facts)
+            or self._printed(statement, likenesses)
+            or self._reprinted(statement, facts)
+        )
         if other is not None:
             return other
         if not facts:
@@ -146,6 +155,25 @@ class Changes:
                 return Outcome("alternative", "points", other, near=fact)
         return None
 
+    def _reprinted(self, statement: Statement, facts: list[Fact]) -> Outcome | None:
+        """Look for a growth on, or up to, another figure in circulation."""
+        if statement.amount.kind != "percent":
+            return None
+        for fact in facts:
+            of, base = fact.operands[0].observation, fact.operands[-1].observation
+            if fact.measure != "growth" or not base.value:
+                continue
+            for datum, now, was, other in _prints(of, base, fact):
+                grown = (now / was - 1) * 100
+                half = abs(grown) * (half_step(now) / now + half_step(was) / was) + _POINT
+                if compare_value(statement.amount, abs(grown), half) == "holds":
+                    level = self._choice.value(datum)
+                    is_same = other.relation == "rounding" or is_reprint(other, level)
+                    return Outcome(
+                        "matches" if is_same else "alternative", "relation", level, other
+                    )
+        return None
+
     def _printed(self, statement: Statement, likenesses: list[Likeness]) -> Outcome | None:
         """Look for a growth that was printed as such, though the figures give another."""
         if statement.amount.kind != "percent" or statement.moment is None:
@@ -159,6 +187,17 @@ class Changes:
                     if compare(statement.amount, fact) == "holds":
                         return Outcome("alternative", "printed", fact)
         return None
+
+
+def _prints(
+    of: Observation, base: Observation, fact: Fact
+) -> Iterator[tuple[Datum, Decimal, Decimal, Alternative]]:
+    """Yield the values of a growth with one of them as printed elsewhere, and which that is."""
+    for other in of.alternatives:
+        yield fact.operands[0], other.value, base.value, other
+    for other in base.alternatives:
+        if other.value:
+            yield fact.operands[-1], of.value, other.value, other
 
 
 def measures(amount: Amount, profile: Profile) -> tuple[MeasureName, ...]:

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pkviewer.facts.fact import Fact
+from pkviewer.review.judging.bounds import compare
 from pkviewer.review.judging.growth import is_consistent
 from pkviewer.review.judging.outcome import Outcome, candidates_of
 from pkviewer.review.judging.weighing import Hit, is_telling
 from pkviewer.review.matching.candidates import is_noun
 from pkviewer.review.matching.profiles import Profiles
+from pkviewer.review.reading.scope import is_member
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.reading.vocabulary import listed
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
@@ -96,6 +98,8 @@ class Contradiction:
         is_open = role.kind == "change" and not _is_plain_change(statement, fact)
         if is_open or _NARROWED.search(clause) or not self._is_plain(fact, statement):
             return False
+        if _is_one_of_many(fact, statement) or self._is_told_of_another(fact, statement):
+            return False
         profile = self._profiles[fact.subject.indicator.id]
         counts = statement.amount.kind == "count" and not statement.amount.is_places
         if counts and is_noun(statement.amount, profile) is not True:
@@ -103,6 +107,15 @@ class Contradiction:
         is_slight = outcome.verdict == "differs" and _is_slight(statement, fact)
         near = _is_near(outcome, statement, fact) or self._is_bare(fact, statement)
         return near and not is_slight
+
+    @staticmethod
+    def _is_told_of_another(fact: Fact, statement: Statement) -> bool:
+        """Whether another figure of the sentence is the one that a level is held against."""
+        if fact.measure in _CHANGES:
+            return False
+        same = (a for a in statement.beside if a.start != statement.amount.start)
+        kind = statement.amount.kind
+        return any(a.kind == kind and compare(a, fact) == "holds" for a in same)
 
     def _is_plain(self, fact: Fact, statement: Statement) -> bool:
         """Whether the clause speaks of nothing that this indicator does not."""
@@ -116,6 +129,20 @@ class Contradiction:
         near = {word for word, worth in statement.heard.items() if worth >= LIMIT.own_sentence}
         rest = near - own - self._general
         return _is_tight(statement) and not {word for word in rest if len(word) > 3}
+
+
+def _is_one_of_many(fact: Fact, statement: Statement) -> bool:
+    """Whether a figure is one of several bodies' or places' of which the text names none."""
+    dims = fact.subject.observation.dims
+    if not dims:
+        return False
+    indicator = fact.subject.indicator
+    said = statement.scope.members | statement.scope.around
+    others = {tuple(sorted(o.dims.items())) for o in indicator.observations}
+    return len(others) > 1 and not all(
+        any(d == dimension and is_member(member, m) for d, m in said)
+        for dimension, member in dims.items()
+    )
 
 
 def _is_plain_change(statement: Statement, fact: Fact) -> bool:

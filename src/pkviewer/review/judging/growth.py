@@ -9,13 +9,15 @@ from itertools import permutations
 
 from pkviewer.errors import FactError
 from pkviewer.facts.fact import Datum, Fact
+from pkviewer.model.precision import half_step
 from pkviewer.review.judging.bounds import absolute, compare, compare_value
 from pkviewer.review.judging.changes import as_told, measures
 from pkviewer.review.judging.outcome import Outcome
 from pkviewer.review.matching.candidates import Choice
 from pkviewer.review.matching.timing import fits
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.statements import Statement
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 _MOST = 8
 """Levels of a sentence that are held against each other; a list has more."""
@@ -33,6 +35,26 @@ class Growths:
             for fact in self._changes(statement, datum, anchors):
                 if agrees(statement, fact):
                     return Outcome("matches", "equal", fact)
+        return None
+
+    def of_whole(self, statement: Statement, anchors: Sequence[Datum]) -> Outcome | None:
+        """Return agreement with the share that one figure beside a percentage is of another.
+
+        A percentage can also be what another one, of the same whole, leaves.
+        """
+        for part, whole in permutations(anchors[:_MOST], 2):
+            if part.indicator.id == whole.indicator.id:
+                continue
+            share = self._choice.derived("share", part, whole)
+            if not isinstance(share, FactError) and compare(statement.amount, share) == "holds":
+                return Outcome("matches", "equal", share)
+        for other in anchors:
+            if other.unit.kind == "percent":
+                fact = self._choice.value(other)
+                half = half_step(other.observation.value)
+                rest = 100 - other.observation.value
+                if compare_value(statement.amount, rest, half) == "holds":
+                    return Outcome("matches", "rest", fact)
         return None
 
     def _changes(
@@ -55,9 +77,12 @@ class Growths:
                 yield other
         yield from self._choice.bases(datum, statement.base, statement.moment)
         yield from self._choice.bases(datum, None, None)
+        near = statement.round.sentence
+        if statement.amount.digits >= LIMIT.telling:
+            near = (*near, *statement.round.around)
         for other in self._choice.evidence.series(datum.selector):
             earlier = other.observation.period.end < period.end
-            if earlier and any(fits(other, each) for each in statement.round.sentence):
+            if earlier and any(fits(other, each) for each in near):
                 yield other
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pkviewer.facts.fact import Datum
+from pkviewer.review.judging.bounds import is_reprint
 from pkviewer.review.judging.changes import Changes
 from pkviewer.review.judging.contradiction import Contradiction
 from pkviewer.review.judging.growth import Growths
@@ -16,7 +17,7 @@ from pkviewer.review.judging.superlatives import Superlatives
 from pkviewer.review.judging.weighing import SENTENCE, Hit, Weighing, is_believed
 from pkviewer.review.matching.candidates import Choice
 from pkviewer.review.matching.values import Values
-from pkviewer.review.reading.scope import ELSEWHERE
+from pkviewer.review.reading.names import ELSEWHERE
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
@@ -59,7 +60,17 @@ class Judge:
                 continue
             if outcome.verdict == "matches":
                 self._anchors.setdefault(statement.place.sentence, []).append(outcome.fact.subject)
+        for number, statement in enumerate(statements):
+            found[number] = self._of_whole(found[number], statement)
         yield from (found[number] for number in range(len(statements)))
+
+    def _of_whole(self, outcome: Outcome | None, statement: Statement) -> Outcome | None:
+        """Judge a percentage that nothing was found for by the figures beside it."""
+        is_open = outcome is not None and outcome.verdict in ("doubt", "absent")
+        if not is_open or statement.amount.kind != "percent" or statement.role.kind != "level":
+            return outcome
+        near = self._anchors.get(statement.place.sentence, ())
+        return self._growths.of_whole(statement, near) or outcome
 
     def _outcome(self, statement: Statement, clause: str) -> Outcome | None:
         claimed = self._claimed.outcome(statement)
@@ -98,7 +109,7 @@ class Judge:
 
     def _by_anchor(self, outcome: Outcome, statement: Statement) -> Outcome:
         """Let the figures beside a change say what it is of."""
-        if outcome.verdict == "matches":
+        if outcome.verdict == "matches" or statement.role.is_aim:
             return outcome
         number = statement.place.sentence
         for near in (self._anchors.get(number, ()), self._anchors.get(number - 1, ())):
@@ -112,13 +123,13 @@ class Judge:
         if outcome.verdict == "matches" or not hits:
             return outcome
         best = hits[0]
-        believed = is_believed(best, statement.amount)
+        believed = is_believed(best, statement.amount, is_aim=statement.role.is_aim)
         if outcome.verdict == "direction" or statement.role.is_mean:
             believed = False
         if believed and outcome.verdict == "alternative":
             believed = best.time >= SENTENCE and outcome.why != "points"
         if believed:
-            if best.other is None or _is_reprint(best):
+            if best.other is None or is_reprint(best.other, best.fact):
                 return Outcome("matches", "equal", best.fact)
             return Outcome("alternative", "relation", best.fact, best.other)
         if outcome.verdict in ("doubt", "absent") and outcome.why != "open":
@@ -157,10 +168,3 @@ def _home_words(choice: Choice) -> set[str]:
     bodies = (text for body in head.bodies.values() for text in (body.name, body.short) if text)
     spelled = [*names, *(text.en for text in bodies)]
     return {word for name in spelled for word in choice.profiles.forms(name)}
-
-
-def _is_reprint(hit: Hit) -> bool:
-    """Whether another figure in circulation is the pack's, but for its last digits."""
-    if hit.other is None or not hit.fact.value:
-        return False
-    return abs(hit.other.value / hit.fact.value - 1) <= LIMIT.reprint

@@ -12,7 +12,7 @@ from pkviewer.facts.fact import Fact
 from pkviewer.model.claim import Claim
 from pkviewer.model.pack import Pack
 from pkviewer.review.judging.outcome import Outcome, ReviewVerdict
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.scope import Scopes
 from pkviewer.review.reading.statements import Statement, read_statements
 from pkviewer.review.reading.time.moment import Moment

@@ -10,9 +10,9 @@ from pkviewer.facts.fact import Fact
 from pkviewer.model.fact import MeasureName
 from pkviewer.model.period import Period
 from pkviewer.model.precision import half_step
-from pkviewer.review.judging.bounds import absolute, compare, compare_value
-from pkviewer.review.judging.near_misses import Misses
-from pkviewer.review.judging.outcome import Outcome, Why
+from pkviewer.review.judging.bounds import absolute, compare, compare_value, is_reprint, tells
+from pkviewer.review.judging.near_misses import Misses, named_otherwise
+from pkviewer.review.judging.outcome import Outcome, Why, candidates_of
 from pkviewer.review.matching.candidates import (
     Choice,
     Series,
@@ -21,8 +21,8 @@ from pkviewer.review.matching.candidates import (
     is_unit,
 )
 from pkviewer.review.matching.profiles import Likeness
-from pkviewer.review.matching.timing import is_longer, is_other_year, is_part_of, overlapping
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.matching.timing import fits, is_longer, is_other_year, is_part_of, overlapping
+from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.reading.time.moment import Moment
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
@@ -102,9 +102,8 @@ class Levels:
         counts = is_noun(amount, held.profile) is True
         better = [o for o in better if not counts or is_noun(amount, o.profile) is True]
         if better and why == "equal" and not held.likeness.is_full:
-            return Outcome(
-                "alternative", "definition", fact, near=self._choice.value(better[0].data[0])
-            )
+            near = self._choice.value(better[0].data[0])
+            return named_otherwise(amount, fact, near)
         return Outcome("matches", why, fact)
 
     def _known_otherwise(self, statement: Statement, series: list[Series]) -> Outcome | None:
@@ -123,8 +122,8 @@ class Levels:
                     if statement.amount.hedge in ("at_least", "at_most"):
                         continue
                     fact = self._choice.value(datum)
-                    rounds = other.relation == "rounding"
-                    return Outcome("matches" if rounds else "alternative", "relation", fact, other)
+                    is_same = other.relation == "rounding" or is_reprint(other, fact)
+                    return Outcome("matches" if is_same else "alternative", "relation", fact, other)
         return None
 
     def _in_other_period(self, statement: Statement, series: list[Series]) -> Outcome | None:
@@ -151,13 +150,26 @@ class Levels:
                     continue
                 fact = self._choice.value(datum)
                 if compare(amount, fact) == "holds":
-                    return Outcome("alternative", why, fact, near=shown)
+                    return self._elsewhen(statement, why, fact, shown)
         return None
+
+    def _elsewhen(self, statement: Statement, why: Why, fact: Fact, shown: Fact | None) -> Outcome:
+        """Tell a figure of another stretch: agreement where the text speaks of that one too."""
+        datum, moment = fact.subject, statement.moment
+        if any(fits(datum, each) for each in statement.round.around):
+            return Outcome("matches", "equal", fact)
+        # Whoever has only fiscal years calls them by the year in which they end.
+        is_called = moment is not None and datum.observation.period.end.year == moment.last.year
+        if shown is None and why == "other_year" and is_called:
+            return Outcome("matches", "other_year", fact)
+        if datum.indicator.nature != "flow":
+            return Outcome("doubt", "several", candidates=candidates_of((fact,)))
+        return Outcome("alternative", why, fact, near=shown)
 
     def _of_any_period(self, amount: Amount, held: Series) -> Outcome | None:
         for datum in held.data[1:]:
             fact = self._choice.value(datum)
-            if compare(amount, fact) == "holds" and amount.digits >= LIMIT.telling:
+            if compare(amount, fact) == "holds" and tells(amount, fact) >= LIMIT.telling:
                 return Outcome("matches", "other_period", fact)
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pkviewer.facts.fact import Fact
-from pkviewer.review.judging.bounds import compare, slip
+from pkviewer.review.judging.bounds import compare, slip, tells
 from pkviewer.review.judging.outcome import Outcome, Why
 from pkviewer.review.matching.candidates import (
     Choice,
@@ -16,7 +16,7 @@ from pkviewer.review.matching.candidates import (
     is_unit,
 )
 from pkviewer.review.matching.profiles import Likeness
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
@@ -54,7 +54,7 @@ class Misses:
                     if is_noun(amount, one.profile) is False:
                         return Outcome("alternative", "counted", fact)
                     if _has_rival(amount, one, named):
-                        return Outcome("alternative", "definition", fact)
+                        return named_otherwise(amount, fact)
                     if one.coverage < LIMIT.faint and amount.digits <= LIMIT.telling:
                         return Outcome("doubt", "several", candidates=(fact,))
                     return Outcome("matches", "equal", fact)
@@ -164,6 +164,17 @@ class Misses:
         for held in series[:_CANDIDATES]:
             newest = max(held.whole, key=lambda datum: datum.observation.period)
             yield self._choice.value(newest)
+
+
+def named_otherwise(amount: Amount, fact: Fact, near: Fact | None = None) -> Outcome:
+    """Judge a figure that equals one that is named less well than others which it does not equal.
+
+    Three digits are not equal by chance: they tell what is meant.
+    """
+    if tells(amount, fact) >= LIMIT.telling:
+        return Outcome("matches", "equal", fact)
+    facts = (fact,) if near is None else (fact, near)
+    return Outcome("doubt", "several", candidates=facts)
 
 
 def _has_rival(amount: Amount, one: Likeness, named: list[Series]) -> bool:

@@ -31,6 +31,7 @@ Why = Literal[
     "longer",
     "definition",
     "counted",
+    "rest",
     "points",
     "printed",
     "off",

@@ -8,13 +8,14 @@ from datetime import date
 
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.indicator import Alternative
+from pkviewer.model.period import PeriodKind
 from pkviewer.model.precision import half_step
 from pkviewer.review.judging.bounds import compare, compare_value
 from pkviewer.review.matching.candidates import Choice, is_noun, is_of
 from pkviewer.review.matching.profiles import Profiles
 from pkviewer.review.matching.timing import fits
 from pkviewer.review.matching.values import Valued, Values
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.scope import is_member
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.reading.time.moment import Moment
@@ -33,7 +34,8 @@ class Hit:
     """A figure of the pack that equals a stated one: how its name and period fit.
 
     ``named`` counts the members of dimensions that the text names; ``is_alone`` says that no
-    other figure equals it whose name is heard as well.
+    other figure equals it whose name is heard as well, ``is_counted`` that the text counts
+    what the indicator counts.
     """
 
     datum: Datum
@@ -44,6 +46,7 @@ class Hit:
     other: Alternative | None = None
     named: int = 0
     is_alone: bool = False
+    is_counted: bool = False
 
     @property
     def standing(self) -> tuple[bool, int, float, float, float]:
@@ -108,7 +111,9 @@ class Weighing:
                 holds = compare_value(amount, valued.value, half) == "holds"
             if holds:
                 time = self._time(datum, statement)
-                yield Hit(datum, fact, name, weight, time, valued.other, _named(datum, statement))
+                named = _named(datum, statement)
+                counted = is_noun(amount, profile) is True
+                yield Hit(datum, fact, name, weight, time, valued.other, named, is_counted=counted)
 
     def _time(self, datum: Datum, statement: Statement) -> float:
         moment = statement.moment
@@ -118,6 +123,8 @@ class Weighing:
             return SENTENCE
         if moment is not None and fits(datum, moment):
             return SENTENCE
+        if moment is not None and self._is_called(datum, moment):
+            return AROUND
         if any(fits(datum, each) for each in statement.round.around):
             return AROUND if not _is_tied(statement) else LOOSE
         period = datum.observation.period
@@ -127,20 +134,41 @@ class Weighing:
             return FRESH if -31 <= age <= _FRESH_DAYS else 0.0
         return LOOSE if any(_shares_days(datum, each) for each in named) else 0.0
 
+    def _is_called(self, datum: Datum, moment: Moment) -> bool:
+        """Whether a fiscal year is called by the year in which it ends, for want of another."""
+        period = datum.observation.period
+        if moment.kind != "year" or period.kind is not PeriodKind.FISCAL_YEAR:
+            return False
+        kinds = {o.period.kind for o in datum.indicator.observations}
+        return period.end.year == moment.last.year and PeriodKind.YEAR not in kinds
 
-def is_believed(hit: Hit, amount: Amount) -> bool:
+
+def is_believed(hit: Hit, amount: Amount, *, is_aim: bool = False) -> bool:
     """Whether a figure is so surely the one that is stated that its period follows from it."""
-    digits = _telling(amount)
-    if hit.named >= 2 and hit.time >= FRESH:
-        return True
-    if digits == 2 and hit.is_alone and hit.time >= AROUND and hit.name >= LIMIT.sure:
+    digits = _telling(amount) + hit.is_counted
+    is_placed = hit.named >= 1 and hit.is_counted and hit.name >= LIMIT.likely
+    if hit.time >= FRESH and (hit.named >= 2 or is_placed):
         return True
     if digits >= 4:
         return hit.time >= FRESH or (hit.time >= LOOSE and hit.name >= LIMIT.likely)
     if digits == 3:
         near = hit.time >= FRESH and hit.name >= LIMIT.faint
-        return near or (hit.time >= SENTENCE and hit.name >= LIMIT.hit_name)
-    return digits == 2 and hit.time >= SENTENCE and hit.name >= LIMIT.likely
+        alone = hit.is_alone and hit.time >= AROUND and not is_aim
+        return near or alone or (hit.time >= SENTENCE and hit.name >= LIMIT.hit_name)
+    return digits == 2 and _is_believed_of_two(hit, amount, is_aim=is_aim)
+
+
+def _is_believed_of_two(hit: Hit, amount: Amount, *, is_aim: bool) -> bool:
+    """Whether two digits are enough, by how well name and period fit."""
+    if hit.time >= SENTENCE and hit.name >= LIMIT.likely:
+        return True
+    if not hit.is_alone:
+        return False
+    if hit.time >= AROUND and hit.name >= LIMIT.sure:
+        return True
+    if amount.kind == "percent":
+        return hit.time >= OWN and amount.digits >= LIMIT.telling
+    return hit.time >= (OWN if is_aim else SENTENCE) and hit.name >= LIMIT.half
 
 
 def is_telling(hit: Hit, amount: Amount) -> bool:

@@ -17,7 +17,7 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import ADDITIVE
 from pkviewer.review.matching.profiles import Likeness, Profile, Profiles
 from pkviewer.review.matching.timing import fitting, is_exact, of_today
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.scope import is_restricted, places_of
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.reading.time.moment import Moment

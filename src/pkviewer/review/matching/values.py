@@ -11,7 +11,7 @@ from pkviewer.facts.fact import Datum
 from pkviewer.model.indicator import Alternative, Observation
 from pkviewer.model.pack import Pack
 from pkviewer.model.unit import Unit
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.amount import Amount
 
 _NEAR = Decimal("0.03")
 """The share of a value by which rounding can hide it from a first look."""

@@ -93,6 +93,12 @@ RANK = re.compile(
     r"(?:\s(?:[a-z]+\s){0,3}?(?:out of|of|among|amongst)\s(?:the\s)?(?P<of>\d{2,3})\b)?",
     re.IGNORECASE,
 )
+OTHERS = re.compile(r"\s(?!countries|nations|economies|states|points)[a-z]{3,}s\b")
+"""What follows a number of things, of which so many are meant, and no ranking."""
+OUT_OF = re.compile(
+    rf"\s(?:out\s)?of\s(?:the\s|its\s)?(?:total\s)?(?:{DIGITS}|{WORDS})"
+    r"(?P<noun>(?:\s(?!countries|nations|economies)[a-z-]+){1,3})\b"
+)
 NO_RANK = re.compile(
     r"\s(?:edition|anniversary|century|session|meeting|batch|phase|round|time|floor|amendment|"
     r"of (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)|Jan|Feb|Mar|Apr|May|June|July|Aug|"

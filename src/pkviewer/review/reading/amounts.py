@@ -4,115 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
-from pkviewer.model.precision import half_step
+from pkviewer.review.reading.amount import Amount, hedge_of
 from pkviewer.review.reading.amount_patterns import (
-    AT_A_TIME,
     BARE,
-    BETTER,
     CURRENCIES,
-    DECIMAL,
-    HEDGE_BEFORE,
     HIDDEN,
     KEPT,
     MAIN,
-    MORE_AFTER,
-    MOVED_TO,
     MULTIPLE,
     NAMED,
     NO_COUNT,
-    NO_RANK,
     NOT_A_RECORD,
-    NOT_AFTER_RANK,
     NOUN,
-    OF_RANKS,
-    OF_SCORES,
-    PLACES,
+    OUT_OF,
     PLURAL,
-    RANK,
     RECORD,
-    SCORE,
     SYMBOLS,
-    TIER,
     Hedge,
 )
 from pkviewer.review.reading.numerals import small_number, value_of
-
-AmountKind = Literal[
-    "currency",
-    "count",
-    "percent",
-    "points",
-    "rank",
-    "tier",
-    "index",
-    "quantity",
-    "multiple",
-    "record",
-    "better",
-]
-_ABOUT = Decimal("0.05")
-_NEARLY = Decimal("0.1")
-_AROUND = 120
-"""Letters round a number in which words are looked for that say what it is."""
-_ROUGH = Decimal("0.08")
-"""The widest a bare round number is read: three billion is not 3.4 billion."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A quantity as a text states it.
-
-    ``value`` is exact, in whole units, its exponent the precision written; ``upper`` is the
-    end of a range. ``currency`` is its code, ``symbol`` a physical unit, ``noun`` the words
-    after a count. ``of`` is how many were ranked.
-    """
-
-    start: int
-    end: int
-    kind: AmountKind
-    value: Decimal
-    hedge: Hedge = ""
-    upper: Decimal | None = None
-    currency: str = ""
-    symbol: str = ""
-    noun: str = ""
-    of: int | None = None
-
-    @property
-    def bounds(self) -> tuple[Decimal, Decimal]:
-        """The least and the greatest that the words can mean."""
-        value, top = self.value, self.upper if self.upper is not None else self.value
-        if self.kind in ("rank", "tier"):
-            return value, top
-        low = value - self._slack(value)
-        high = top + self._slack(top)
-        match self.hedge:
-            case "about":
-                return min(low, value - value * _ABOUT), max(high, top + top * _ABOUT)
-            case "nearly":
-                share = _NEARLY if self.kind == "multiple" else _ABOUT
-                return min(low, value - value * share), high
-        return low, high
-
-    @property
-    def is_places(self) -> bool:
-        """Whether places in a ranking are counted: gained, lost."""
-        return self.kind == "count" and bool(PLACES.match(self.noun))
-
-    @property
-    def digits(self) -> int:
-        """How many significant digits were written."""
-        return len(self.value.as_tuple().digits)
-
-    def _slack(self, value: Decimal) -> Decimal:
-        if self.kind == "multiple":
-            return value * _ABOUT
-        return min(half_step(value), abs(value) * _ROUGH)
-
+from pkviewer.review.reading.rankings import bare_scores, betters, ranks, scores, tiers
 
 _BLANK = "\N{REFERENCE MARK}"
 _FACTORS = {"d": "2.0", "t": "3.0", "q": "4.0", "h": "0.50"}
@@ -128,15 +42,15 @@ def amounts(text: str, taken: list[tuple[int, int]]) -> list[Amount]:
     free = bytearray(b"\1") * len(text)
     found: list[Amount] = []
     for finder in (
-        _tiers,
-        _ranks,
+        tiers,
+        ranks,
         _multiples,
-        _scores,
+        scores,
         _numbers,
-        _bare_scores,
+        bare_scores,
         _bare_counts,
         _records,
-        _betters,
+        betters,
     ):
         for amount in finder(text):
             start, end = amount.start, amount.end
@@ -171,7 +85,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if match["more"]:
         value += value_of(match["more"], match["morescale"])
     start, end = match.start(), match.end()
-    base = Amount(start, end, "count", value, _hedge(text, start, end), upper)
+    base = Amount(start, end, "count", value, hedge_of(text, start, end), upper)
     if match["sign"] or match["named"]:
         return replace(base, kind="currency", currency=_currency(match))
     if match["basis"]:
@@ -188,6 +102,9 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
 
 def _counted(text: str, base: Amount, digits: str, *, scaled: bool) -> Amount | None:
     rest = text[base.end : base.end + 80]
+    share = OUT_OF.match(rest)
+    if share and digits[0].isdigit() and not scaled:
+        return replace(base, noun=share["noun"].strip())
     grouped = "," in digits
     if NO_COUNT.match(rest) and not scaled and not grouped:
         return None
@@ -225,77 +142,6 @@ def _currency(match: re.Match[str]) -> str:
     return ""
 
 
-def _hedge(text: str, start: int, end: int) -> Hedge:
-    if MORE_AFTER.match(text, end):
-        return "at_least"
-    before = text[max(0, start - 40) : start]
-    for hedge, pattern in HEDGE_BEFORE:
-        if pattern.search(before):
-            return hedge
-    return ""
-
-
-def _ranks(text: str) -> Iterator[Amount]:
-    for match in RANK.finditer(text):
-        if not _is_rank(match):
-            continue
-        end, value = match.end(), Decimal(match["rank"])
-        if NO_RANK.match(text, end) or NOT_AFTER_RANK.match(text, end):
-            continue
-        if match["of"] and (value > int(match["of"]) or int(match["of"]) in (10, 20, 100)):
-            continue
-        of = int(match["of"]) if match["of"] else None
-        yield Amount(match.start("rank"), end, "rank", value, "", of=of)
-
-
-def _is_rank(match: re.Match[str]) -> bool:
-    """Whether a number is said to be a place: by a word, its ending, or out of how many."""
-    mark = (match["mark"] or "").lower()
-    if match["of"] and not (match["th"] or mark):
-        return "out of" in match[0].lower()
-    marked = match["after"] or match["of"] or (mark and match["th"])
-    if match["th"] and not marked:
-        lead = match.string[max(0, match.start() - _AROUND) : match.start()]
-        around = lead + match.string[match.end() : match.end() + _AROUND]
-        is_told = MOVED_TO.search(lead) or AT_A_TIME.match(match.string, match.end())
-        return bool(is_told and OF_RANKS.search(around))
-    return bool(marked) or mark.startswith(("rank", "position"))
-
-
-def _tiers(text: str) -> Iterator[Amount]:
-    romans = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-    for match in TIER.finditer(text):
-        said = (match["tier"] or "1").lower()
-        tier = romans.get(said) or small_number(said)
-        yield Amount(match.start(), match.end(), "tier", Decimal(tier))
-
-
-def _scores(text: str) -> Iterator[Amount]:
-    for match in SCORE.finditer(text):
-        name = next(n for n in ("score", "plain", "tiny") if match[n])
-        yield Amount(
-            match.start(name),
-            match.end(),
-            "index",
-            Decimal(match[name]),
-            _hedge(text, match.start(name), match.end()),
-        )
-
-
-def _bare_scores(text: str) -> Iterator[Amount]:
-    """Yield decimals that stand beside a score without a word of their own."""
-    for match in DECIMAL.finditer(text):
-        if OF_SCORES.search(text[max(0, match.start() - _AROUND) : match.end()]):
-            yield Amount(match.start(), match.end(), "index", Decimal(match[0]))
-
-
-def _bare_counts(text: str) -> Iterator[Amount]:
-    """Yield whole numbers that stand between a small word and a period: "from 93 in 2023"."""
-    for match in BARE.finditer(text):
-        value = value_of(match["bare"])
-        yield Amount(match.start("bare"), match.end("bare"), "count", value)
-
-
 def _multiples(text: str) -> Iterator[Amount]:
     for match in MULTIPLE.finditer(text):
         said = match["fold"] or match["times"]
@@ -304,7 +150,7 @@ def _multiples(text: str) -> Iterator[Amount]:
         else:
             number = Decimal(_FACTORS[match["word"][0].lower()])
         hedge: Hedge = "at_least" if match["more"] else "nearly" if match["nearly"] else ""
-        hedge = hedge or _hedge(text, match.start(), match.end())
+        hedge = hedge or hedge_of(text, match.start(), match.end())
         yield Amount(match.start(), match.end(), "multiple", number, hedge)
 
 
@@ -314,6 +160,8 @@ def _records(text: str) -> Iterator[Amount]:
             yield Amount(match.start(), match.end(), "record", Decimal(0))
 
 
-def _betters(text: str) -> Iterator[Amount]:
-    for match in BETTER.finditer(text):
-        yield Amount(match.start(), match.end(), "better", Decimal(1 if match["up"] else -1))
+def _bare_counts(text: str) -> Iterator[Amount]:
+    """Yield whole numbers that stand between a small word and a period: "from 93 in 2023"."""
+    for match in BARE.finditer(text):
+        value = value_of(match["bare"])
+        yield Amount(match.start("bare"), match.end("bare"), "count", value)

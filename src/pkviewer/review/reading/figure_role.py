@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from pkviewer.review.reading.amounts import Amount
+from pkviewer.review.reading.amount import Amount
 
 RoleKind = Literal["level", "change"]
 
@@ -48,6 +48,18 @@ _CHANGE_AFTER = re.compile(
     r"slump|down|faster|below))\b",
     re.IGNORECASE,
 )
+_MORE_AFTER = re.compile(
+    r"^\s(?:(?:was|is|were)\s)?(?:(?P<up>increase|rise|jump|gain|higher|more than the)"
+    r"|(?P<down>decrease|decline|drop|fall|reduction|lower|less than the))\b",
+    re.IGNORECASE,
+)
+"""What makes a sum a change: "a $541 million increase", "$30 million higher"."""
+_COORDINATED = re.compile(
+    rf"\b(?:{_UP}|{_DOWN})[^.;]{{0,30}}?(?<!from)(?<!to)\s[\d.]+\s?(?:%|per ?cent|percent|pc)"
+    r"(?:\s(?:in|by)\s(?:terms\sof\s)?\w+)?,?\sand\s(?:by\s)?(?:an?\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before the second of two changes: "grew by 11% in volume and 12% in value"."""
 _PACED = re.compile(
     r"\s(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)\b|\s(?:y-?o-?y|m-?o-?m)\b",
     re.IGNORECASE,
@@ -72,9 +84,15 @@ _BASE = re.compile(
 )
 _AIM = re.compile(
     r"\b(?:target(?:s|ed|ing)?|goals?|aim(?:s|ed|ing)?|plans? to|plann(?:ed|ing)|will|would|"
-    r"projected?|projection|forecast|expect(?:s|ed|ing)|hop(?:es|ed|ing)|intend(?:s|ed)?|set to|"
-    r"pledg(?:es|ed)|vow(?:s|ed)?|envisag(?:es|ed)|ambition|eye(?:s|d|ing)|by 20[23]\d|seeks?|"
+    r"projected?|projections?|forecasts?|estimates? a|expect(?:s|ed|ing)|hop(?:es|ed|ing)|"
+    r"intend(?:s|ed)?|set to|"
+    r"pledg(?:es|ed)|vow(?:s|ed)?|envisag(?:es|ed)|ambition|eye(?:s|d|ing)|seeks?|"
     r"to be (?:achieved|reached)|potential|could|can reach|promis(?:es|ed)|roadmap|likely)\b",
+    re.IGNORECASE,
+)
+_AIM_AFTER = re.compile(
+    r"\b(?:target|goal|(?:is|are|was|were) (?:targeted|expected|projected|planned)|will be|"
+    r"to be (?:achieved|reached))\b",
     re.IGNORECASE,
 )
 _MET = re.compile(
@@ -127,10 +145,12 @@ def role_of(text: str, amount: Amount, clause: tuple[int, int], sentence: tuple[
     before = text[max(sentence[0], amount.start - _LOOKED_BACK) : amount.start]
     after = text[amount.end : min(sentence[1], amount.end + _AHEAD)]
     own = text[clause[0] : clause[1]]
-    is_aim = bool(_AIM.search(own)) or bool(_AIM.search(before[-_NEAR:]))
-    if _MET.search(before) and not _IS_TARGET.search(before):
-        is_aim = False
+    ahead = text[amount.end : clause[1]]
+    lead = text[clause[0] : amount.start]
+    is_aim = bool(_AIM.search(lead) or _AIM.search(before[-_NEAR:]) or _AIM_AFTER.search(ahead))
     is_base = bool(_BASE.search(before))
+    if (is_base or _MET.search(before)) and not _IS_TARGET.search(before):
+        is_aim = False
     change = _change(amount, before, after)
     if change is not None and not is_base:
         return Role("change", change, is_aim=is_aim)
@@ -152,9 +172,12 @@ def _change(amount: Amount, before: str, after: str) -> int | None:
         return _sign(found) if found else 1
     if amount.kind not in ("percent", "points"):
         found = _CHANGE_BEFORE.search(before)
-        if found and _BY_AMOUNT.search(before):
-            return _sign(found)
-        return None
+        if not (found and _BY_AMOUNT.search(before)):
+            found = _MORE_AFTER.match(after)
+        return _sign(found) if found else None
+    if _COORDINATED.search(before):
+        found = _ANY_WAY.search(before)
+        return _sign(found) if found else None
     found = _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.search(after)
     if found is None and _PACED.match(after):
         ways = list(_ANY_WAY.finditer(before))

@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from pkviewer.model.indicator import Indicator
-from pkviewer.model.lexicon import Lexicon
 from pkviewer.model.pack import Pack
-from pkviewer.review.reading import countries
+from pkviewer.review.reading.names import ELSEWHERE, country_names, member_names
 from pkviewer.review.reading.passage import Passage, Place
 from pkviewer.review.reading.vocabulary import Vocabulary
 
-ELSEWHERE = "elsewhere"
-"""The entity of a figure about a country, a market or a firm that the pack says nothing of."""
 _MARKET = re.compile(
     r"\b(?:global|world(?:wide|[’']s)?|international) (?:[\w-]+ ){0,3}?"
     r"(?:market|industry|economy|spending|trade|outsourcing)\b|\bmarket (?:worldwide|globally)\b",
@@ -50,6 +47,8 @@ _TELLS = re.compile(
 )
 _PLACES = ("operator", "region", "city")
 """Dimensions that set a figure apart from the country's, where an indicator lacks them."""
+_NUMBERED = "band"
+"""The dimension whose members are called by a quantity."""
 _OTHER_CLAUSE = 200
 """Letters that a name in another clause counts as further away."""
 
@@ -87,10 +86,10 @@ class Scopes:
         self.home = pack.head.home
         self.vocabulary = Vocabulary(lexicon)
         self.titles = lexicon.titles
-        self._countries = _countries(pack)
+        self._countries = country_names(pack)
         names = "|".join(map(re.escape, lexicon.local)) or r"(?!)"
         self._local = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
-        self._members = list(_members(pack, lexicon))
+        self._members = list(member_names(pack, lexicon))
 
     def over(self, passage: Passage) -> ScopesOfText:
         """Return what reads scopes in one text."""
@@ -117,12 +116,19 @@ class ScopesOfText:
         self._starts = [country.start for country in self._named_countries]
         self._is_local = is_local or any(c.code == home for c in self._named_countries)
         self._members: dict[int, list[tuple[int, str, str]]] = {}
+        self._numbered: list[tuple[int, int]] = []
         for dimension, member, name in members:
             for match in name.finditer(passage.text):
                 if self._is_dateline(match.start(), match.end()):
                     continue
+                if dimension == _NUMBERED:
+                    self._numbered.append(match.span())
                 sentence = passage.place(match.start()).sentence
                 self._members.setdefault(sentence, []).append((match.start(), dimension, member))
+
+    def numbered(self) -> list[tuple[int, int]]:
+        """Return where names stand that are numbers themselves: "the 3.5 GHz band"."""
+        return self._numbered
 
     def scope(self, start: int, end: int, place: Place, *, is_place: bool = False) -> Scope:
         """Return whose figure stands at an offset; ``is_place`` where it is a rank or score."""
@@ -271,32 +277,3 @@ def is_restricted(indicator: Indicator, scope: Scope) -> bool:
     own = set(indicator.dimensions) | {d for o in indicator.observations for d in o.dims}
     name = indicator.name.en.lower()
     return any(d in _PLACES and d not in own and m not in name for d, m in scope.members)
-
-
-def _countries(pack: Pack) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Return the pattern of every country's names, and whose each is."""
-    spelled: dict[str, str] = {}
-    for code, names in countries.names().items():
-        entity = code if code in pack.head.entities else ELSEWHERE
-        for name in names.split("|"):
-            spelled[name.replace("\\", "")] = entity
-    for code, known in pack.head.entities.items():
-        for name in (known.name.en, *pack.lexicon.names.get(code, ())):
-            spelled[name] = code
-    longest = sorted(spelled, key=lambda name: (-len(name), name))
-    pattern = "|".join(map(re.escape, longest))
-    return (
-        re.compile(rf"(?<![\w$])(?:{pattern})(?![\w$])(?!\s?\$|\s[Dd]ollars?)"),
-        {name.lower(): code for name, code in spelled.items()},
-    )
-
-
-def _members(pack: Pack, lexicon: Lexicon) -> Iterator[tuple[str, str, re.Pattern[str]]]:
-    """Yield every member that a text can name: its dimension, itself, its pattern."""
-    for dimension, declared in pack.head.dimensions.items():
-        for member, name in declared.members.items():
-            if member not in lexicon.members and name.en[:1].islower():
-                continue  # a description, not a name
-            spelled = "|".join(map(re.escape, lexicon.members.get(member, (name.en,))))
-            case = 0 if member in lexicon.cased else re.IGNORECASE
-            yield dimension, member, re.compile(rf"(?<!\w)(?:{spelled})(?:’s|'s)?(?!\w)", case)

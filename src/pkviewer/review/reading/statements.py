@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from pkviewer.errors import TextError
 from pkviewer.model import limits
-from pkviewer.review.reading.amounts import Amount, amounts
+from pkviewer.review.reading.amount import Amount
+from pkviewer.review.reading.amounts import amounts
 from pkviewer.review.reading.figure_role import Role, role_of
 from pkviewer.review.reading.nearby_words import heard_at
 from pkviewer.review.reading.passage import Passage, Place
@@ -17,6 +18,7 @@ from pkviewer.review.reading.scope import Scope, Scopes
 from pkviewer.review.reading.surroundings import NOTHING, Rounds, Surroundings
 from pkviewer.review.reading.time.calendar import Calendar
 from pkviewer.review.reading.time.moment import Moment, shifted, spans
+from pkviewer.review.reading.time.patterns import SPANNING, TWO
 
 _BASE_BEFORE = re.compile(
     r"\b(?:from|over|than|above|below|since|compared (?:with|to)|against|versus|vs\.?|on|"
@@ -28,16 +30,16 @@ _ON = re.compile(r"\bon\s*$", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:['’]s)?,?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE
 )
-_TWO = re.compile(r"\s(?:and|to)\s(?:the\s)?", re.IGNORECASE)
-_SPANNING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
 _LISTED = re.compile(r"[ \t]*[-•*▪–][ \t]")
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s\s(?:total of\s)?")
+_BESIDE = ("pace", "span")
+"""Kinds of period that no level is of by itself."""
 _CONTRAST = re.compile(r"\b(?:while|whereas|but|although)\b|;", re.IGNORECASE)
 _DATELINE = re.compile(r"\s?(?:\([^)\n]{2,30}\)\s?)?(?:[-–—:]\s|\)?\s?:)")
 """What follows the day on which a report was sent: "(APP): "."""
 _IMPLIED = 0.7
-"""What the word "share" counts beside a percentage that does not say it."""
+"""What a word counts beside a unit that implies it: a percentage is a share."""
 _TIED = 70
 """Letters between a figure and the period after it, at most, where they are of one breath."""
 
@@ -92,7 +94,8 @@ class _Reading:
         self._moments = Calendar(today, scopes.titles).moments(text)
         self.passage = Passage(text, scopes.vocabulary, spans(self._moments))
         self._scopes = scopes.over(self.passage)
-        self.amounts = amounts(text, list(spans(self._moments)))
+        taken = [*spans(self._moments), *self._scopes.numbered()]
+        self.amounts = amounts(text, taken)
         self._of_bases: set[Moment] = set()
         self._by_sentence: dict[int, list[Moment]] = {}
         for moment in self._moments:
@@ -116,7 +119,10 @@ class _Reading:
     def _role(self, amount: Amount) -> Role:
         place = self.passage.place(amount.start)
         clause = self.passage.clause_span(place.clause)
-        return role_of(self._text, amount, clause, self.passage.sentence_span(place.sentence))
+        role = role_of(self._text, amount, clause, self.passage.sentence_span(place.sentence))
+        moments = self._by_sentence.get(place.sentence, ())
+        is_due = any(m.kind == "by" and clause[0] <= m.start < clause[1] for m in moments)
+        return replace(role, is_aim=True) if is_due and not role.is_base else role
 
     def _statement(self, amount: Amount, role: Role) -> Statement:
         place = self.passage.place(amount.start)
@@ -141,10 +147,12 @@ class _Reading:
         heard = heard_at(self.passage, amount.start, place, continues=continues)
         if amount.kind == "percent" and role.kind == "level":
             heard["share"] = max(heard.get("share", 0.0), _IMPLIED)
+        if amount.symbol == "MHz":
+            heard["spectrum"] = max(heard.get("spectrum", 0.0), _IMPLIED)
         return heard
 
     def _moment(self, amount: Amount, role: Role, place: Place) -> tuple[Moment | None, bool]:
-        held = [m for m in self._by_sentence.get(place.sentence, ()) if m.kind != "pace"]
+        held = [m for m in self._by_sentence.get(place.sentence, ()) if m.kind not in _BESIDE]
         held = [m for m in held if not _DATELINE.match(self._text[m.end : m.end + 40])]
         if role.kind == "change":
             held = [m for m in held if m.kind != "before" and not self._is_base(m)]
@@ -186,7 +194,7 @@ class _Reading:
         before = [m for m in held if m.kind != "before" and m.end <= amount.start]
         for one, other in pairwise(before):
             lead = self._text[max(0, one.start - 12) : one.start]
-            if _TWO.fullmatch(self._text, one.end, other.start) and _SPANNING.search(lead):
+            if TWO.fullmatch(self._text, one.end, other.start) and SPANNING.search(lead):
                 return one
         return None
 
@@ -194,7 +202,7 @@ class _Reading:
         """Return the period right after a figure, of one breath with it."""
         place = self.passage.place(amount.start)
         for moment in self._by_sentence.get(place.sentence, ()):
-            if moment.start < amount.end or moment.kind == "pace":
+            if moment.start < amount.end or moment.kind in _BESIDE:
                 continue
             if role.kind == "change" and self._is_base(moment):
                 continue
@@ -243,7 +251,7 @@ class _Reading:
             dated = [
                 m
                 for m in self._by_sentence.get(number, ())
-                if m.kind not in ("before", "pace", "by", "day") and not self._is_base(m)
+                if m.kind not in ("before", "by", "day", *_BESIDE) and not self._is_base(m)
             ]
             if dated:
                 return dated[0]
@@ -256,7 +264,7 @@ class _Reading:
         paces = [m for m in near if m.kind in ("pace", "before")]
         if paces:
             return min(paces, key=lambda m: self._distance(m, amount))
-        named = [m for m in near if self._is_base(m) and m is not moment]
+        named = [m for m in near if m.kind != "span" and self._is_base(m) and m is not moment]
         return min(named, key=lambda m: self._distance(m, amount), default=None)
 
     @staticmethod

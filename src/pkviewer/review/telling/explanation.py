@@ -16,7 +16,7 @@ from pkviewer.model.period import Period, PeriodKind
 from pkviewer.model.precision import rounded
 from pkviewer.review.judging.changes import as_told
 from pkviewer.review.judging.outcome import Outcome
-from pkviewer.review.reading.scope import ELSEWHERE
+from pkviewer.review.reading.names import ELSEWHERE
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.telling.finding import Candidate, Finding
 from pkviewer.sheet.credit import credit, origin

@@ -89,7 +89,7 @@ class Calendar:
             return None
         kind, first, last, shift, loose = made
         lead = match.string[max(0, match.start() - 24) : match.start()]
-        if kind in ("fiscal", "year") and BY.search(lead):
+        if kind in YEARS and BY.search(lead) and last >= self._today:
             kind = "by"
         return Moment(match.start(), match.end(), kind, first, last, shift, loose)
 

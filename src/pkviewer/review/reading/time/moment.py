@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 MomentKind = Literal[
-    "fiscal", "year", "half", "quarter", "month", "day", "part", "by", "before", "pace"
+    "fiscal", "year", "half", "quarter", "month", "day", "part", "by", "span", "before", "pace"
 ]
 
 
@@ -19,7 +19,8 @@ class Moment:
 
     ``first`` and ``last`` are its days. ``kind`` "before" stands for words that count from
     another period ("a year earlier"), "pace" for those that tell against which a change was
-    measured ("year on year"): ``shift`` says by how many months. ``loose`` marks a
+    measured ("year on year"): ``shift`` says by how many months. A "span" is what lies from one
+    year named to another. ``loose`` marks a
     period that the date of reading had to complete ("in June", "last year"). ``is_running``
     marks a year that was not over when it was read: its figures are those so far.
     """

@@ -147,6 +147,9 @@ SAME = re.compile(
 """What stands before a year in which the part of the year named before is meant."""
 JOINED = re.compile(r",?\s?\(?(?:(?:of|in|during)\s)?(?:the\s)?$", re.IGNORECASE)
 """What stands between a part of a year and its year, or the year and its part."""
+TWO = re.compile(r"\s?(?:and|to|till|until|[-–—])\s?(?:the\s)?", re.IGNORECASE)
+SPANNING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
+"""What stands between two years, and before them, that are the ends of one stretch."""
 BY = re.compile(r"\bby\s(?:the\s)?(?:end\s(?:of\s)?)?(?:the\s)?(?:year\s)?$", re.IGNORECASE)
 """What stands before a year that is a date to reach."""
 _TITLES = (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pkviewer.review.reading.time.moment import PARTS, YEARS, Moment, shifted
-from pkviewer.review.reading.time.patterns import JOINED, SAME
+from pkviewer.review.reading.time.patterns import JOINED, SAME, SPANNING, TWO
 
 _JOINED, _LOOKED_BACK, _SAID_BEFORE = 14, 6, 40
 """Letters between a part and its year, periods before in which the part is looked for, and
@@ -24,8 +25,22 @@ def related(text: str, moments: list[Moment]) -> list[Moment]:
             if before.kind in YEARS and moment.kind in PARTS and moment.loose:
                 kept.append(_moved(moment, before) or moment)
                 continue
-        kept.append(_as_same(text, moment, kept[-_LOOKED_BACK:]))
+        same = _as_same(text, moment, kept[-_LOOKED_BACK:])
+        if same is not moment and before is not None and before.kind == "before":
+            kept.pop()  # the words that the year is part of
+        kept.append(same)
+        if before is not None:
+            kept.extend(_span(text, before, moment))
     return kept
+
+
+def _span(text: str, one: Moment, other: Moment) -> Iterator[Moment]:
+    """Yield what "from 2021 to 2025" spans, beside the years themselves."""
+    if one.kind != other.kind or one.kind not in YEARS or one.first >= other.first:
+        return
+    lead = text[max(0, one.start - _SAID_BEFORE) : one.start]
+    if TWO.fullmatch(text, one.end, other.start) and SPANNING.search(lead):
+        yield replace(other, kind="span", first=one.first)
 
 
 def _is_joined(text: str, before: Moment, moment: Moment) -> bool:
