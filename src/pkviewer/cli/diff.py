@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from pkviewer.cli.report import coloured
+from pkviewer.cli.report import coloured, harmless
 from pkviewer.editions.edition_diff import revision
 from pkviewer.editions.known import open_known
 from pkviewer.editions.revision import (
@@ -24,9 +24,13 @@ from pkviewer.editions.revision import (
     cautions,
     counted,
 )
+from pkviewer.errors import UsageError
 from pkviewer.model.indicator import Observation
 from pkviewer.model.pack import PackFile
 from pkviewer.text.style import Style
+from pkviewer.verify.attached_data import AttachedData
+from pkviewer.verify.sheet_diff import sheet_diff
+from pkviewer.verify.sheet_file import read_sheet
 
 _SIGNS = {"added": ("+", "good"), "removed": ("−", "bad"), "changed": ("~", "doubt")}
 CAUTIONS = {
@@ -37,11 +41,15 @@ CAUTIONS = {
 
 
 def diff(old: Path, new: Path, *, as_json: bool) -> int:
-    """Tell what changes from one pack to the other; return the exit status.
+    """Tell what changes from one pack, or exported sheet, to the other; return the exit status.
 
     Raises:
         PackError: one of them was refused.
+        DocumentError: one of two sheets is no PDF that can be read.
+        UsageError: one is a sheet and the other is none, or a sheet has lost its data.
     """
+    if _is_sheet(old) or _is_sheet(new):
+        return _sheets(old, new, as_json=as_json)
     found = revision(open_known(old), open_known(new), Style())
     if as_json:
         print(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
@@ -49,6 +57,40 @@ def diff(old: Path, new: Path, *, as_json: bool) -> int:
         for line in report_lines(found):
             print(line)
     return 0
+
+
+def _is_sheet(path: Path) -> bool:
+    return path.suffix.lower() == ".pdf"
+
+
+def _sheets(old: Path, new: Path, *, as_json: bool) -> int:
+    sheets = [_attached(path) for path in (old, new)]
+    changes = sheet_diff(sheets[0], sheets[1], Style())
+    if as_json:
+        ends = [{"sector": s.sector, "pack": s.pack.id, "edition": s.pack.edition} for s in sheets]
+        record = {"old": ends[0], "new": ends[1], "changes": [asdict(c) for c in changes]}
+        print(json.dumps(record, ensure_ascii=False, indent=2))
+        return 0
+    heads = (f"{s.sector}, {s.pack.id} {s.pack.edition}" for s in sheets)
+    print(harmless(" → ".join(heads)))
+    if not changes:
+        print("Nothing differs.")
+    for change in changes:
+        sign, tone = _SIGNS[change.kind]
+        mark = coloured(sign, tone, sys.stdout)
+        print(f"  {mark} {harmless(change.name)}: {harmless(_arrow(change.old, change.new))}")
+    return 0
+
+
+def _attached(path: Path) -> AttachedData:
+    if not _is_sheet(path):
+        raise UsageError(f"{path} is no sheet.", "Name two packs, or two PDFs of this program.")
+    file = read_sheet(path)
+    if file.inside is None:
+        raise UsageError(
+            f"{path} has no data inside: {file.trouble}.", "Its figures are not known."
+        )
+    return file.inside.attached.data
 
 
 def report_lines(found: Revision) -> Iterator[str]:

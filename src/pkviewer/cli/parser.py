@@ -191,10 +191,13 @@ def _add_verify(
 def _add_diff(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    text = "Show what differs between two editions of a data pack: figures, verdicts, indicators."
+    text = (
+        "Show what differs between two editions of a data pack, or two exported sheets (PDF):"
+        " figures, verdicts, indicators."
+    )
     command = _add(commands, common, "diff", text, run_diff)
-    command.add_argument("old", type=Path, metavar="OLD", help="a folder or a single file")
-    command.add_argument("new", type=Path, metavar="NEW", help="a folder or a single file")
+    command.add_argument("old", type=Path, metavar="OLD", help="a folder, a single file, or a PDF")
+    command.add_argument("new", type=Path, metavar="NEW", help="a folder, a single file, or a PDF")
     command.add_argument("--format", choices=("text", "json"), default="text")
 
 

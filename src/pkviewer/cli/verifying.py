@@ -52,6 +52,10 @@ def verification(path: Path, chosen: PackFiles, picture: Path | None, *, as_json
         PackError: the pack was refused.
         ExportError: the picture cannot be made or written.
     """
+    if path.is_dir():
+        from pkviewer.cli.archive_check import verified_archive
+
+        return verified_archive(path, chosen, picture, as_json=as_json)
     file = read_sheet(path)
     pack = chosen.open()
     application = offscreen.start()

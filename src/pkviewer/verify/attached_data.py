@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from pkviewer.model.period import Period
+from pkviewer.model.unit import UnitKind
 
 ATTACHED_NAME = "data.json"
 
@@ -21,6 +22,21 @@ class AttachedPack(msgspec.Struct, frozen=True):
 
     id: str
     edition: str
+
+
+class AttachedUnit(msgspec.Struct, frozen=True):
+    """What an indicator's numbers count; ``scale`` is the power of ten of its values."""
+
+    kind: UnitKind
+    scale: int = 0
+    currency: str | None = None
+
+
+class AttachedIndicator(msgspec.Struct, frozen=True):
+    """An indicator behind a sheet."""
+
+    name: str
+    unit: AttachedUnit
 
 
 class AttachedObservation(msgspec.Struct, frozen=True):
@@ -49,6 +65,7 @@ class AttachedData(msgspec.Struct, frozen=True):
     sector: str
     observations: dict[str, AttachedObservation]
     claims: tuple[AttachedClaim, ...] = ()
+    indicators: dict[str, AttachedIndicator] = {}
 
 
 class AttachedFile(msgspec.Struct, frozen=True):

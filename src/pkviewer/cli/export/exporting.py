@@ -19,7 +19,9 @@ from pkviewer.export.run.export_plan import FORMATS, Format, Wish
 from pkviewer.export.run.job import Progress
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
+from pkviewer.verify.archive import write_index
 
+_ARCHIVED = "pdf,csv,json"
 _BAR = 24
 _WIDTH = 79
 
@@ -34,6 +36,7 @@ def export(options: argparse.Namespace, chosen: PackFiles) -> int:
         UsageError: a sector or format that there is not, or no folder.
         ExportError: a page could not be set, or a file not written.
     """
+    _archived(options)
     if options.to is None:
         raise UsageError("No folder to write to was named.", "Say --to DIR.")
     composer = composing(options, chosen.open())
@@ -59,7 +62,30 @@ def export(options: argparse.Namespace, chosen: PackFiles) -> int:
         print(f"pkviewer: stopped; {count} files are whole, no other was begun", file=sys.stderr)
         return INTERRUPTED
     application.quit()
-    return exit_status(tally)
+    status = exit_status(tally)
+    if options.archive is not None and status == 0:
+        head = composer.pack.head
+        print(write_index(options.to, head.id, head.edition, tally.fates))
+    return status
+
+
+def _archived(options: argparse.Namespace) -> None:
+    """Take an archive as what it is: all sheets, as pages and as data, in a folder of theirs.
+
+    Raises:
+        UsageError: it was asked for with what an archive cannot be.
+    """
+    if options.archive is None:
+        return
+    if options.to is not None or options.sectors or options.exported_briefing is not None:
+        raise UsageError(
+            "An archive is of all sectors, in the folder named with --archive.",
+            "Leave --to, --briefing and the names of sectors out.",
+        )
+    if options.shard != (1, 1):
+        raise UsageError("An archive is made whole, not in shares.", "Leave --shard out.")
+    options.to, options.all = options.archive, True
+    options.format = options.format or _ARCHIVED
 
 
 def exit_status(tally: Tally) -> int:

@@ -18,6 +18,13 @@ def add_export_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--all", action="store_true", help="every sector of the pack")
     command.add_argument("--to", metavar="DIR", type=Path, help="folder to write to")
     command.add_argument(
+        "--archive",
+        metavar="DIR",
+        type=Path,
+        help="every sheet with its data into this folder, and an index with fingerprints that"
+        " 'verify DIR' checks as a whole",
+    )
+    command.add_argument(
         "--preflight",
         action="store_true",
         help="save nothing; list what each page omits and what to check before you publish"
