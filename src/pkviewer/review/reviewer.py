@@ -75,7 +75,7 @@ class Reviewer:
             )
             for statement, outcome in zip(
                 reading.statements,
-                judge.outcomes(reading.statements, clauses, advanced),
+                judge.outcomes(reading.statements, clauses, passage.words_of, advanced),
                 strict=True,
             )
             if outcome is not None

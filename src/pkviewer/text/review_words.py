@@ -47,6 +47,14 @@ REVIEW: dict[str, tuple[str, str]] = {
         "{phrase}, here rounded ({publisher}).",
         "{phrase}، یہاں تقریبی ({publisher})۔",
     ),
+    "why.swapped": (
+        "{phrase}. Two figures of the sentence are in each other’s place: {near}.",
+        "{phrase}۔ جملے کے دو عدد ایک دوسرے کی جگہ پر ہیں: {near}۔",
+    ),
+    "why.arithmetic": (
+        "{phrase}: that is what the two figures beside it make.",
+        "{phrase}: ساتھ کے دونوں اعداد سے یہی بنتا ہے۔",
+    ),
     "why.rest": (
         "{phrase}; the text tells what is left of the whole.",
         "{phrase}؛ متن میں کل کا باقی حصہ بتایا گیا ہے۔",

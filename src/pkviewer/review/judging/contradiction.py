@@ -84,7 +84,7 @@ class Contradiction:
         role = statement.role
         if fact is None or not statement.scope.is_sure:
             return False
-        if statement.amount.kind in ("record", "better"):
+        if statement.amount.kind in ("record", "better") or outcome.why == "arithmetic":
             return True
         if role.is_base or role.is_aim or role.is_mean:
             return False

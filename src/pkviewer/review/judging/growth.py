@@ -19,6 +19,7 @@ from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
+_PAIR = 2
 _MOST = 8
 """Levels of a sentence that are held against each other; a list has more."""
 
@@ -36,6 +37,28 @@ class Growths:
                 if agrees(statement, fact):
                     return Outcome("matches", "equal", fact)
         return None
+
+    def contradicted(
+        self, statement: Statement, anchors: Sequence[Datum], bases: Sequence[Datum]
+    ) -> Outcome | None:
+        """Return a contradiction where the two levels of a sentence make another growth.
+
+        Both are the pack's, one of them, in ``bases``, is said to be what the other is compared
+        with, and no other figure or pace stands there.
+        """
+        amount = statement.amount
+        is_paced = statement.base is not None and statement.base.kind in ("pace", "before")
+        if amount.kind != "percent" or amount.hedge or is_paced or is_consistent(statement):
+            return None
+        if len(anchors) != _PAIR or len(bases) != 1 or len(statement.beside) != _PAIR:
+            return None
+        now = next((datum for datum in anchors if datum not in bases), None)
+        if now is None or now.key != bases[0].key:
+            return None
+        fact = self._choice.derived("growth", now, bases[0])
+        if isinstance(fact, FactError) or abs(abs(fact.value) - amount.value) < LIMIT.points_apart:
+            return None
+        return Outcome("differs", "arithmetic", fact)
 
     def of_whole(self, statement: Statement, anchors: Sequence[Datum]) -> Outcome | None:
         """Return agreement with the share that one figure beside a percentage is of another.

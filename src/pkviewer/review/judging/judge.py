@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from pkviewer.facts.fact import Datum
+from pkviewer.facts.fact import Datum, Fact
 from pkviewer.review.judging.bounds import is_reprint
 from pkviewer.review.judging.changes import Changes
 from pkviewer.review.judging.contradiction import Contradiction
 from pkviewer.review.judging.growth import Growths
 from pkviewer.review.judging.known_claims import Claimed
 from pkviewer.review.judging.levels import Levels
+from pkviewer.review.judging.near_misses import is_counted_as
 from pkviewer.review.judging.outcome import Outcome, candidates_of
 from pkviewer.review.judging.superlatives import Superlatives
+from pkviewer.review.judging.swaps import Swaps, Words
 from pkviewer.review.judging.weighing import SENTENCE, Hit, Weighing, is_believed
 from pkviewer.review.matching.candidates import Choice
 from pkviewer.review.matching.values import Values
@@ -40,10 +42,15 @@ class Judge:
         self._weighing = Weighing(choice, choice.profiles, values, choice.today)
         self._growths = Growths(choice)
         self._anchors: dict[int, list[Datum]] = {}
+        self._bases: dict[int, list[Datum]] = {}
         self._contradiction = Contradiction(choice.profiles, _home_words(choice))
 
     def outcomes(
-        self, statements: Sequence[Statement], clauses: Sequence[str], advanced: Advanced
+        self,
+        statements: Sequence[Statement],
+        clauses: Sequence[str],
+        words: Words,
+        advanced: Advanced,
     ) -> Iterator[Outcome | None]:
         """Yield the verdict on each figure; None where nothing can be said of it.
 
@@ -59,9 +66,14 @@ class Judge:
             if outcome is None or statement.role.kind != "level" or outcome.fact is None:
                 continue
             if outcome.verdict == "matches":
-                self._anchors.setdefault(statement.place.sentence, []).append(outcome.fact.subject)
+                sentence, datum = statement.place.sentence, outcome.fact.subject
+                self._anchors.setdefault(sentence, []).append(datum)
+                if statement.role.is_base:
+                    self._bases.setdefault(sentence, []).append(datum)
         for number, statement in enumerate(statements):
             found[number] = self._of_whole(found[number], statement)
+        judged = [found[number] for number in range(len(statements))]
+        found.update(Swaps(self._choice, words).found(statements, judged))
         yield from (found[number] for number in range(len(statements)))
 
     def _of_whole(self, outcome: Outcome | None, statement: Statement) -> Outcome | None:
@@ -109,14 +121,23 @@ class Judge:
 
     def _by_anchor(self, outcome: Outcome, statement: Statement) -> Outcome:
         """Let the figures beside a change say what it is of."""
-        if outcome.verdict == "matches" or statement.role.is_aim:
-            return outcome
         number = statement.place.sentence
-        for near in (self._anchors.get(number, ()), self._anchors.get(number - 1, ())):
-            agreed = self._growths.from_anchors(statement, near)
-            if agreed is not None:
-                return agreed
-        return outcome
+        against = self._growths.contradicted(
+            statement, self._anchors.get(number, ()), self._bases.get(number, ())
+        )
+        if outcome.verdict != "matches" and not statement.role.is_aim:
+            for near in (self._anchors.get(number, ()), self._anchors.get(number - 1, ())):
+                agreed = self._growths.from_anchors(statement, near)
+                if agreed is not None:
+                    outcome = agreed
+                    break
+        if against is None:
+            return outcome
+        if outcome.verdict == "matches":
+            # The sentence counts from another figure than the one that it would be right for.
+            facts = candidates_of((outcome.fact, against.fact))
+            return Outcome("doubt", "several", candidates=facts)
+        return against
 
     def _by_value(self, outcome: Outcome, statement: Statement, hits: list[Hit]) -> Outcome:
         """Let the value decide where the words alone could not, or decided for another."""
@@ -127,7 +148,12 @@ class Judge:
         if outcome.verdict == "direction" or statement.role.is_mean:
             believed = False
         if believed and outcome.verdict == "alternative":
-            believed = best.time >= SENTENCE and outcome.why != "points"
+            believed = best.time >= SENTENCE and outcome.why not in ("points", "definition")
+        if believed and self._is_of_other(statement, best):
+            rival = self._rival(statement)
+            if rival is None:
+                return Outcome("doubt", "several", candidates=(best.fact,))
+            return Outcome("alternative", "definition", best.fact, near=rival)
         if believed:
             if best.other is None or is_reprint(best.other, best.fact):
                 return Outcome("matches", "equal", best.fact)
@@ -138,6 +164,24 @@ class Judge:
                 candidates = candidates_of((*facts, *outcome.candidates))
                 return replace(outcome, verdict="doubt", why="several", candidates=candidates)
         return outcome
+
+    def _is_of_other(self, statement: Statement, hit: Hit) -> bool:
+        """Whether the noun after a count names another indicator than an equal figure is of."""
+        if statement.amount.kind != "count" or statement.is_inherited:
+            return False
+        best = next(iter(self._choice.likenesses(statement)), None)
+        other = hit.datum.indicator.id
+        if best is None or best.profile.indicator.id == other:
+            return False
+        return is_counted_as(self._choice, statement.amount, best, other)
+
+    def _rival(self, statement: Statement) -> Fact | None:
+        """Return the figure of what is named best, for the very period that is named."""
+        best = self._choice.likenesses(statement)[0]
+        if statement.moment is None:
+            return None
+        series = (one for one in self._choice.series(best, statement) if one.data)
+        return next((self._choice.value(one.data[0]) for one in series), None)
 
     def _by_words(self, statement: Statement) -> Outcome | None:
         likenesses = self._choice.likenesses(statement)

@@ -53,12 +53,26 @@ class Misses:
                         continue
                     if is_noun(amount, one.profile) is False:
                         return Outcome("alternative", "counted", fact)
-                    if _has_rival(amount, one, named):
-                        return named_otherwise(amount, fact)
-                    if one.coverage < LIMIT.faint and amount.digits <= LIMIT.telling:
-                        return Outcome("doubt", "several", candidates=(fact,))
-                    return Outcome("matches", "equal", fact)
+                    return self._as_sibling(statement, one, fact, named)
         return None
+
+    def _as_sibling(
+        self, statement: Statement, one: Likeness, fact: Fact, named: list[Series]
+    ) -> Outcome:
+        """Judge a figure that equals one whose name is heard less well."""
+        amount = statement.amount
+        is_other = bool(named) and is_counted_as(
+            self._choice, amount, named[0].likeness, one.profile.indicator.id
+        )
+        rival = _rival(amount, one, named)
+        if rival is not None:
+            is_tied = statement.moment is not None and not statement.is_inherited
+            near = self._choice.value(rival.data[0])
+            return named_otherwise(amount, fact, near, is_told=is_other and is_tied)
+        is_faint = one.coverage < LIMIT.faint and amount.digits <= LIMIT.telling
+        if is_other or is_faint:
+            return Outcome("doubt", "several", candidates=(fact,))
+        return Outcome("matches", "equal", fact)
 
     def unlike(
         self, statement: Statement, likenesses: list[Likeness], fit: list[Likeness]
@@ -166,24 +180,36 @@ class Misses:
             yield self._choice.value(newest)
 
 
-def named_otherwise(amount: Amount, fact: Fact, near: Fact | None = None) -> Outcome:
-    """Judge a figure that equals one that is named less well than others which it does not equal.
+def is_counted_as(choice: Choice, amount: Amount, this: Likeness, other: str) -> bool:
+    """Whether the noun after a count names one indicator in full and not another."""
+    if amount.kind != "count" or not this.is_full:
+        return False
+    noun = set(choice.profiles.forms(amount.noun))
+    one = this.profile.indicator.id
+    is_told = bool(noun & choice.profiles.apart(one, other))
+    return is_told and not noun & choice.profiles.apart(other, one)
 
-    Three digits are not equal by chance: they tell what is meant.
+
+def named_otherwise(amount: Amount, fact: Fact, near: Fact, *, is_told: bool = False) -> Outcome:
+    """Judge a figure that equals one that is named less well than another it does not equal.
+
+    Three digits are not equal by chance: they tell what is meant, unless the other ``is_told``
+    by its full name and period.
     """
+    if is_told and amount.digits >= LIMIT.telling:
+        return Outcome("alternative", "definition", fact, near=near)
     if tells(amount, fact) >= LIMIT.telling:
         return Outcome("matches", "equal", fact)
-    facts = (fact,) if near is None else (fact, near)
-    return Outcome("doubt", "several", candidates=facts)
+    return Outcome("doubt", "several", candidates=(fact, near))
 
 
-def _has_rival(amount: Amount, one: Likeness, named: list[Series]) -> bool:
-    """Whether what is named has a figure too, and counts what is counted as much as this does."""
+def _rival(amount: Amount, one: Likeness, named: list[Series]) -> Series | None:
+    """Return what is named and has a figure too, and counts what is counted as much as this."""
     counts = is_noun(amount, one.profile) is True
-    return any(
-        other.data and not (counts and is_noun(amount, other.profile) is not True)
-        for other in named
-    )
+    for other in named:
+        if other.data and not (counts and is_noun(amount, other.profile) is not True):
+            return other
+    return None
 
 
 def _least(digits: int) -> float:

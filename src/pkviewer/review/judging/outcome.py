@@ -32,6 +32,8 @@ Why = Literal[
     "definition",
     "counted",
     "rest",
+    "swapped",
+    "arithmetic",
     "points",
     "printed",
     "off",
@@ -81,10 +83,12 @@ MOST_CANDIDATES = 4
 """Figures named as what a text may mean, at most."""
 
 
-def candidates_of(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+def candidates_of(facts: Iterable[Fact | None]) -> tuple[Fact, ...]:
     """Return the first few of some facts, each observation and measure once."""
     kept: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
+        if fact is None:
+            continue
         base = fact.base.code if fact.base is not None else ""
         kept.setdefault((fact.subject.key, fact.period.code, fact.measure, base), fact)
         if len(kept) == MOST_CANDIDATES:

@@ -90,6 +90,7 @@ class Profiles:
         self._profiles: dict[str, Profile] = {}
         self._holding: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._own: dict[str, frozenset[str]] = {}
         for indicator in pack.indicators.values():
             names = tuple(self._name(words) for words in spelled[indicator.id] if words)
             said = {word for words in spelled[indicator.id] for word in words}
@@ -102,6 +103,7 @@ class Profiles:
             )
             self._profiles[indicator.id] = profile
             self._words[indicator.id] = frozenset(said | _unit_words(profile.unit, vocabulary))
+            self._own[indicator.id] = frozenset(forms(indicator.name.en))
             for name in names:
                 for word, _ in name.needed:
                     self._holding.setdefault(word, set()).add(indicator.id)
@@ -116,6 +118,10 @@ class Profiles:
     def words_of(self, id_: str) -> frozenset[str]:
         """Return all words that an indicator is called by."""
         return self._words[id_]
+
+    def apart(self, one: str, other: str) -> frozenset[str]:
+        """Return the words of an indicator's name that set it apart from another."""
+        return self._own[one] - self._own[other]
 
     def is_distinct(self, word: str) -> bool:
         """Whether a word names indicators, and not many of them."""
