@@ -43,7 +43,13 @@ def run_window(options: argparse.Namespace) -> int:
     figures = tuple(getattr(options, "figures", None) or ())
     if len(figures) > 1:
         raise UsageError("The window opens one collection of figures at a time.")
-    return run(_named_pack(options), options.sector, options.briefing, *figures)
+    return run(
+        _named_pack(options),
+        options.sector,
+        options.briefing,
+        figures[0] if figures else None,
+        options.lang,
+    )
 
 
 def run_diagnose(options: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ from pkviewer.cli.commands import (
 )
 from pkviewer.cli.export.options import add_export_options, add_numbers
 from pkviewer.cli.figures.parser import add_figure_commands
+from pkviewer.model.wording import LANGUAGES
 
 _EPILOG = """\
 Without a command the window opens. Exit status: 0 fine, 1 a check found a fault in
@@ -67,6 +68,12 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--sector", metavar="ID", help="open the window on this sector")
     top.add_argument(
         "--briefing", metavar="FILE", type=Path, help="open the window on this briefing"
+    )
+    top.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=None,
+        help="language of the window; without it the one last used",
     )
     top.add_argument(
         "--diagnose",

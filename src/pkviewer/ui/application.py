@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pkviewer import __version__, paths
@@ -15,11 +15,12 @@ from pkviewer.charts.base.typeface import register
 from pkviewer.editions.installed import open_standard
 from pkviewer.editions.known import open_known
 from pkviewer.errors import PackError
+from pkviewer.model.wording import Language
 from pkviewer.provenance.citation import cite
 from pkviewer.provenance.excerpt import excerpt
 from pkviewer.provenance.provenance import provenance
 from pkviewer.sheet.composer import Composer
-from pkviewer.text.style import Style
+from pkviewer.ui.language.translation import translation_of
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.page_worker import Press, page_renderer
 from pkviewer.ui.recovery import Mistakes, Recoverer
@@ -55,19 +56,23 @@ def run(
     sector: str | None,
     briefing: Path | None = None,
     figures: Path | None = None,
+    language: Language | None = None,
 ) -> int:
     """Open the window on a pack, by default the installed one, else the bundled one.
 
     A damaged installed one is told, and the bundled one opened. Return the exit status.
 
     ``sector`` is the tab to begin with; without it the one last read. ``briefing`` and
-    ``figures`` are files to be opened at once.
+    ``figures`` are files to be opened at once. ``language`` is that of the window; without
+    it that of last time.
 
     Raises:
         PackError: the pack was refused, which has been shown; the command line tells it too.
     """
     application = make_application(sys.argv[:1])
     settings = stored_settings()
+    style = settings.style(language)
+    translation_of(application).speak(style.language)
     theme = Theme(application, register())
     theme.choose(settings.theme, settings.zoom)
     try:
@@ -75,7 +80,7 @@ def run(
     except PackError as error:
         FaultsDialog(error, "").exec()
         raise
-    reading = Reading(SERVICES, pack, Style(numbers=settings.numbers), date.today())  # noqa: DTZ011
+    reading = Reading(SERVICES, pack, style, date.today())  # noqa: DTZ011
     window = make_window(reading, theme, settings, sector)
     window.show()
     mistakes = Mistakes(window)
@@ -100,21 +105,23 @@ def run(
 
 
 def _tell_damage(window: MainWindow, settings: Settings) -> None:
-    title = window.tr("Settings not read")
-    text = window.tr("The settings file cannot be used, so the window has its first settings.")
+    translate = QCoreApplication.translate
+    title = translate("Application", "Settings not read")
+    text = translate(
+        "Application", "The settings file cannot be used, so the window has its first settings."
+    )
     warn(window, title, text, str(settings.damage))
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application with its names set."""
-    # The window speaks one language whatever the system's: no foreign digits or months in it.
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([*arguments])
     application.setApplicationName("pkviewer")
     application.setApplicationDisplayName("pkviewer")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("pkviewer")
+    translation_of(application).speak("en")
     return application
 
 

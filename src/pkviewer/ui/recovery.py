@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from pkviewer import paths
 from pkviewer.documents.fault_log import unexpected
@@ -81,5 +81,5 @@ class Mistakes:
         mistake = unexpected(error)
         if mistake.message not in self._messages:
             self._messages.add(mistake.message)
-            title = self._window.tr("Mistake of the program")
+            title = QCoreApplication.translate("Mistakes", "Mistake of the program")
             warn(self._window, title, mistake.message, mistake.hint, mistake.report)

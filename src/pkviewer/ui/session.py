@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from pkviewer.sheet.chart_options import ChartChoice, ChartOptions
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
-from pkviewer.text.style import NumberSystem, Style
+from pkviewer.text.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +109,9 @@ class Reading(QObject):
         """Read a pack that is open already in place of the present one."""
         self._take(pack, self.style, self._services.compose(pack, self.style, self.today))
 
-    def count_in(self, numbers: NumberSystem) -> None:
-        """Write numbers in millions, or in lakh and crore."""
-        if numbers != self.style.numbers:
-            style = replace(self.style, numbers=numbers)
+    def write_in(self, style: Style) -> None:
+        """Write words and numbers in another style: its language, counting and digits."""
+        if style != self.style:
             self._take(self.pack, style, self._services.compose(self.pack, style, self.today))
 
     def provenance(self, figure: Figure) -> Provenance:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QByteArray
 
 from pkviewer.documents.settings_file import NAME, SettingsFile
 from pkviewer.errors import Fault
+from pkviewer.model.wording import LANGUAGES, Language
 from pkviewer.paths import config_folder
-from pkviewer.text.style import NumberSystem
+from pkviewer.text.style import USUAL_NUMBERS, Digits, NumberSystem, Style
 from pkviewer.ui.look.theme import CHOICES, ZOOMS, ThemeChoice
 
 Paper = Literal["a4", "letter"]
@@ -67,6 +68,14 @@ def _numbers(text: str) -> NumberSystem:
     return next((system for system in systems if system == text), "million")
 
 
+def _language(text: str) -> Language:
+    return next((language for language in LANGUAGES if language == text), "en")
+
+
+def _digits(text: str) -> Digits:
+    return "urdu" if text == "urdu" else "latin"
+
+
 def _paper(text: str) -> Paper | None:
     papers: tuple[Paper, ...] = get_args(Paper)
     return next((paper for paper in papers if paper == text), None)
@@ -92,6 +101,9 @@ class Settings:
     #: One of the steps there are.
     zoom = Setting[float]("look/zoom", _zoom)
     numbers = Setting[NumberSystem]("reading/numbers", _numbers)
+    #: The language of the window, and the digits it writes in Urdu.
+    language = Setting[Language]("reading/language", _language)
+    digits = Setting[Digits]("reading/digits", _digits)
     #: The paper last chosen; None until one was.
     paper = Setting[Paper | None]("export/paper", _paper, lambda paper: paper or "")
     #: The folder and the kinds of file last written.
@@ -121,6 +133,19 @@ class Settings:
     def keep_print_options(self, options: Mapping[str, str]) -> None:
         """Remember how was printed."""
         self.keep({f"print/{name}": text for name, text in options.items()})
+
+    def style(self, language: Language | None = None) -> Style:
+        """Return how words and numbers are written: as last time, or in a language asked for.
+
+        Another language than last time's begins with its own way of counting.
+        """
+        asked = language or self.language
+        numbers = self.numbers if asked == self.language else USUAL_NUMBERS[asked]
+        return Style(asked, numbers, self.digits)
+
+    def keep_style(self, style: Style) -> None:
+        """Remember how words and numbers are written."""
+        self.language, self.numbers, self.digits = style.language, style.numbers, style.digits
 
     @property
     def damage(self) -> Fault | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, press, whole_page
 
+from pkviewer.text.style import Style
 from pkviewer.sheet.chart_options import DECLARED
 from pkviewer.ui.sector.chart_card import ChartCard
 from pkviewer.ui.sector.chart_options import ChartOptionsBar, Chooser
@@ -89,7 +90,7 @@ def test_what_was_chosen_is_kept_for_the_session(
     window: MainWindow, card: ChartCard, qtbot: QtBot
 ) -> None:
     choose(opened(card).last, "FY20")
-    window.reading.count_in("lakh")
+    window.reading.write_in(Style(numbers="lakh"))
     again = whole_page(window).charts[0]
     assert again is not card
     assert again.options_bar is not None

@@ -353,7 +353,7 @@ def test_no_part_of_a_page_ever_flashes_as_a_window(window: MainWindow, qtbot: Q
     application = QApplication.instance()
     assert application is not None
     application.installEventFilter(shown)
-    window.reading.count_in("lakh")
+    window.reading.write_in(Style(numbers="lakh"))
     whole_page(window)
     for keys in ("Alt+1", "Alt+3", "Alt+2"):
         press(qtbot, keys)

@@ -14,6 +14,7 @@ from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.plain import plain_tooltip
 
 _CONTEXT = "Actions"
+_URDU_ZERO = 0x6F0
 
 
 def _tr(text: str) -> str:
@@ -29,6 +30,7 @@ class Actions(QObject):
         self._actions: dict[ActionId, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._tabs: list[QAction] = []
+        self._submenus: dict[str, QMenu] = {}
         for spec in ACTIONS:
             self._actions[spec.id] = self._made(spec)
         self._menus = self._build_menus()
@@ -59,7 +61,9 @@ class Actions(QObject):
         for index, title in enumerate(titles):
             action = QAction(title.replace("&", "&&"), self._window)
             if index < 9:
-                action.setShortcut(QKeySequence(f"Alt+{index + 1}"))
+                # The second is what the same key gives on a Pakistani keyboard.
+                keys = (f"Alt+{index + 1}", f"Alt+{chr(_URDU_ZERO + index + 1)}")
+                action.setShortcuts([QKeySequence(key) for key in keys])
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, index=index: go(index))
             self._window.addAction(action)
@@ -108,9 +112,7 @@ class Actions(QObject):
         action.setShortcuts(
             [*keys, *(QKeySequence(key) for key in spec.more_keys if QKeySequence(key) not in keys)]
         )
-        first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        plain = _tr(spec.tip) if spec.tip else _tr(spec.text).replace("&", "")
-        action.setToolTip(plain_tooltip(f"{plain} ({first})" if first else plain))
+        self._write(action, spec)
         if spec.group:
             if spec.group not in self._groups:
                 self._groups[spec.group] = QActionGroup(self._window)
@@ -118,9 +120,25 @@ class Actions(QObject):
         self._window.addAction(action)
         return action
 
+    def _write(self, action: QAction, spec: ActionSpec) -> None:
+        """Give an action its text and its tip."""
+        action.setText(_tr(spec.text))
+        first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        plain = _tr(spec.tip) if spec.tip else _unmarked(_tr(spec.text))
+        action.setToolTip(plain_tooltip(f"{plain} ({first})" if first else plain))
+
+    def retranslate(self) -> None:
+        """Write the texts of actions and menus, after the language has changed."""
+        for spec in ACTIONS:
+            self._write(self._actions[spec.id], spec)
+        for id_, menu in self._menus.items():
+            menu.setTitle(_tr(MENUS[id_]))
+        for text, menu in self._submenus.items():
+            menu.setTitle(_tr(text))
+
     def _build_menus(self) -> dict[Menu, QMenu]:
         menus: dict[Menu, QMenu] = {}
-        submenus: dict[str, QMenu] = {}
+        submenus = self._submenus
         for spec in ACTIONS:
             if spec.menu not in menus:
                 menus[spec.menu] = self._window.menuBar().addMenu(_tr(MENUS[spec.menu]))

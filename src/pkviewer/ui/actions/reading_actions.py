@@ -38,6 +38,30 @@ READING_ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         group="numbers",
     ),
+    # Each language is named by itself, in every language of the window.
+    ActionSpec(
+        ActionId.ENGLISH,
+        "view",
+        "&English",
+        checkable=True,
+        group="language",
+        submenu=QT_TRANSLATE_NOOP("Actions", "Lan&guage"),
+    ),
+    ActionSpec(
+        ActionId.URDU,
+        "view",
+        "&اردو",
+        checkable=True,
+        group="language",
+        submenu=QT_TRANSLATE_NOOP("Actions", "Lan&guage"),
+    ),
+    ActionSpec(
+        ActionId.URDU_DIGITS,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Urdu digits"),
+        checkable=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Write numbers as ۱۲۳ where the language is Urdu"),
+    ),
     ActionSpec(
         ActionId.SYSTEM,
         "view",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from pkviewer.briefing.changes import changes, pack_change, remembered
@@ -157,7 +157,7 @@ class _Step(QUndoCommand):
     """A step from one briefing to another. What saving adds to either is kept."""
 
     def __init__(self, desk: BriefingDesk, after: Briefing) -> None:
-        super().__init__(desk.tr("briefing"))
+        super().__init__(QCoreApplication.translate("BriefingDesk", "briefing"))
         self._desk = desk
         self._other = after
 

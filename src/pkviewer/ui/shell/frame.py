@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.actions.actions import Actions
+from pkviewer.ui.language.translation import translation_of
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.search.find_in_page import FindBar
@@ -75,7 +76,11 @@ class Frame(QMainWindow):
         self.find_bar = FindBar(self.theme, self.stack)
         self.status = PackStatus()
         self.setStatusBar(self.status)
-        self.choosing = Choosing(self.reading, self.theme, self.settings, self)
+        application = QCoreApplication.instance()
+        assert application is not None  # noqa: S101 - no window without one
+        translation = translation_of(application)
+        self.choosing = Choosing(self.reading, self.theme, self.settings, translation, self)
+        self.choosing.language_changing.connect(self.pages.discard_all)
         self.undo_group = QUndoGroup(self)
         self.undo_group.addStack(self.choosing.steps)
         self.undo_group.setActiveStack(self.choosing.steps)

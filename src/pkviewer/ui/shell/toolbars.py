@@ -31,6 +31,8 @@ _GAP = "\u2002"
 _WORDED = (
     ActionId.MILLION,
     ActionId.LAKH,
+    ActionId.ENGLISH,
+    ActionId.URDU,
     ActionId.SHEET,
     ActionId.EXPORT,
     ActionId.PRINT,
@@ -103,6 +105,8 @@ class CommandBar(QToolBar):
         short = {
             ActionId.MILLION: self.tr("million"),
             ActionId.LAKH: self.tr("lakh"),
+            ActionId.ENGLISH: "EN",
+            ActionId.URDU: "اردو",
             ActionId.SHEET: self.tr("Sheet"),
             ActionId.EXPORT: self.tr("Export…"),
             ActionId.PRINT: self.tr("Print…"),
@@ -111,6 +115,8 @@ class CommandBar(QToolBar):
         self.find_field.name(
             self.tr("Find a figure, claim, source…"), self._actions.keys_of(ActionId.FIND_ANYTHING)
         )
+        for name, button in self._buttons.items():
+            button.setAccessibleName(self._actions[name].text().replace("&", ""))
         for name, text in short.items():
             self._actions[name].setIconText(f"{_GAP}{text}" if icon_of(name) else text)
         self._on_theme_changed()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
-from pkviewer.text.style import NumberSystem
+from pkviewer.model.wording import Language
+from pkviewer.text.style import USUAL_NUMBERS, Digits, NumberSystem, Style
+from pkviewer.ui.language.translation import Translation, retranslate
 from pkviewer.ui.look.theme import ZOOMS, Theme, ThemeChoice
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
@@ -26,7 +28,7 @@ class Choices:
 
     theme: ThemeChoice = "system"
     zoom: float = 1.0
-    numbers: NumberSystem = "million"
+    style: Style = field(default_factory=Style)
     bars: bytes = b""
 
 
@@ -60,13 +62,21 @@ class Choosing(QObject):
     """Takes up choices, remembers them for the next start, and goes back on them."""
 
     changed = Signal()
+    language_changing = Signal()
+    """Another language comes: what is shown in the present one need not follow."""
 
     def __init__(
-        self, reading: Reading, theme: Theme, settings: Settings, window: QMainWindow
+        self,
+        reading: Reading,
+        theme: Theme,
+        settings: Settings,
+        translation: Translation,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._reading, self._theme, self._settings = reading, theme, settings
         self._window = window
+        self._translation = translation
         self._first_bars = self._bars()
         self.steps = QUndoStack(self)
         self.steps.indexChanged.connect(self._on_stepped)
@@ -74,7 +84,7 @@ class Choosing(QObject):
     @property
     def present(self) -> Choices:
         """What is chosen now."""
-        return Choices(self._theme.choice, self._theme.zoom, self._reading.style.numbers)
+        return Choices(self._theme.choice, self._theme.zoom, self._reading.style)
 
     def look(self, theme: ThemeChoice) -> None:
         """Choose colours."""
@@ -88,7 +98,18 @@ class Choosing(QObject):
 
     def count_in(self, numbers: NumberSystem) -> None:
         """Choose how numbers are written."""
-        self._change(self.tr("numbers"), replace(self.present, numbers=numbers))
+        self._restyle(self.tr("numbers"), replace(self._reading.style, numbers=numbers))
+
+    def write_digits(self, digits: Digits) -> None:
+        """Choose the digits that numbers are written in where the language has its own."""
+        self._restyle(self.tr("digits"), replace(self._reading.style, digits=digits))
+
+    def speak(self, language: Language) -> None:
+        """Choose the language, which brings its usual way of counting along."""
+        style = self._reading.style
+        if language != style.language:
+            numbers = USUAL_NUMBERS[language]
+            self._restyle(self.tr("language"), replace(style, language=language, numbers=numbers))
 
     def reset(self) -> None:
         """Show everything as at the first start."""
@@ -101,6 +122,9 @@ class Choosing(QObject):
     def _bars(self) -> bytes:
         return bytes(self._window.saveState().data())
 
+    def _restyle(self, text: str, style: Style) -> None:
+        self._change(text, replace(self.present, style=style))
+
     def _change(self, text: str, after: Choices, before: Choices | None = None) -> None:
         before = before or self.present
         if after != before:
@@ -111,6 +135,12 @@ class Choosing(QObject):
         if (choices.theme, choices.zoom) != (self._theme.choice, self._theme.zoom):
             self._theme.choose(choices.theme, choices.zoom)
             self._settings.theme, self._settings.zoom = choices.theme, choices.zoom
-        self._reading.count_in(choices.numbers)
+        is_other_language = choices.style.language != self._reading.style.language
+        if is_other_language:
+            self.language_changing.emit()
+            self._translation.speak(choices.style.language)
+        self._reading.write_in(choices.style)
+        if is_other_language:
+            retranslate(self._window)
         if choices.bars:
             self._window.restoreState(QByteArray(choices.bars))

@@ -94,7 +94,7 @@ class MainWindow(Frame):
         self.navigator.renew()
         self.status.show_pack(reading)
         self.retranslate()
-        self.settings.numbers = reading.style.numbers
+        self.settings.keep_style(reading.style)
 
     def _follow(self, now: ViewState, before: ViewState) -> None:
         """Show what the state says, where it differs from the one before."""
@@ -164,7 +164,11 @@ class MainWindow(Frame):
     def _on_choices_changed(self) -> None:
         chosen = self.choosing.present
         self.actions_[ActionId(chosen.theme)].setChecked(True)
-        self.actions_[ActionId(chosen.numbers)].setChecked(True)
+        self.actions_[ActionId(chosen.style.numbers)].setChecked(True)
+        self.actions_[ActionId(chosen.style.language)].setChecked(True)
+        digits = self.actions_[ActionId.URDU_DIGITS]
+        digits.setChecked(chosen.style.digits == "urdu")
+        digits.setEnabled(chosen.style.language == "ur")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Esc goes back from wherever the widget in focus has no use for it itself.

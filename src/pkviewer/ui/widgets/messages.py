@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pkviewer.hidden_signs import visible
@@ -47,7 +47,10 @@ def warn(parent: QWidget | None, title: str, text: str, detail: str = "", report
     box = _message(parent, QMessageBox.Icon.Warning, title, text, detail)
     box.addButton(QMessageBox.StandardButton.Close)
     if report:
-        copy = box.addButton(box.tr("&Copy report"), QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(
+            QCoreApplication.translate("Messages", "&Copy report"),
+            QMessageBox.ButtonRole.ActionRole,
+        )
         # Clicked, a button of a message box closes it: this one copies first.
         copy.clicked.connect(lambda: copy_text(report))
     box.exec()

@@ -1,0 +1,2576 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ur" sourcelanguage="en_GB">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About pkviewer</source>
+        <translation>pkviewer کے بارے میں</translation>
+    </message>
+    <message>
+        <source>An offline viewer in which every figure leads to its source.</source>
+        <translation>ایک آف لائن ناظر، جس میں ہر عدد اپنے ماخذ تک لے جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Edition and versions</source>
+        <translation>اشاعت اور ورژن</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>لائسنس</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>ورژن</translation>
+    </message>
+    <message>
+        <source>Data pack</source>
+        <translation>ڈیٹا پیک</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>اشاعت</translation>
+    </message>
+    <message>
+        <source>{edition} of {day}, {origin}</source>
+        <translation>{edition}، مؤرخہ {day}، {origin}</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>کہاں سے پڑھا گیا</translation>
+    </message>
+    <message>
+        <source>Licence of the program</source>
+        <translation>پروگرام کا لائسنس</translation>
+    </message>
+    <message>
+        <source>Licence of the data</source>
+        <translation>ڈیٹا کا لائسنس</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>چلتا ہے</translation>
+    </message>
+    <message>
+        <source>What is shipped</source>
+        <translation>ساتھ شامل اجزا</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>لائسنس</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;فائل</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;ترمیم</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;منظر</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;جائیں</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>ٹ&amp;ولز</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;دد</translation>
+    </message>
+    <message>
+        <source>&amp;Open data pack…</source>
+        <translation>ڈیٹا پیک &amp;کھولیں…</translation>
+    </message>
+    <message>
+        <source>&amp;Install data edition…</source>
+        <translation>&amp;ڈیٹا کی اشاعت انسٹال کریں…</translation>
+    </message>
+    <message>
+        <source>Return to the &amp;bundled edition</source>
+        <translation>پروگرام کے ساتھ آئی اشاعت پر &amp;واپس جائیں</translation>
+    </message>
+    <message>
+        <source>Open b&amp;riefing…</source>
+        <translation>&amp;بریفنگ کھولیں…</translation>
+    </message>
+    <message>
+        <source>&amp;Save briefing</source>
+        <translation>بریفنگ &amp;محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Save briefing as…</source>
+        <translation>بریفنگ نئے نام سے محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>Open your fi&amp;gures…</source>
+        <translation>اپنے ا&amp;عداد کھولیں…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport figures…</source>
+        <translation>اعداد امپو&amp;رٹ کریں…</translation>
+    </message>
+    <message>
+        <source>&amp;Export sheet…</source>
+        <translation>حقائق نامہ ایک&amp;سپورٹ کریں…</translation>
+    </message>
+    <message>
+        <source>Export &amp;all sheets…</source>
+        <translation>&amp;تمام حقائق نامے ایکسپورٹ کریں…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>پر&amp;نٹ کریں…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>پرنٹ کا &amp;پیش منظر…</translation>
+    </message>
+    <message>
+        <source>Page st&amp;yle…</source>
+        <translation>صفحے کا &amp;انداز…</translation>
+    </message>
+    <message>
+        <source>Page set&amp;up…</source>
+        <translation>صف&amp;حے کی ترتیب…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>پروگرام بن&amp;د کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;کالعدم کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;دوبارہ کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figure with source</source>
+        <translation>عدد ماخذ کے ساتھ کاپی کر&amp;یں</translation>
+    </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation>&amp;متن کی صورت میں</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;itation</source>
+        <translation>&amp;حوالہ کاپی کریں</translation>
+    </message>
+    <message>
+        <source>As &amp;BibTeX</source>
+        <translation>&amp;BibTeX کی صورت میں</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;document</source>
+        <translation>د&amp;ستاویز کے لیے کاپی کریں</translation>
+    </message>
+    <message>
+        <source>The paragraph, or all prose of the page, with footnotes</source>
+        <translation>پیراگراف، یا صفحے کا پورا متن، حواشی کے ساتھ</translation>
+    </message>
+    <message>
+        <source>Add to &amp;briefing</source>
+        <translation>&amp;بریفنگ میں شامل کریں</translation>
+    </message>
+    <message>
+        <source>Put the figure, chart or claim into the briefing</source>
+        <translation>عدد، چارٹ یا دعویٰ بریفنگ میں شامل کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Add figure…</source>
+        <translation>&amp;عدد شامل کریں…</translation>
+    </message>
+    <message>
+        <source>Add a figure of your own, with its source</source>
+        <translation>اپنا عدد اس کے ماخذ کے ساتھ شامل کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Your figures…</source>
+        <translation>آپ کے &amp;اعداد…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in page…</source>
+        <translation>صفحے میں &amp;تلاش کریں…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>ا&amp;گلا تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;پچھلا تلاش کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>حقائق &amp;نامہ</translation>
+    </message>
+    <message>
+        <source>The page exactly as it prints</source>
+        <translation>صفحہ، ٹھیک جیسا پرنٹ ہوگا</translation>
+    </message>
+    <message>
+        <source>&amp;Provenance</source>
+        <translation>&amp;ماخذ کی تفصیل</translation>
+    </message>
+    <message>
+        <source>&amp;Million, billion</source>
+        <translation>ملین، &amp;ارب</translation>
+    </message>
+    <message>
+        <source>&amp;Lakh, crore</source>
+        <translation>&amp;لاکھ، کروڑ</translation>
+    </message>
+    <message>
+        <source>Follow s&amp;ystem</source>
+        <translation>&amp;سسٹم کے مطابق</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;تھیم</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;روشن</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;گہرا</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;بڑا کریں</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;چھوٹا کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>اصل &amp;سائز</translation>
+    </message>
+    <message>
+        <source>D&amp;ue for update…</source>
+        <translation>ت&amp;جدید طلب اعداد…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset view</source>
+        <translation>ابتدائی منظر ب&amp;حال کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;پوری اسکرین</translation>
+    </message>
+    <message>
+        <source>Find &amp;anything…</source>
+        <translation>کچھ بھی &amp;تلاش کریں…</translation>
+    </message>
+    <message>
+        <source>&amp;Check text…</source>
+        <translation>&amp;متن جانچیں…</translation>
+    </message>
+    <message>
+        <source>Check a &amp;sheet…</source>
+        <translation>&amp;حقائق نامہ جانچیں…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;موازنہ…</translation>
+    </message>
+    <message>
+        <source>B&amp;riefing</source>
+        <translation>&amp;بریفنگ</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;پیچھے</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;آگے</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>پچھلا &amp;ٹیب</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>&amp;اگلا ٹیب</translation>
+    </message>
+    <message>
+        <source>Page or pr&amp;ovenance</source>
+        <translation>&amp;صفحہ یا ماخذ کی تفصیل</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;ہدایت نامہ</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>&amp;خوش آمدید</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>کی بورڈ کے &amp;شارٹ کٹ</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostic information</source>
+        <translation>&amp;تشخیصی معلومات کاپی کریں</translation>
+    </message>
+    <message>
+        <source>&amp;About pkviewer</source>
+        <translation>pkviewer کے &amp;بارے میں</translation>
+    </message>
+</context>
+<context>
+    <name>AddFigureDialog</name>
+    <message>
+        <source>Add figure</source>
+        <translation>عدد شامل کریں</translation>
+    </message>
+    <message>
+        <source>Add {name}, {period}</source>
+        <translation>شامل کریں: {name}، {period}</translation>
+    </message>
+    <message>
+        <source>Revise {name}, {period}</source>
+        <translation>نظرِثانی: {name}، {period}</translation>
+    </message>
+    <message>
+        <source>Add another figure for {name}, {period}</source>
+        <translation>{name}، {period} کا ایک اور عدد شامل کریں</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>عدد شامل کریں</translation>
+    </message>
+    <message>
+        <source>Revise a figure</source>
+        <translation>عدد پر نظرِثانی کریں</translation>
+    </message>
+    <message>
+        <source>Add another figure in circulation</source>
+        <translation>گردش میں موجود ایک اور عدد شامل کریں</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>حتمی</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>عارضی</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>تخمینہ</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>پیش گوئی</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>ہدف</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>نام نہیں دیا گیا</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>&amp;کیا کرنا ہے</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>ا&amp;شاریہ</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;ملک</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>م&amp;دت</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;عدد</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;حیثیت</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ماخذ</translation>
+    </message>
+    <message>
+        <source>Comes from the &amp;body</source>
+        <translation>جس اد&amp;ارے کا عدد ہے</translation>
+    </message>
+    <message>
+        <source>As &amp;printed</source>
+        <translation>&amp;شائع شدہ صورت</translation>
+    </message>
+    <message>
+        <source>&amp;Note or reason</source>
+        <translation>&amp;نوٹ یا وجہ</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>کیا بدلے گا</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>شامل کریں</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>سب ملا کر</translation>
+    </message>
+    <message>
+        <source>for example 437 ({unit}) or 3.81 bn</source>
+        <translation>مثلاً 437 ({unit}) یا 3.81 bn</translation>
+    </message>
+    <message>
+        <source>There is a figure for this period already: {value}. Revise it.</source>
+        <translation>اس مدت کا عدد پہلے سے موجود ہے: {value}۔ اس پر نظرِثانی کریں۔</translation>
+    </message>
+    <message>
+        <source>There is no figure for this period yet.</source>
+        <translation>اس مدت کا ابھی کوئی عدد نہیں۔</translation>
+    </message>
+    <message>
+        <source>Enter the reason why it is not the figure shown.</source>
+        <translation>وجہ لکھیں کہ یہ درج عدد سے مختلف کیوں ہے۔</translation>
+    </message>
+    <message>
+        <source>{period}: {value}</source>
+        <translation>{period}: {value}</translation>
+    </message>
+    <message>
+        <source>{period}: {before} → {after}</source>
+        <translation>{period}: {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>Please check: {doubt}</source>
+        <translation>براہِ کرم دیکھ لیں: {doubt}</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingDesk</name>
+    <message>
+        <source>Briefing</source>
+        <translation>بریفنگ</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPage</name>
+    <message>
+        <source>Briefing</source>
+        <translation>بریفنگ</translation>
+    </message>
+    <message>
+        <source>Close the briefing's page</source>
+        <translation>بریفنگ کا صفحہ بند کریں</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;نئی</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;کھولیں…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Show the &amp;page</source>
+        <translation>&amp;صفحہ دکھائیں</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Your own note</source>
+        <translation>آپ کا اپنا نوٹ</translation>
+    </message>
+    <message>
+        <source>One or two sentences; marked on the page as yours</source>
+        <translation>ایک دو جملے؛ صفحے پر آپ کے نام سے درج ہوں گے</translation>
+    </message>
+    <message>
+        <source>Tell on the page what has changed since</source>
+        <translation>صفحے پر بتائیں کہ تب سے کیا بدلا</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>منتخب اجزا</translation>
+    </message>
+    <message>
+        <source>Figures, charts and claims each keep their order on the page.</source>
+        <translation>اعداد، چارٹ اور دعوے صفحے پر اپنی اپنی ترتیب سے آتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is picked yet. On any tab, put the keyboard on a figure, a chart or a claim and press Ctrl+D, or choose Add to briefing with the right mouse button.</source>
+        <translation>ابھی کچھ منتخب نہیں۔ کسی بھی ٹیب پر عدد، چارٹ یا دعوے پر جا کر Ctrl+D دبائیں، یا ماؤس کے دائیں بٹن سے «بریفنگ میں شامل کریں» چنیں۔</translation>
+    </message>
+    <message>
+        <source>Items of the briefing</source>
+        <translation>بریفنگ کے اجزا</translation>
+    </message>
+    <message>
+        <source>Alt with an arrow moves an item, Delete takes it out, F2 gives it a caption.</source>
+        <translation>Alt اور تیر سے جز کی جگہ بدلتی ہے، Delete اسے نکالتا ہے، F2 عنوان دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Caption of the item</source>
+        <translation>جز کا عنوان</translation>
+    </message>
+    <message>
+        <source>Follow new periods</source>
+        <translation>نئی مدت آنے پر عدد بھی نیا ہو</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>اوپر کریں</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نیچے کریں</translation>
+    </message>
+    <message>
+        <source>Take out of the briefing</source>
+        <translation>بریفنگ سے نکالیں</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>ابھی محفوظ نہیں</translation>
+    </message>
+    <message>
+        <source>{name}, with changes</source>
+        <translation>{name}، تبدیلیوں کے ساتھ</translation>
+    </message>
+    <message>
+        <source>Since last saved</source>
+        <translation>پچھلی بار محفوظ کرنے کے بعد</translation>
+    </message>
+    <message>
+        <source>with edition {edition}</source>
+        <translation>اشاعت {edition} کے ساتھ</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>کچھ نہیں بدلا۔</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingRoom</name>
+    <message>
+        <source>Choose a figure, a chart or a claim first, then add it.</source>
+        <translation>پہلے کوئی عدد، چارٹ یا دعویٰ چنیں، پھر شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>This figure is found by a check alone: add its claim instead.</source>
+        <translation>یہ عدد صرف دعوے کی جانچ میں آتا ہے: اس کا دعویٰ شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>Added to the briefing: {name}</source>
+        <translation>بریفنگ میں شامل: {name}</translation>
+    </message>
+    <message>
+        <source>Already in the briefing: {name}</source>
+        <translation>بریفنگ میں پہلے سے موجود: {name}</translation>
+    </message>
+    <message>
+        <source>The briefing has no more room for {name}</source>
+        <translation>بریفنگ میں اب {name} کی گنجائش نہیں</translation>
+    </message>
+    <message>
+        <source>Open briefing</source>
+        <translation>بریفنگ کھولیں</translation>
+    </message>
+    <message>
+        <source>The briefing on the desk stays.</source>
+        <translation>موجودہ بریفنگ برقرار ہے۔</translation>
+    </message>
+    <message>
+        <source>Briefing refused</source>
+        <translation>بریفنگ قبول نہیں ہوئی</translation>
+    </message>
+    <message>
+        <source>Briefing not recovered</source>
+        <translation>بریفنگ بحال نہ ہو سکی</translation>
+    </message>
+    <message>
+        <source>Save briefing</source>
+        <translation>بریفنگ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>محفوظ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>محفوظ ہو گیا: {name}</translation>
+    </message>
+    <message>
+        <source>The briefing “{title}” has changes that are not saved.</source>
+        <translation>بریفنگ «{title}» کی تبدیلیاں محفوظ نہیں کی گئیں۔</translation>
+    </message>
+    <message>
+        <source>Save the briefing?</source>
+        <translation>بریفنگ محفوظ کریں؟</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>بریفنگ</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRows</name>
+    <message>
+        <source>Claim: “{text}”</source>
+        <translation>دعویٰ: «{text}»</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>فیصلہ</translation>
+    </message>
+    <message>
+        <source>Indicator: {name}</source>
+        <translation>اشاریہ: {name}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>شامل</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>خارج</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تبدیل</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>چارٹ بن رہا ہے…</translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation>چارٹ دکھائیں</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>جدول دکھائیں</translation>
+    </message>
+    <message>
+        <source>Add the chart to the briefing</source>
+        <translation>چارٹ بریفنگ میں شامل کریں</translation>
+    </message>
+    <message>
+        <source>Chart options</source>
+        <translation>چارٹ کے اختیارات</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>اعداد کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>تصویر کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>واقعہ</translation>
+    </message>
+    <message>
+        <source>Copied as a picture: {name}</source>
+        <translation>تصویر کاپی ہو گئی: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartOptionsBar</name>
+    <message>
+        <source>Absolute values</source>
+        <translation>اصل اعداد</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>اشاریہ (بنیاد 100)</translation>
+    </message>
+    <message>
+        <source>Growth on the year before</source>
+        <translation>گزشتہ سال پر نمو</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>ہم پلہ ممالک</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>سے</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>تک</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>بحال کریں</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>منظر</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>پہلی مدت</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>آخری مدت</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>theme</source>
+        <translation>تھیم</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>سائز</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>گنتی</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>بحالی</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimRow</name>
+    <message>
+        <source>Add the claim to the briefing</source>
+        <translation>دعویٰ بریفنگ میں شامل کریں</translation>
+    </message>
+    <message>
+        <source>Hide the arithmetic</source>
+        <translation>حساب چھپائیں</translation>
+    </message>
+    <message>
+        <source>Show the arithmetic</source>
+        <translation>حساب دکھائیں</translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>جواب کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Reply: {}</source>
+        <translation>جواب: {}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>ٹول بار</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>ملین</translation>
+    </message>
+    <message>
+        <source>lakh</source>
+        <translation>لاکھ</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>حقائق نامہ</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>ایکسپورٹ…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>پرنٹ…</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>ماخذ کی تفصیل</translation>
+    </message>
+    <message>
+        <source>Find a figure, claim, source…</source>
+        <translation>عدد، دعویٰ یا ماخذ تلاش کریں…</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>The pack that was open still is.</source>
+        <translation>جو ڈیٹا پیک کھلا تھا وہی کھلا ہے۔</translation>
+    </message>
+    <message>
+        <source>Open data pack</source>
+        <translation>ڈیٹا پیک کھولیں</translation>
+    </message>
+    <message>
+        <source>Everything is shown as at first. {keys} undoes that.</source>
+        <translation>سب کچھ ابتدائی حالت میں ہے۔ {keys} سے واپس لایا جا سکتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Series</source>
+        <translation>سلسلہ</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>موازنہ</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>موازنہ بند کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Add an indicator or a country…</source>
+        <translation>اشاریہ یا ملک &amp;شامل کریں…</translation>
+    </message>
+    <message>
+        <source>Add an indicator or a country</source>
+        <translation>اشاریہ یا ملک شامل کریں</translation>
+    </message>
+    <message>
+        <source>Choose two indicators or countries: they are set side by side over the periods they share, and where they share none the reason is told.</source>
+        <translation>دو اشاریے یا ممالک چنیں: مشترک مدتوں میں ان کے اعداد آمنے سامنے دکھائے جاتے ہیں، اور جہاں کوئی مدت مشترک نہ ہو وہاں وجہ بتائی جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} ہٹائیں</translation>
+    </message>
+    <message>
+        <source>The same of</source>
+        <translation>یہی اشاریہ، دیگر ممالک</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} شامل کریں</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>جدول کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Edition {edition}</source>
+        <translation>اشاعت {edition}</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Choose a figure first, then copy it.</source>
+        <translation>پہلے کوئی عدد چنیں، پھر کاپی کریں۔</translation>
+    </message>
+    <message>
+        <source>Copied with its source: {text}</source>
+        <translation>ماخذ کے ساتھ کاپی ہو گیا: {text}</translation>
+    </message>
+    <message>
+        <source>There is no prose on this page.</source>
+        <translation>اس صفحے پر کوئی متن نہیں۔</translation>
+    </message>
+    <message>
+        <source>Copied for a document; footnotes: {n}</source>
+        <translation>دستاویز کے لیے کاپی ہو گیا؛ حواشی: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Provenance</source>
+        <translation>ماخذ کی تفصیل</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>پیچھے</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>آگے</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+</context>
+<context>
+    <name>DueDialog</name>
+    <message>
+        <source>Due for update</source>
+        <translation>تجدید طلب اعداد</translation>
+    </message>
+    <message>
+        <source>{n} figures were due before today.</source>
+        <translation>{n} اعداد کی اگلی اشاعت کی تاریخ گزر چکی ہے۔</translation>
+    </message>
+    <message>
+        <source>Figures due for update</source>
+        <translation>تجدید طلب اعداد</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>متوقع تاریخ</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>اشاریہ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>شعبہ</translation>
+    </message>
+    <message>
+        <source>&amp;Add figure…</source>
+        <translation>&amp;عدد شامل کریں…</translation>
+    </message>
+</context>
+<context>
+    <name>Editions</name>
+    <message>
+        <source>Data packs ({patterns})</source>
+        <translation>ڈیٹا پیک ({patterns})</translation>
+    </message>
+    <message>
+        <source>Install data edition</source>
+        <translation>ڈیٹا کی اشاعت انسٹال کریں</translation>
+    </message>
+    <message>
+        <source>What is read now stays.</source>
+        <translation>موجودہ ڈیٹا برقرار ہے۔</translation>
+    </message>
+    <message>
+        <source>Return to the bundled edition</source>
+        <translation>پروگرام کے ساتھ آئی اشاعت پر واپس جائیں</translation>
+    </message>
+    <message>
+        <source>The installed edition is removed from this computer.</source>
+        <translation>انسٹال شدہ اشاعت اس کمپیوٹر سے ہٹا دی جائے گی۔</translation>
+    </message>
+    <message>
+        <source>The file it was installed from is left alone.</source>
+        <translation>جس فائل سے انسٹال ہوئی تھی وہ جوں کی توں رہے گی۔</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>&amp;واپس جائیں</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>واپسی نہیں ہوئی</translation>
+    </message>
+    <message>
+        <source>The edition that came with the program is read.</source>
+        <translation>اب پروگرام کے ساتھ آئی اشاعت پڑھی جا رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>The edition that came with the program is read instead. Install the other one again, or remove it with File ▸ Return to the bundled edition.</source>
+        <translation>اس کے بجائے پروگرام کے ساتھ آئی اشاعت پڑھی جا رہی ہے۔ دوسری اشاعت دوبارہ انسٹال کریں، یا اسے «فائل ▸ پروگرام کے ساتھ آئی اشاعت پر واپس جائیں» سے ہٹا دیں۔</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>انسٹال نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Edition {edition} is installed. It is read from now on.</source>
+        <translation>اشاعت {edition} انسٹال ہو گئی۔ اب سے یہی پڑھی جائے گی۔</translation>
+    </message>
+    <message>
+        <source>which was installed before</source>
+        <translation>جو پہلے سے انسٹال تھی</translation>
+    </message>
+    <message>
+        <source>which came with the program</source>
+        <translation>جو پروگرام کے ساتھ آئی تھی</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>ایکسپورٹ</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>حقائق نامے</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>فائلیں</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>کاغذ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>فولڈر</translation>
+    </message>
+    <message>
+        <source>This sheet: {title}</source>
+        <translation>یہ حقائق نامہ: {title}</translation>
+    </message>
+    <message>
+        <source>All {n} sheets</source>
+        <translation>تمام {n} حقائق نامے</translation>
+    </message>
+    <message>
+        <source>PDF: the page, its data inside</source>
+        <translation>PDF: صفحہ، اپنے ڈیٹا سمیت</translation>
+    </message>
+    <message>
+        <source>PNG: the page as a picture</source>
+        <translation>PNG: صفحہ بطور تصویر</translation>
+    </message>
+    <message>
+        <source>SVG: each chart as a drawing</source>
+        <translation>SVG: ہر چارٹ الگ</translation>
+    </message>
+    <message>
+        <source>DOCX: a document to edit</source>
+        <translation>DOCX: قابلِ ترمیم دستاویز</translation>
+    </message>
+    <message>
+        <source>CSV: figures and sources</source>
+        <translation>CSV: اعداد اور ماخذ</translation>
+    </message>
+    <message>
+        <source>XLSX: the same as a workbook</source>
+        <translation>XLSX: یہی بطور ورک بُک</translation>
+    </message>
+    <message>
+        <source>JSON: the same for programs</source>
+        <translation>JSON: یہی، پروگراموں کے لیے</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>جس فولڈر میں لکھنا ہے</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;فولڈر چنیں…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;ایکسپورٹ کریں</translation>
+    </message>
+    <message>
+        <source>Preparing the pages: {n} of {m}…</source>
+        <translation>صفحات تیار ہو رہے ہیں: {m} میں سے {n}…</translation>
+    </message>
+    <message>
+        <source>Preparing the page…</source>
+        <translation>صفحہ تیار ہو رہا ہے…</translation>
+    </message>
+    <message>
+        <source>A file of that name is in the folder already.</source>
+        <translation>فولڈر میں اس نام کی فائل پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>{n} files of those names are in the folder already.</source>
+        <translation>فولڈر میں ان ناموں کی {n} فائلیں پہلے سے موجود ہیں۔</translation>
+    </message>
+    <message>
+        <source>What was changed in them by hand will be lost.</source>
+        <translation>ان میں ہاتھ سے کی گئی تبدیلیاں ضائع ہو جائیں گی۔</translation>
+    </message>
+    <message>
+        <source>Replace?</source>
+        <translation>بدل دیں؟</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;بدل دیں</translation>
+    </message>
+    <message>
+        <source>{done} of {total}: {name}</source>
+        <translation>{total} میں سے {done}: {name}</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>ایکسپورٹ نہیں ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>Exported</name>
+    <message>
+        <source>One file was written to {folder}.</source>
+        <translation>ایک فائل {folder} میں لکھی گئی۔</translation>
+    </message>
+    <message>
+        <source>{n} files were written to {folder}.</source>
+        <translation>{n} فائلیں {folder} میں لکھی گئیں۔</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>ایکسپورٹ ہو گیا</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;فولڈر کھولیں</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>اور مزید {n}</translation>
+    </message>
+    <message>
+        <source>{sector} leaves out: {what}</source>
+        <translation>{sector} میں شامل نہیں: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsDialog</name>
+    <message>
+        <source>Data pack refused</source>
+        <translation>ڈیٹا پیک قبول نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>خرابیاں</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فائل</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>جو ملا</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>جو ہونا چاہیے تھا</translation>
+    </message>
+    <message>
+        <source>The selected fault in full</source>
+        <translation>منتخب خرابی پوری تفصیل سے</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>فہرست &amp;کاپی کریں</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Shows where the figure comes from.</source>
+        <translation>بتاتا ہے کہ عدد کہاں سے آیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>FigureMenu</name>
+    <message>
+        <source>Show where it comes from</source>
+        <translation>دکھائیں یہ کہاں سے آیا</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Copied, with {n} rows: {name}</source>
+        <translation>کاپی ہو گیا، {n} قطاریں: {name}</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>جدول کاپی کریں</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresController</name>
+    <message>
+        <source>Import figures</source>
+        <translation>اعداد امپورٹ کریں</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Table refused</source>
+        <translation>جدول قبول نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Open figures</source>
+        <translation>اعداد کھولیں</translation>
+    </message>
+    <message>
+        <source>Figures refused</source>
+        <translation>اعداد قبول نہیں ہوئے</translation>
+    </message>
+    <message>
+        <source>Opened: {name}</source>
+        <translation>کھل گیا: {name}</translation>
+    </message>
+    <message>
+        <source>No figures of your own are open. Add one, or open a file.</source>
+        <translation>آپ کے اپنے اعداد کھلے نہیں۔ کوئی عدد شامل کریں یا فائل کھولیں۔</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>محفوظ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>شامل نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Saved: {label}</source>
+        <translation>محفوظ ہو گیا: {label}</translation>
+    </message>
+    <message>
+        <source>Where should your figures be kept?</source>
+        <translation>آپ کے اعداد کہاں رکھے جائیں؟</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>اعداد</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in page</source>
+        <translation>صفحے میں تلاش</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>پچھلا نتیجہ</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>اگلا نتیجہ</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>تلاش بند کریں</translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation>{n} میں سے {at}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>نہیں ملا</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find anything</source>
+        <translation>کچھ بھی تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Find a figure, claim, source…</source>
+        <translation>عدد، دعویٰ یا ماخذ تلاش کریں…</translation>
+    </message>
+    <message>
+        <source>Find a figure, claim, source or command</source>
+        <translation>عدد، دعویٰ، ماخذ یا کمانڈ تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Up and Down choose among the results, Enter goes there, Escape closes.</source>
+        <translation>اوپر نیچے کے تیر نتائج میں چلتے ہیں، Enter وہاں لے جاتا ہے، Escape بند کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>نتائج</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>«{text}» کے لیے کچھ نہیں ملا</translation>
+    </message>
+    <message>
+        <source>Try fewer words, an abbreviation, or the name in the other language.</source>
+        <translation>کم الفاظ، مخفف یا دوسری زبان کا نام آزمائیں۔</translation>
+    </message>
+    <message>
+        <source>Type a name, an abbreviation or a few words: EGDI, 3G/4G, one patient.</source>
+        <translation>نام، مخفف یا چند الفاظ لکھیں: EGDI، 3G/4G، براڈبینڈ۔</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>{title} · edition {edition} — pkviewer</source>
+        <translation>{title} · اشاعت {edition} — pkviewer</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Sectors</source>
+        <translation>شعبے</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>اشاریے</translation>
+    </message>
+    <message>
+        <source>Headline figures</source>
+        <translation>نمایاں اعداد</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>دعوے</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>پروگرام</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>سنگِ میل</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ماخذ</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>کمانڈز</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Copied: versions, system and places, and nothing personal.</source>
+        <translation>کاپی ہو گیا: ورژن، سسٹم اور فولڈر؛ کوئی ذاتی معلومات نہیں۔</translation>
+    </message>
+    <message>
+        <source>See where a number comes from</source>
+        <translation>دیکھیں عدد کہاں سے آیا</translation>
+    </message>
+    <message>
+        <source>Click it, or go to it with Tab and press Enter.</source>
+        <translation>اس پر کلک کریں، یا Tab سے اس تک جا کر Enter دبائیں۔</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>کچھ بھی تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Press {keys} and type what you remember of it.</source>
+        <translation>{keys} دبائیں اور جو یاد ہو لکھ دیں۔</translation>
+    </message>
+    <message>
+        <source>Check a text</source>
+        <translation>متن جانچیں</translation>
+    </message>
+    <message>
+        <source>{keys}, then paste it: every figure is held against the data.</source>
+        <translation>{keys}، پھر متن چسپاں کریں: ہر عدد ڈیٹا سے ملایا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Get the page</source>
+        <translation>صفحہ حاصل کریں</translation>
+    </message>
+    <message>
+        <source>{sheet} shows it as it prints, {export} writes it, {print} prints it.</source>
+        <translation>{sheet} اسے پرنٹ کی صورت میں دکھاتا ہے، {export} فائل بناتا ہے، {print} پرنٹ کرتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import figures from {name}</source>
+        <translation>{name} سے اعداد امپورٹ کریں</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>امپورٹ: {name}</translation>
+    </message>
+    <message>
+        <source>As the table says</source>
+        <translation>جدول کے مطابق</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;شیٹ</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>ا&amp;شاریہ</translation>
+    </message>
+    <message>
+        <source>Source of rows without one</source>
+        <translation>جن قطاروں کا ماخذ درج نہیں ان کا ماخذ</translation>
+    </message>
+    <message>
+        <source>Rows to be imported</source>
+        <translation>امپورٹ ہونے والی قطاریں</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>قطار</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>جدول میں</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>اشاریہ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>پہلے</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Take the rows &amp;without errors and leave out the others</source>
+        <translation>صرف درست قطاریں &amp;لیں، باقی چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>امپورٹ کریں</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>نیا</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>وہی</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>نظرِثانی شدہ</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>غلطی</translation>
+    </message>
+    <message>
+        <source>{new} new, {revised} revised, {same} unchanged, {errors} with errors</source>
+        <translation>{new} نئی، {revised} نظرِثانی شدہ، {same} وہی، {errors} غلط</translation>
+    </message>
+</context>
+<context>
+    <name>LatestPanel</name>
+    <message>
+        <source>{due}, overdue</source>
+        <translation>{due}، تاریخ گزر چکی</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>ہدایت نامہ</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>ہدایت نامے میں تلاش</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>فہرست</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>ہدایت نامے کا صفحہ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>پیچھے</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>عمل</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدیں</translation>
+    </message>
+    <message>
+        <source>One place</source>
+        <translation>ایک جگہ</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} جگہ</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>نہیں ملا</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonesPanel</name>
+    <message>
+        <source>All {n}</source>
+        <translation>تمام {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationsPanel</name>
+    <message>
+        <source>Data table</source>
+        <translation>اعداد کا جدول</translation>
+    </message>
+    <message>
+        <source>{n} published values</source>
+        <translation>{n} شائع شدہ اعداد</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>قطاریں چھانٹیں</translation>
+    </message>
+    <message>
+        <source>Filter the rows of the data table</source>
+        <translation>جدول کی قطاریں چھانٹیں</translation>
+    </message>
+    <message>
+        <source>Copy the rows shown</source>
+        <translation>دکھائی گئی قطاریں کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>چھپائیں</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>دکھائیں</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>اشاریہ</translation>
+    </message>
+    <message>
+        <source>Country, group</source>
+        <translation>ملک، گروہ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>اکائی</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>حیثیت</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ماخذ</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Add the chart to the briefing</source>
+        <translation>چارٹ بریفنگ میں شامل کریں</translation>
+    </message>
+    <message>
+        <source>Add the claim to the briefing</source>
+        <translation>دعویٰ بریفنگ میں شامل کریں</translation>
+    </message>
+    <message>
+        <source>Add the figure to the briefing</source>
+        <translation>عدد بریفنگ میں شامل کریں</translation>
+    </message>
+</context>
+<context>
+    <name>PackStatus</name>
+    <message>
+        <source>{n} figures</source>
+        <translation>{n} اعداد</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>{n} ماخذ</translation>
+    </message>
+    <message>
+        <source>newest {period}</source>
+        <translation>تازہ ترین {period}</translation>
+    </message>
+    <message>
+        <source>{n} of {m} with a release date overdue</source>
+        <translation>تاریخِ اشاعت والے {m} میں سے {n} کی تاریخ گزر چکی</translation>
+    </message>
+    <message>
+        <source>Edition {edition} · {origin}</source>
+        <translation>اشاعت {edition} · {origin}</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>پروگرام کے ساتھ</translation>
+    </message>
+    <message>
+        <source>opened from a folder or file</source>
+        <translation>فولڈر یا فائل سے کھولی گئی</translation>
+    </message>
+    <message>
+        <source>installed; the bundled {edition} is newer</source>
+        <translation>انسٹال شدہ؛ پروگرام کے ساتھ آئی {edition} زیادہ نئی ہے</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>انسٹال شدہ</translation>
+    </message>
+</context>
+<context>
+    <name>PageStylePanel</name>
+    <message>
+        <source>Page style</source>
+        <translation>صفحے کا انداز</translation>
+    </message>
+    <message>
+        <source>Close the page style</source>
+        <translation>صفحے کا انداز بند کریں</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>انداز</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>ادارہ</translation>
+    </message>
+    <message>
+        <source>Contact line</source>
+        <translation>رابطے کی سطر</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>لوگو</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>نشان</translation>
+    </message>
+    <message>
+        <source>Embargo ends</source>
+        <translation>پابندی کب تک</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>نئے نام سے…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>امپورٹ…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>ایکسپورٹ…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>چنیں…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>لوگو چنیں</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>کوئی لوگو نہیں</translation>
+    </message>
+    <message>
+        <source>09:00, 1 December</source>
+        <translation>1 دسمبر، صبح 9 بجے</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودہ</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>اشاعت پر پابندی</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>حصے</translation>
+    </message>
+    <message>
+        <source>Headline figures, sources, edition and fingerprint stand on every page.</source>
+        <translation>نمایاں اعداد، ماخذ، اشاعت اور شناختی نشان ہر صفحے پر ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>No style</source>
+        <translation>کوئی انداز نہیں</translation>
+    </message>
+    <message>
+        <source>Logos (*.svg *.png)</source>
+        <translation>لوگو (*.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Logo refused</source>
+        <translation>لوگو قبول نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Save page style</source>
+        <translation>صفحے کا انداز محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>محفوظ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>ہٹایا نہ جا سکا</translation>
+    </message>
+    <message>
+        <source>Import page style</source>
+        <translation>صفحے کا انداز امپورٹ کریں</translation>
+    </message>
+    <message>
+        <source>Page style refused</source>
+        <translation>صفحے کا انداز قبول نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Export page style</source>
+        <translation>صفحے کا انداز ایکسپورٹ کریں</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>ایکسپورٹ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Page styles</source>
+        <translation>صفحے کے انداز</translation>
+    </message>
+</context>
+<context>
+    <name>Paperwork</name>
+    <message>
+        <source>One page was sent to the printer.</source>
+        <translation>ایک صفحہ پرنٹر کو بھیجا گیا۔</translation>
+    </message>
+    <message>
+        <source>{n} pages were sent to the printer.</source>
+        <translation>{n} صفحات پرنٹر کو بھیجے گئے۔</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>پرنٹ نہیں ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print preview</source>
+        <translation>پرنٹ کا پیش منظر</translation>
+    </message>
+</context>
+<context>
+    <name>Prose</name>
+    <message>
+        <source>Tab goes to the next figure, Enter shows where it comes from.</source>
+        <translation>Tab اگلے عدد پر لے جاتا ہے، Enter بتاتا ہے کہ وہ کہاں سے آیا۔</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>متن کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>سب منتخب کریں</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDock</name>
+    <message>
+        <source>Provenance</source>
+        <translation>ماخذ کی تفصیل</translation>
+    </message>
+    <message>
+        <source>Select a figure</source>
+        <translation>کوئی عدد منتخب کریں</translation>
+    </message>
+    <message>
+        <source>Click a number, or reach it with Tab and press Enter. Its period, definition, source, arithmetic and rival figures are shown here.</source>
+        <translation>کسی عدد پر کلک کریں، یا Tab سے اس تک جا کر Enter دبائیں۔ اس کی مدت، تعریف، ماخذ، حساب اور متبادل اعداد یہاں نظر آئیں گے۔</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with source</source>
+        <translation>ماخذ کے ساتھ &amp;کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Open &amp;source…</source>
+        <translation>&amp;ماخذ کھولیں…</translation>
+    </message>
+    <message>
+        <source>Shows where this figure comes from.</source>
+        <translation>بتاتا ہے کہ یہ عدد کہاں سے آیا۔</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>کھولیں…</translation>
+    </message>
+    <message>
+        <source>Open the source of {value}</source>
+        <translation>{value} کا ماخذ کھولیں</translation>
+    </message>
+</context>
+<context>
+    <name>Recoverer</name>
+    <message>
+        <source>pkviewer did not end properly</source>
+        <translation>pkviewer ٹھیک طرح بند نہیں ہوا تھا</translation>
+    </message>
+    <message>
+        <source>The last window was cut off. A briefing that was not saved was kept.</source>
+        <translation>پچھلی بار پروگرام اچانک بند ہوا۔ غیر محفوظ بریفنگ بچا لی گئی۔</translation>
+    </message>
+    <message>
+        <source>It is removed if you do not open it.</source>
+        <translation>نہ کھولنے پر یہ ہٹا دی جائے گی۔</translation>
+    </message>
+    <message>
+        <source>&amp;Open briefing</source>
+        <translation>بریفنگ &amp;کھولیں</translation>
+    </message>
+    <message>
+        <source>The last window was cut off. There was nothing to save.</source>
+        <translation>پچھلی بار پروگرام اچانک بند ہوا۔ محفوظ کرنے کو کچھ نہ تھا۔</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>All {n}</source>
+        <translation>تمام {n}</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPanel</name>
+    <message>
+        <source>Before you publish</source>
+        <translation>اشاعت سے پہلے</translation>
+    </message>
+    <message>
+        <source>Everything fits on the page.</source>
+        <translation>سب کچھ صفحے پر سما گیا۔</translation>
+    </message>
+    <message>
+        <source>1 item is omitted for lack of space.</source>
+        <translation>جگہ کی کمی سے 1 جز شامل نہیں۔</translation>
+    </message>
+    <message>
+        <source>{n} items are omitted for lack of space.</source>
+        <translation>جگہ کی کمی سے {n} اجزا شامل نہیں۔</translation>
+    </message>
+    <message>
+        <source>One remark.</source>
+        <translation>ایک بات قابلِ توجہ۔</translation>
+    </message>
+    <message>
+        <source>{n} remarks.</source>
+        <translation>{n} باتیں قابلِ توجہ۔</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksTab</name>
+    <message>
+        <source>Preparing the page…</source>
+        <translation>صفحہ تیار ہو رہا ہے…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Reply: {text}</source>
+        <translation>جواب: {text}</translation>
+    </message>
+    <message>
+        <source>Trace the figure</source>
+        <translation>عدد کا ماخذ دیکھیں</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>جواب کاپی کریں</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewExport</name>
+    <message>
+        <source>Export the review</source>
+        <translation>جانچ ایکسپورٹ کریں</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>The reply was copied.</source>
+        <translation>جواب کاپی ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Check text</source>
+        <translation>متن کی جانچ</translation>
+    </message>
+    <message>
+        <source>&amp;Read as on</source>
+        <translation>تا&amp;ریخ</translation>
+    </message>
+    <message>
+        <source>The day the text is read on</source>
+        <translation>وہ تاریخ جس کے لحاظ سے متن پڑھا جائے</translation>
+    </message>
+    <message>
+        <source>Open a text…</source>
+        <translation>متن کھولیں…</translation>
+    </message>
+    <message>
+        <source>Export the review…</source>
+        <translation>جانچ ایکسپورٹ کریں…</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>جانچ بند کریں</translation>
+    </message>
+    <message>
+        <source>The text to check</source>
+        <translation>جانچ کا متن</translation>
+    </message>
+    <message>
+        <source>Paste or type a paragraph, a press release or an article.</source>
+        <translation>کوئی پیراگراف، پریس ریلیز یا مضمون چسپاں کریں یا لکھیں۔</translation>
+    </message>
+    <message>
+        <source>What the data say</source>
+        <translation>ڈیٹا کیا کہتا ہے</translation>
+    </message>
+    <message>
+        <source>Every figure of the text is held against the data pack, offline. What is in doubt is told with what it may be. “Last year” counts from the day at the top.</source>
+        <translation>متن کا ہر عدد ڈیٹا پیک سے آف لائن ملایا جاتا ہے۔ جو غیر یقینی ہو اس کے ممکنہ معنی بتائے جاتے ہیں۔ ”گزشتہ سال“ اوپر دی گئی تاریخ سے شمار ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The text is being read: {share}%</source>
+        <translation>متن پڑھا جا رہا ہے: {share}%</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>متن کھولیں</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md *.docx *.pdf *.html *.htm);;All files (*)</source>
+        <translation>متن (*.txt *.md *.docx *.pdf *.html *.htm);;تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>نہیں کھلا</translation>
+    </message>
+    <message>
+        <source>The text names no date; set the day it was published.</source>
+        <translation>متن میں تاریخ درج نہیں؛ اس کی اشاعت کی تاریخ دیں۔</translation>
+    </message>
+    <message>
+        <source>Read as on the date that the text names.</source>
+        <translation>متن میں درج تاریخ کے لحاظ سے پڑھا گیا۔</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>ایکسپورٹ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>لکھی گئی: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionDialog</name>
+    <message>
+        <source>Change</source>
+        <translation>تبدیلی</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>پہلے</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد میں</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>شعبہ</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>کیا بدلتا ہے</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Install data edition</source>
+        <translation>ڈیٹا کی اشاعت انسٹال کریں</translation>
+    </message>
+    <message>
+        <source>Install {title}, edition {edition}?</source>
+        <translation>{title}، اشاعت {edition} انسٹال کریں؟</translation>
+    </message>
+    <message>
+        <source>Edition {edition} of {day} would take the place of {old} of {old_day}, {origin}.</source>
+        <translation>اشاعت {edition} ({day})، {old} ({old_day}) کی جگہ لے گی، {origin}۔</translation>
+    </message>
+    <message>
+        <source>Search the changes</source>
+        <translation>تبدیلیوں میں تلاش</translation>
+    </message>
+    <message>
+        <source>Every aspect of the selected change</source>
+        <translation>منتخب تبدیلی کا ہر پہلو</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;انسٹال کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>فہرست &amp;کاپی کریں</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>تمام</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>اعداد</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>فیصلے</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>اشاریے</translation>
+    </message>
+    <message>
+        <source>This is another data pack: its id is “{id}”, not “{old}”.</source>
+        <translation>یہ دوسرا ڈیٹا پیک ہے: اس کی شناخت «{id}» ہے، «{old}» نہیں۔</translation>
+    </message>
+    <message>
+        <source>This edition is older than the one it would take the place of.</source>
+        <translation>یہ اشاعت اس سے پرانی ہے جس کی جگہ لے گی۔</translation>
+    </message>
+    <message>
+        <source>It calls itself by the same edition as the present one.</source>
+        <translation>اس پر اشاعت کا وہی نام ہے جو موجودہ کا ہے۔</translation>
+    </message>
+    <message>
+        <source>Texts and charts of sectors</source>
+        <translation>شعبوں کا متن اور چارٹ</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>ماخذ</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>پروگرام</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>سنگِ میل</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>کوئی فرق نہیں۔</translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <translation>{n} شامل</translation>
+    </message>
+    <message>
+        <source>{n} removed</source>
+        <translation>{n} خارج</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} تبدیل</translation>
+    </message>
+</context>
+<context>
+    <name>SectorPage</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>جدول کاپی کریں</translation>
+    </message>
+</context>
+<context>
+    <name>SectorTabs</name>
+    <message>
+        <source>Sectors</source>
+        <translation>شعبے</translation>
+    </message>
+</context>
+<context>
+    <name>SectorTile</name>
+    <message>
+        <source>Goes to the sector's tab.</source>
+        <translation>شعبے کے ٹیب پر لے جاتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCheck</name>
+    <message>
+        <source>Check a sheet</source>
+        <translation>حقائق نامہ جانچیں</translation>
+    </message>
+    <message>
+        <source>Fact sheets (*.pdf)</source>
+        <translation>حقائق نامے (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name} is being checked.</source>
+        <translation>{name} کی جانچ ہو رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>The file cannot be checked</source>
+        <translation>فائل کی جانچ نہیں ہو سکتی</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>جانچ نہیں ہوئی</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCheckDialog</name>
+    <message>
+        <source>Check of {name}</source>
+        <translation>{name} کی جانچ</translation>
+    </message>
+    <message>
+        <source>The page, with the places that differ</source>
+        <translation>صفحہ، مختلف مقامات کی نشان دہی کے ساتھ</translation>
+    </message>
+    <message>
+        <source>What was altered, and what has changed since</source>
+        <translation>کیا بدلا گیا، اور تب سے کیا نیا ہے</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>صفحے پر</translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation>اس کے بارے میں معلومات</translation>
+    </message>
+    <message>
+        <source>Altered: {count}</source>
+        <translation>ردوبدل: {count}</translation>
+    </message>
+    <message>
+        <source>Changed since: {count}</source>
+        <translation>تب سے تبدیل: {count}</translation>
+    </message>
+    <message>
+        <source>Drawn over, or drawn otherwise</source>
+        <translation>اوپر کچھ بنایا گیا، یا مختلف طور پر بنا</translation>
+    </message>
+    <message>
+        <source>As published: {was}</source>
+        <translation>شائع شدہ: {was}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Page style</source>
+        <translation>صفحے کا انداز</translation>
+    </message>
+    <message>
+        <source>Paper: {name}</source>
+        <translation>کاغذ: {name}</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>پورا صفحہ</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>صفحے کی چوڑائی</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>اصل سائز</translation>
+    </message>
+    <message>
+        <source>Show what to check before you publish</source>
+        <translation>دکھائیں کہ اشاعت سے پہلے کیا دیکھنا ہے</translation>
+    </message>
+    <message>
+        <source>The sheet as it prints</source>
+        <translation>حقائق نامہ، پرنٹ کی صورت میں</translation>
+    </message>
+    <message>
+        <source>Preparing the page…</source>
+        <translation>صفحہ تیار ہو رہا ہے…</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>کی بورڈ کے شارٹ کٹ</translation>
+    </message>
+    <message>
+        <source>On a page</source>
+        <translation>صفحے پر</translation>
+    </message>
+    <message>
+        <source>Next figure, previous figure</source>
+        <translation>اگلا عدد، پچھلا عدد</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Show where a figure comes from</source>
+        <translation>دکھائیں عدد کہاں سے آیا</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Walk through a chart or a table</source>
+        <translation>چارٹ یا جدول میں چلیں</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>تیر کی کلیدیں</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Open source</source>
+        <translation>ماخذ کھولیں</translation>
+    </message>
+    <message>
+        <source>This address will be opened in your browser, outside pkviewer:</source>
+        <translation>یہ پتا pkviewer سے باہر، آپ کے براؤزر میں کھلے گا:</translation>
+    </message>
+    <message>
+        <source>This is no plain web address with https, so it is not opened from here:</source>
+        <translation>یہ https کا سادہ پتا نہیں، اس لیے یہاں سے نہیں کھولا جاتا:</translation>
+    </message>
+    <message>
+        <source>Full address</source>
+        <translation>پورا پتا</translation>
+    </message>
+    <message>
+        <source>Written in plain letters, its host is {host}.</source>
+        <translation>سادہ حروف میں اس کی ویب گاہ {host} ہے۔</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>براؤزر میں &amp;کھولیں</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>&amp;پتا کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ کریں</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Press page</source>
+        <translation>اخباری صفحہ</translation>
+    </message>
+    <message>
+        <source>Official page</source>
+        <translation>سرکاری صفحہ</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>رپورٹ</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>ڈیٹا سیٹ</translation>
+    </message>
+    <message>
+        <source>Company page</source>
+        <translation>کمپنی کا صفحہ</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>بیان</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فائل</translation>
+    </message>
+    <message>
+        <source>2026-04-20, April 2026 or 2026</source>
+        <translation>2026-04-20, April 2026 یا 2026</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of source</source>
+        <translation>ماخذ کی &amp;قسم</translation>
+    </message>
+    <message>
+        <source>P&amp;ublisher</source>
+        <translation>نا&amp;شر</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>عنوا&amp;ن</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>&amp;پتا</translation>
+    </message>
+    <message>
+        <source>Date pub&amp;lished</source>
+        <translation>&amp;تاریخِ اشاعت</translation>
+    </message>
+    <message>
+        <source>&amp;Given by</source>
+        <translation>&amp;فراہم کنندہ</translation>
+    </message>
+    <message>
+        <source>Enter the publisher and the title of the source.</source>
+        <translation>ماخذ کا ناشر اور عنوان لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Enter who gave it.</source>
+        <translation>لکھیں کہ کس نے فراہم کیا۔</translation>
+    </message>
+    <message>
+        <source>Enter the address of the page, beginning with https://.</source>
+        <translation>صفحے کا پتا لکھیں، جو https:// سے شروع ہو۔</translation>
+    </message>
+    <message>
+        <source>Enter its date.</source>
+        <translation>اس کی تاریخ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The date is not one that can be read.</source>
+        <translation>تاریخ سمجھ میں نہیں آتی۔</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>All {n}</source>
+        <translation>تمام {n}</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>کھولیں…</translation>
+    </message>
+    <message>
+        <source>Open source {n}: {title}</source>
+        <translation>ماخذ {n} کھولیں: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsDialog</name>
+    <message>
+        <source>Your figures</source>
+        <translation>آپ کے اعداد</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>اقدامات</translation>
+    </message>
+    <message>
+        <source>&amp;Show these figures on pages</source>
+        <translation>یہ اعداد صفحات پر &amp;دکھائیں</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;کالعدم کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;دوبارہ کریں</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>محفوظ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source> – undone</source>
+        <translation> – کالعدم</translation>
+    </message>
+    <message>
+        <source>the edition now holds it</source>
+        <translation>اب اشاعت میں شامل ہے</translation>
+    </message>
+    <message>
+        <source>the edition holds another figure</source>
+        <translation>اشاعت میں مختلف عدد ہے</translation>
+    </message>
+    <message>
+        <source>it no longer has a place</source>
+        <translation>اس کی اب کوئی جگہ نہیں</translation>
+    </message>
+    <message>
+        <source>Not shown: {name} {period}: {reason} ({detail})</source>
+        <translation>نہیں دکھایا گیا: {name} {period}: {reason} ({detail})</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>خوش آمدید</translation>
+    </message>
+    <message>
+        <source>pkviewer shows Pakistan’s digital economy, one tab for each sector, without a network connection. Every number leads to the page it was published on, and rival figures stand beside it. For each sector there is one printed page on which you can defend every number.</source>
+        <translation>pkviewer پاکستان کی ڈیجیٹل معیشت دکھاتا ہے: ہر شعبے کا ایک ٹیب، نیٹ ورک کے بغیر۔ ہر عدد اس صفحے تک لے جاتا ہے جہاں وہ شائع ہوا، اور متبادل اعداد ساتھ درج ہیں۔ ہر شعبے کا ایک صفحہ پرنٹ ہوتا ہے جس کے ہر عدد کا ثبوت موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Open the &amp;manual</source>
+        <translation>&amp;ہدایت نامہ کھولیں</translation>
+    </message>
+    <message>
+        <source>&amp;Start reading</source>
+        <translation>&amp;پڑھنا شروع کریں</translation>
+    </message>
+</context>
+<context>
+    <name>_EmptyPage</name>
+    <message>
+        <source>This data pack has no sectors</source>
+        <translation>اس ڈیٹا پیک میں کوئی شعبہ نہیں</translation>
+    </message>
+    <message>
+        <source>Open another one with File ▸ Open data pack…</source>
+        <translation>«فائل ▸ ڈیٹا پیک کھولیں…» سے دوسرا کھولیں</translation>
+    </message>
+</context>
+<context>
+    <name>_SheetChoice</name>
+    <message>
+        <source>Sheets</source>
+        <translation>حقائق نامے</translation>
+    </message>
+    <message>
+        <source>All {n} sheets</source>
+        <translation>تمام {n} حقائق نامے</translation>
+    </message>
+    <message>
+        <source>This sheet: {title}</source>
+        <translation>یہ حقائق نامہ: {title}</translation>
+    </message>
+    <message>
+        <source>{n} dpi</source>
+        <translation>{n} dpi</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>کیا پرنٹ کرنا ہے</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>ریزولوشن</translation>
+    </message>
+</context>
+</TS>

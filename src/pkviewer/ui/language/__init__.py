@@ -1,0 +1,1 @@
+"""The window's own words in other languages than English."""
