@@ -16,10 +16,10 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test fuzz soak growth offline check format schema handbook lock conformance bundle deb smoke trial bench clean environment
+.PHONY: help run sheets test fuzz soak growth offline check format schema handbook lock translations conformance bundle deb smoke trial bench clean environment
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## open the window on the bundled data (with no display: write the sheets)
 ifdef WINDOW
@@ -67,6 +67,11 @@ format: environment ## format the code and mend what can be mended by itself
 
 schema: environment ## write data/schema/ anew from the model
 	$(PY) -m pkviewer schema --to data/schema
+
+translations: environment ## take up the window's texts in each language's file, and compile them
+	$(PY) packaging/translations.py update
+	$(PY) packaging/translations.py compile
+	$(PY) packaging/translations.py check
 
 handbook: environment ## write docs/data.md anew from the data pack
 	$(PY) -m pkviewer document --pack data/pakistan --to docs/data.md

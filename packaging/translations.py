@@ -83,6 +83,11 @@ def languages() -> list[str]:
     return sorted(path.stem.removeprefix("pkviewer_") for path in FOLDER.glob("pkviewer_*.ts"))
 
 
+def catalogue(code: str) -> Catalogue:
+    """Return the catalogue of a language."""
+    return read_catalogue(FOLDER / OURS.format(code=code))
+
+
 def update(code: str) -> None:
     """Take up the texts of the code in a language's file; what is gone leaves it."""
     path = FOLDER / OURS.format(code=code)
@@ -97,11 +102,10 @@ def update(code: str) -> None:
     path.write_text(catalogue_text(Catalogue(code, tuple(messages))), "utf-8")
 
 
-def faults(code: str, messages: list[Message]) -> Iterator[str]:
-    """Yield what is wrong with a language's file."""
-    own = read_catalogue(FOLDER / OURS.format(code=code))
+def faults(own: Catalogue, messages: list[Message]) -> Iterator[str]:
+    """Yield what is wrong with a language's catalogue, against the texts of the code."""
     known, wanted = own.by_key(), {message.key for message in messages}
-    for key in wanted - known.keys():
+    for key in sorted(wanted - known.keys()):
         yield f"untranslated: {' | '.join(key)}"
     for message in known.values():
         if message.key not in wanted:
@@ -150,7 +154,9 @@ def main(arguments: list[str]) -> int:
         compile_all()
         return 0
     messages, unclear = extracted()
-    listed = [f"{code}: {fault}" for code in languages() for fault in faults(code, messages)]
+    listed = [
+        f"{code}: {fault}" for code in languages() for fault in faults(catalogue(code), messages)
+    ]
     print("\n".join([*unclear, *listed]) or f"{len(messages)} texts, {languages()}: complete")
     return 1 if unclear or listed else 0
 

@@ -235,6 +235,18 @@
         <translation>&amp;لاکھ، کروڑ</translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;زبان</translation>
+    </message>
+    <message>
+        <source>Urdu &amp;digits</source>
+        <translation>اردو &amp;ہندسے</translation>
+    </message>
+    <message>
+        <source>Write numbers as ۱۲۳ where the language is Urdu</source>
+        <translation>اردو میں اعداد ۱۲۳ کی صورت میں لکھیں</translation>
+    </message>
+    <message>
         <source>Follow s&amp;ystem</source>
         <translation>&amp;سسٹم کے مطابق</translation>
     </message>
@@ -471,9 +483,24 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>Settings not read</source>
+        <translation>ترتیبات نہیں پڑھی جا سکیں</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be used, so the window has its first settings.</source>
+        <translation>ترتیبات کی فائل قابلِ استعمال نہیں، اس لیے ابتدائی ترتیبات لاگو ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>BriefingDesk</name>
     <message>
         <source>Briefing</source>
+        <translation>بریفنگ</translation>
+    </message>
+    <message>
+        <source>briefing</source>
         <translation>بریفنگ</translation>
     </message>
 </context>
@@ -773,6 +800,14 @@
     <message>
         <source>numbers</source>
         <translation>گنتی</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>ہندسے</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>زبان</translation>
     </message>
     <message>
         <source>reset</source>
@@ -1110,6 +1145,14 @@
         <translation>صفحہ تیار ہو رہا ہے…</translation>
     </message>
     <message>
+        <source>{done} of {total}: {name}</source>
+        <translation>{total} میں سے {done}: {name}</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>ایکسپورٹ نہیں ہوا</translation>
+    </message>
+    <message>
         <source>A file of that name is in the folder already.</source>
         <translation>فولڈر میں اس نام کی فائل پہلے سے موجود ہے۔</translation>
     </message>
@@ -1128,14 +1171,6 @@
     <message>
         <source>&amp;Replace</source>
         <translation>&amp;بدل دیں</translation>
-    </message>
-    <message>
-        <source>{done} of {total}: {name}</source>
-        <translation>{total} میں سے {done}: {name}</translation>
-    </message>
-    <message>
-        <source>Not exported</source>
-        <translation>ایکسپورٹ نہیں ہوا</translation>
     </message>
 </context>
 <context>
@@ -1561,10 +1596,24 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>رپورٹ &amp;کاپی کریں</translation>
+    </message>
+</context>
+<context>
     <name>MilestonesPanel</name>
     <message>
         <source>All {n}</source>
         <translation>تمام {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Mistakes</name>
+    <message>
+        <source>Mistake of the program</source>
+        <translation>پروگرام کی غلطی</translation>
     </message>
 </context>
 <context>
@@ -1681,19 +1730,7 @@
     </message>
 </context>
 <context>
-    <name>PageStylePanel</name>
-    <message>
-        <source>Page style</source>
-        <translation>صفحے کا انداز</translation>
-    </message>
-    <message>
-        <source>Close the page style</source>
-        <translation>صفحے کا انداز بند کریں</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>انداز</translation>
-    </message>
+    <name>PageStyleForm</name>
     <message>
         <source>Organisation</source>
         <translation>ادارہ</translation>
@@ -1713,26 +1750,6 @@
     <message>
         <source>Embargo ends</source>
         <translation>پابندی کب تک</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>محفوظ کریں</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>نئے نام سے…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>ہٹائیں</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>امپورٹ…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>ایکسپورٹ…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1771,16 +1788,51 @@
         <translation>نمایاں اعداد، ماخذ، اشاعت اور شناختی نشان ہر صفحے پر ہوتے ہیں۔</translation>
     </message>
     <message>
-        <source>No style</source>
-        <translation>کوئی انداز نہیں</translation>
-    </message>
-    <message>
         <source>Logos (*.svg *.png)</source>
         <translation>لوگو (*.svg *.png)</translation>
     </message>
     <message>
         <source>Logo refused</source>
         <translation>لوگو قبول نہیں ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>PageStylePanel</name>
+    <message>
+        <source>Page style</source>
+        <translation>صفحے کا انداز</translation>
+    </message>
+    <message>
+        <source>Close the page style</source>
+        <translation>صفحے کا انداز بند کریں</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>انداز</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>نئے نام سے…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>امپورٹ…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>ایکسپورٹ…</translation>
+    </message>
+    <message>
+        <source>No style</source>
+        <translation>کوئی انداز نہیں</translation>
     </message>
     <message>
         <source>Save page style</source>
@@ -1844,16 +1896,19 @@
 <context>
     <name>Prose</name>
     <message>
-        <source>Tab goes to the next figure, Enter shows where it comes from.</source>
-        <translation>Tab اگلے عدد پر لے جاتا ہے، Enter بتاتا ہے کہ وہ کہاں سے آیا۔</translation>
-    </message>
-    <message>
         <source>Copy text</source>
         <translation>متن کاپی کریں</translation>
     </message>
     <message>
         <source>Select all</source>
         <translation>سب منتخب کریں</translation>
+    </message>
+</context>
+<context>
+    <name>ProseText</name>
+    <message>
+        <source>Tab goes to the next figure, Enter shows where it comes from.</source>
+        <translation>Tab اگلے عدد پر لے جاتا ہے، Enter بتاتا ہے کہ وہ کہاں سے آیا۔</translation>
     </message>
 </context>
 <context>
@@ -2180,7 +2235,7 @@
     </message>
 </context>
 <context>
-    <name>SectorPage</name>
+    <name>SectionBuilder</name>
     <message>
         <source>Copy the table</source>
         <translation>جدول کاپی کریں</translation>

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, press, whole_page
 
-from pkviewer.text.style import Style
 from pkviewer.sheet.chart_options import DECLARED
+from pkviewer.text.style import Style
 from pkviewer.ui.sector.chart_card import ChartCard
 from pkviewer.ui.sector.chart_options import ChartOptionsBar, Chooser
 from pkviewer.ui.sector.page import SectorPage

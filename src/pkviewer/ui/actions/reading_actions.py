@@ -58,7 +58,7 @@ READING_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.URDU_DIGITS,
         "view",
-        QT_TRANSLATE_NOOP("Actions", "&Urdu digits"),
+        QT_TRANSLATE_NOOP("Actions", "Urdu &digits"),
         checkable=True,
         tip=QT_TRANSLATE_NOOP("Actions", "Write numbers as ۱۲۳ where the language is Urdu"),
     ),

@@ -27,7 +27,7 @@ class Theme(QObject):
         self._application = application
         self._family = family
         self._system_palette = QPalette(application.palette())
-        self._icons: dict[tuple[str, str, str, int], QIcon] = {}
+        self._icons: dict[tuple[str, str, str, int, bool], QIcon] = {}
         self.choice: ThemeChoice = "system"
         self.zoom = 1.0
         self.colours = LIGHT
@@ -44,9 +44,10 @@ class Theme(QObject):
         """Return an icon in the present colours."""
         normal = self.colours.on_accent if on_accent else self.colours.ink
         side = self.icon_size.width()
-        key = (name, normal, self.colours.disabled, side)
+        mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        key = (name, normal, self.colours.disabled, side, mirrored)
         if key not in self._icons:
-            self._icons[key] = icon(name, normal, self.colours.disabled, side)
+            self._icons[key] = icon(name, normal, self.colours.disabled, side, mirrored=mirrored)
         return self._icons[key]
 
     @property

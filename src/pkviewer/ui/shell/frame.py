@@ -102,6 +102,7 @@ class Frame(QMainWindow):
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
+        self._place_dock()
         head = self.reading.pack.head
         title = head.title.within(self.reading.style.language)
         self.setWindowTitle(
@@ -109,6 +110,17 @@ class Frame(QMainWindow):
                 title=title, edition=head.edition
             )
         )
+
+    def _place_dock(self) -> None:
+        """Keep the panel at the end of the line: at the right, or at the left of Urdu."""
+        areas = Qt.DockWidgetArea
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        area = areas.LeftDockWidgetArea if is_mirrored else areas.RightDockWidgetArea
+        if self.dockWidgetArea(self.dock) is not area:
+            width, is_hidden = self.dock.width(), self.dock.isHidden()
+            self.addDockWidget(area, self.dock)
+            self.dock.setHidden(is_hidden)
+            self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
 
     def trace(self, figure: Figure) -> None:
         """Show where a figure comes from."""

@@ -29,6 +29,10 @@ class _Drawing(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
     def _painter(self) -> QPainter:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -145,9 +149,15 @@ class FigureText(_Drawing):
         painter.scale(fit, fit)
         painter.setPen(QColor(self._theme.colours.accent))
         painter.setFont(value)
-        painter.drawText(QPointF(0, 0), self._value)
+        # A sign stays before its digits, whichever way the window runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        end = self.width() / fit
+        places = (
+            (end - first, end - first - gap - second) if self._is_mirrored else (0, first + gap)
+        )
+        painter.drawText(QPointF(places[0], 0), self._value)
         painter.setFont(unit)
-        painter.drawText(QPointF(first + gap, 0), self._unit)
+        painter.drawText(QPointF(places[1], 0), self._unit)
         painter.end()
 
     def _fonts(self) -> tuple[QFont, QFont]:
@@ -192,6 +202,8 @@ class Sparkline(_Drawing):
         scale = (self.height() - 2) / ((high - low) or 1.0)
         zero = 1 + high * scale
         painter.setPen(Qt.PenStyle.NoPen)
+        if self._is_mirrored:
+            painter.translate(self.width() - (slots - 1 + _BAR) * step, 0)
         for mark in marks:
             colours = self._theme.colours
             colour = QColor(colours.accent if mark.emphasis else colours.bar)
@@ -228,6 +240,9 @@ class Ladder(_Drawing):
         painter = self._painter()
         colours = self._theme.colours
         step = self.width() / len(RUNGS)
+        if self._is_mirrored:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         for rung in range(len(RUNGS)):
             box = QRectF(rung * step + 0.5, self.height() / 2 - 3.5, step - 4, 7)
             reached = rung < self._reached

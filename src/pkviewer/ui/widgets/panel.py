@@ -77,6 +77,10 @@ class IconButton(QToolButton):
         self._icon = name
         self._on_theme_changed()
 
+    def retranslate(self) -> None:
+        """Turn the icon the way the language runs; the words are given by :meth:`rename`."""
+        self._on_theme_changed()
+
     def _on_theme_changed(self) -> None:
         self.setIconSize(self._theme.icon_size)
         self.setIcon(self._theme.icon(self._icon))
