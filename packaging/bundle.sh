@@ -53,6 +53,7 @@ if ! { [ -f $build/env.stamp ] && stamp | cmp -s - $build/env.stamp; }; then
     stamp >$build/env.stamp
 fi
 packaging/nastaliq.sh || echo "The bundle has no Nastaliq face." >&2
+PYTHONPATH=src "$bin/python" packaging/translations.py compile
 # The program as a wheel brings it: its data and resources lie in the package.
 "$bin/python" -m pip --disable-pip-version-check --quiet install \
     --no-deps --no-build-isolation --force-reinstall .
