@@ -91,6 +91,10 @@ def _as_json(pack: Pack, lines: tuple[ClaimLine, ...]) -> dict[str, Any]:
                 "id": line.id,
                 "number": line.number,
                 "text": line.text,
+                "author": line.author,
+                "outlet": line.outlet,
+                "date": line.said,
+                "frame": line.frame or None,
                 "verdict": line.verdict,
                 "overtaken": line.overtaken or None,
                 "reason": plain(line.reason),
@@ -110,6 +114,7 @@ def _print(pack: Pack, lines: tuple[ClaimLine, ...]) -> None:
         verdict = coloured(line.verdict_text, _TONES[line.verdict], sys.stdout)
         since = f" · {line.overtaken}" if line.overtaken else ""
         print(f"\n{line.number:>3}  “{line.text}”")
+        print(f"     {line.credit}")
         print(f"     {verdict}{since}. {plain(line.reason)}")
         for sums in line.arithmetic:
             print(f"     · {sums}")

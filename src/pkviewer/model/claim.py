@@ -125,16 +125,19 @@ Check = (
 class Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A statement somebody published.
 
-    ``date`` is the date it is judged on. ``copies`` are the sources that only carry the
-    claim's own text: they are never evidence for it. ``reason`` and ``reply`` are prose
-    over the claim's own ``facts``, chosen facts of its sectors and what the check found.
-    A reply is copied with the sources of its facts; ``sources`` names what else it rests on.
+    ``made_by`` is its author, ``frame`` how it was put forward. ``date`` is the day on which
+    it was published and is judged. ``copies`` are the sources that only carry the claim's own
+    text, the one it was read in first: they are never evidence for it. ``reason`` and
+    ``reply`` are prose over the claim's own ``facts``, chosen facts of its sectors and what
+    the check found. A reply is copied with the sources of its facts; ``sources`` names what
+    else it rests on.
     """
 
     id: str
     number: int
     text: Text
     made_by: Text
+    frame: Text | None = None
     sectors: tuple[str, ...]
     date: Period
     copies: tuple[str, ...]

@@ -8,8 +8,10 @@ from typing import Literal
 
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.model.claim import ProgrammeStatus
+from pkviewer.model.wording import Language
 from pkviewer.sheet.chart import ChartLine
 from pkviewer.sheet.figure import Figure, Runs
+from pkviewer.text.words import word
 
 ChangeKind = Literal["newer", "older", "revised", "added", "withdrawn", "verdict", "gone", "pack"]
 
@@ -88,13 +90,18 @@ class TableBlock:
 class ClaimLine:
     """A claim with its verdict. ``overtaken`` says since when, where it was overtaken.
 
-    ``arithmetic`` is one line for each check made; ``reply`` a sentence to send back.
+    ``author``, ``outlet`` and ``said`` are who made it, where and when, ``frame`` is how it was
+    put forward; all may be empty but the day. ``arithmetic`` is one line for each check made,
+    ``reply`` a sentence to send back.
     """
 
     id: str
     number: int
     text: str
-    made_by: str
+    author: str
+    outlet: str
+    said: str
+    frame: str
     verdict: VerdictId
     verdict_text: str
     overtaken: str
@@ -103,6 +110,16 @@ class ClaimLine:
     reply: str
     figures: tuple[Figure, ...]
     marks: tuple[int, ...]
+    language: Language = "en"
+
+    @property
+    def credit(self) -> str:
+        """Who said it, where and when, in one line."""
+        if not self.outlet:
+            parts = (self.author, self.said)
+            return word("comma", self.language).join(part for part in parts if part)
+        key = "claim.credit" if self.author else "claim.outlet"
+        return word(key, self.language, author=self.author, outlet=self.outlet, date=self.said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "newest": ("latest data: {period}", "تازہ ترین عدد: {period}"),
     "issued": ("made with pkviewer, data under {licence}", "pkviewer سے تیار، ڈیٹا {licence}"),
     "claims": ("Claims checked", "جانچے گئے دعوے"),
+    "claim.credit": ("{author}, in {outlet}, {date}", "{author}، بحوالہ {outlet}، {date}"),
+    "claim.outlet": ("{outlet}, {date}", "{outlet}، {date}"),
     "claims.count": ("{n} of {m} concern this page", "{m} میں سے {n} اس صفحے سے متعلق"),
     "notes": ("Read with care", "احتیاط سے پڑھیں"),
     "milestones": ("Milestones", "سنگِ میل"),

@@ -121,11 +121,15 @@ class Content:
             "sources": [source_entry(self._sources[mark], nameless) for mark in cited],
         }
 
+    def _credits(self) -> tuple[str, ...]:
+        """Return who made the claims of the page, where and when, each once."""
+        return tuple(dict.fromkeys(clean(claim.credit) for claim in self.sheet.claims))
+
     def _headings(self) -> Json:
         """Return headings of sections, each with what stands beside it."""
         ladder = " · ".join(word(f"status.{rung}", self.sheet.style.language) for rung in RUNGS)
         beside: dict[PageSection, str] = {
-            "claims": self._word("claims.count"),
+            "claims": " · ".join((self._word("claims.count"), *self._credits())),
             "changes": clean(self.sheet.words.get("changes.beside", "")),
             "register": ladder,
         }

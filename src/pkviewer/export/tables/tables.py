@@ -33,7 +33,10 @@ def json_table(pack: Pack, sheet: FactSheet) -> bytes:
             {
                 "id": claim.id,
                 "text": claim.text,
-                "made_by": claim.made_by,
+                "author": claim.author,
+                "outlet": claim.outlet,
+                "date": claim.said,
+                "frame": claim.frame,
                 "verdict": claim.verdict,
                 "overtaken": claim.overtaken,
                 "reason": plain(claim.reason),
@@ -58,10 +61,16 @@ def xlsx_table(pack: Pack, sheet: FactSheet) -> bytes:
     )
     book.add("values", COLUMNS, _cells(sheet_rows(pack, sheet)))
     claims: list[list[Cell]] = [
-        [c.number, c.text, c.made_by, c.verdict_text, c.overtaken, plain(c.reason)]
+        [
+            *(c.number, c.text, c.author, c.outlet, c.said, c.frame),
+            *(c.verdict_text, c.overtaken, plain(c.reason)),
+        ]
         for c in sheet.claims
     ]
-    header = ("number", "claim", "made_by", "verdict", "overtaken", "reason")
+    header = (
+        *("number", "claim", "author", "outlet", "date", "frame"),
+        *("verdict", "overtaken", "reason"),
+    )
     book.add("claims", header, claims)
     sources: list[list[Cell]] = [
         [s.number or None, s.id, s.body, s.text, s.title, s.kind, s.url, s.reading]

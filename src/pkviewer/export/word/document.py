@@ -189,7 +189,7 @@ class _Writing(ListPen):
         for row, claim in zip(table.rows[1:], claims, strict=True):
             said, verdict, reason = (tight(cell) for cell in row.cells)
             add_text(said, quoted(claim.text, self.sheet.style))
-            add_text(said, f" {claim.made_by}", colour=MUTED, size=9)
+            add_text(said, f" {claim.credit}", colour=MUTED, size=9)
             add_text(verdict, claim.verdict_text, bold=True)
             if claim.overtaken:
                 add_text(verdict, f" · {claim.overtaken}", colour=MUTED, size=9)

@@ -158,7 +158,10 @@ class SheetMaking:
             id=claim.id,
             number=claim.number,
             text=claim.text.within(language),
-            made_by=claim.made_by.within(language),
+            author=claim.made_by.within(language),
+            outlet=self._pack.sources[claim.copies[0]].publisher if claim.copies else "",
+            said=period_text(claim.date, self._style),
+            frame=claim.frame.within(language) if claim.frame else "",
             verdict=judgement.verdict,
             verdict_text=word(f"verdict.{judgement.verdict}", language),
             overtaken=speech.date(judgement),
@@ -167,6 +170,7 @@ class SheetMaking:
             reply=reply,
             figures=tuple(speech.figure(fact) for fact in facts),
             marks=tuple(sorted(marks)),
+            language=language,
         )
 
     def _programmes(self) -> tuple[Programme, ...]:

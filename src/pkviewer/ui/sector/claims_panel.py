@@ -131,8 +131,9 @@ class ClaimRow(QWidget):
         said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(1)
         said.addWidget(wrapped(f"“{claim.text}”"))
-        if claim.made_by:
-            said.addWidget(wrapped(claim.made_by, "small"))
+        for text in (claim.credit, claim.frame):
+            if text:
+                said.addWidget(wrapped(text, "small"))
         said.addStretch(1)
 
     def _build_because(self) -> None:
