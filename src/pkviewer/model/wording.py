@@ -13,9 +13,12 @@ LANGUAGES: tuple[Language, ...] = ("en", "ur")
 
 
 _RANGE = re.compile(
-    r"(?<![\w\u2066{])[$+\u2212-]?[0-9][0-9,.]*(?:[-\u2013/][0-9][0-9,.]*)*(?<![,.])[%+]?(?![\w\u2069])"
+    r"\{[^{}]*\}|(?<![\w\u2066])[$+\u2212-]?[0-9][0-9,.]*(?:[-\u2013/][0-9][0-9,.]*)*(?<![,.])[%+]?(?![\w\u2069])"
 )
-"""A number as it is written from left to right: with a sign, or one year to another."""
+"""A number as it is written from left to right: with a sign, or one year to another.
+
+A placeholder is passed over whole: the periods in it are codes.
+"""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -24,9 +27,13 @@ def ordered(urdu: str) -> str:
 
     Among letters that run from right to left they would be shown as 16-2015.
     """
-    return _RANGE.sub(
-        lambda match: match[0] if match[0].isdigit() else f"\u2066{match[0]}\u2069", urdu
-    )
+    return _RANGE.sub(_isolated, urdu)
+
+
+def _isolated(match: re.Match[str]) -> str:
+    written = match[0]
+    as_it_is = written.startswith("{") or written.isdigit()
+    return written if as_it_is else f"\u2066{written}\u2069"
 
 
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
