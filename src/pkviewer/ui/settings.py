@@ -15,6 +15,8 @@ from pkviewer.text.style import USUAL_NUMBERS, Digits, NumberSystem, Style
 from pkviewer.ui.look.theme import CHOICES, ZOOMS, ThemeChoice
 
 Paper = Literal["a4", "letter"]
+RECENT = 8
+"""How many files are remembered."""
 _T = TypeVar("_T")
 
 
@@ -85,6 +87,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(filter(None, text.split(" ")))
 
 
+def _recent(text: str) -> tuple[tuple[str, str], ...]:
+    pairs = (line.partition("\t") for line in text.split("\n"))
+    return tuple((kind, path) for kind, tab, path in pairs if tab and path)[:RECENT]
+
+
+def _as_lines(recent: tuple[tuple[str, str], ...]) -> str:
+    return "\n".join(f"{kind}\t{path}" for kind, path in recent)
+
+
 def _yes_or_no(is_so: bool) -> str:
     return "yes" if is_so else "no"
 
@@ -114,6 +125,8 @@ class Settings:
     #: The folder in which a pack, or a briefing, was last opened or saved.
     pack_folder = Setting[str]("reading/packs", str)
     briefing_folder = Setting[str]("briefing/folder", str)
+    #: Files last opened or saved, the newest first: the kind and the path of each.
+    recent = Setting[tuple[tuple[str, str], ...]]("start/recent", _recent, _as_lines)
     #: Whether the greeting of the first start has been shown.
     welcomed = Setting[bool]("reading/welcomed", lambda text: text == "yes", _yes_or_no)
     #: Name of the page style last chosen; empty for the plain one.
@@ -125,6 +138,11 @@ class Settings:
     def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
         """Remember where the window stood."""
         self.keep({"window/geometry": _as_text(geometry), "window/state": _as_text(state)})
+
+    def remember(self, kind: str, path: str) -> None:
+        """Put a file at the head of those last opened or saved."""
+        before = (entry for entry in self.recent if entry[1] != path)
+        self.recent = ((kind, path), *before)[:RECENT]
 
     def print_option(self, name: str) -> str:
         """Return an option of the printer last used; empty until one was."""

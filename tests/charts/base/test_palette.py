@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import atan2, degrees
 
 import pytest
 
 from pkviewer.charts.base.palette import (
-    DARK,
-    LIGHT,
+    PALETTES,
     PRINT,
     ChartPalette,
     contrast,
@@ -54,19 +54,19 @@ def _lightness(colour: str) -> float:
     return _lab(_linear(colour))[0]
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
+@pytest.mark.parametrize("palette", [*PALETTES, PRINT])
 def test_text_meets_wcag_aa(palette: ChartPalette) -> None:
     for colour in (palette.ink, palette.muted, palette.main_text, palette.target_text):
         assert contrast(colour, palette.background) >= 4.5
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
+@pytest.mark.parametrize("palette", [*PALETTES, PRINT])
 def test_marks_stand_out_from_the_background(palette: ChartPalette) -> None:
     for colour in (palette.main, palette.main_emphasis, palette.peer, palette.target):
         assert contrast(colour, palette.background) >= 3
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("vision", VISIONS)
 def test_series_differ_for_every_colour_vision(palette: ChartPalette, vision: str) -> None:
     for one, other in combinations(palette.series, 2):
@@ -74,7 +74,7 @@ def test_series_differ_for_every_colour_vision(palette: ChartPalette, vision: st
         assert sum((a - b) ** 2 for a, b in apart) ** 0.5 >= 12, (one, other)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
+@pytest.mark.parametrize("palette", [*PALETTES, PRINT])
 def test_series_differ_in_greyscale(palette: ChartPalette) -> None:
     for one, other in combinations(palette.series, 2):
         assert abs(_lightness(one) - _lightness(other)) >= 10, (one, other)
@@ -83,7 +83,7 @@ def test_series_differ_in_greyscale(palette: ChartPalette) -> None:
     assert abs(_lightness(palette.main) - _lightness(palette.main_emphasis)) >= 20
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
+@pytest.mark.parametrize("palette", [*PALETTES, PRINT])
 def test_values_can_be_read_on_every_tone_of_a_stack(palette: ChartPalette) -> None:
     for tone in palette.series:
         assert contrast(text_on(tone, palette), tone) >= 4.5, tone
@@ -92,3 +92,15 @@ def test_values_can_be_read_on_every_tone_of_a_stack(palette: ChartPalette) -> N
 def test_luminance_is_that_of_the_standard() -> None:
     assert luminance("#ffffff") == pytest.approx(1)
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def _hue(colour: str) -> float:
+    _, a, b = _lab(_linear(colour))
+    return degrees(atan2(b, a))
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_a_series_keeps_its_hue_in_every_theme(palette: ChartPalette) -> None:
+    for tone, printed in zip(palette.series[:3], PRINT.series[:3], strict=True):
+        apart = abs(_hue(tone) - _hue(printed)) % 360
+        assert min(apart, 360 - apart) < 35, (tone, printed)

@@ -7,21 +7,24 @@ import pytest
 
 from pkviewer.charts.base.palette import contrast
 from pkviewer.ui.look.colours import (
-    DARK,
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
     LIGHT,
     SHAPE_PAIRS,
     TEXT_PAIRS,
+    THEMES,
     Colours,
 )
 from pkviewer.ui.look.stylesheet import stylesheet
 
-AA_TEXT, AA_SHAPE = 4.5, 3.0
+AA_TEXT, AA_SHAPE, AAA_TEXT = 4.5, 3.0, 7.0
 """Least contrast of text, and of marks and rings, with their ground (WCAG 2.2)."""
 
-THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+ALL = pytest.mark.parametrize("colours", THEMES, ids=range(len(THEMES)))
+HIGH = pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
 
 
-@THEMES
+@ALL
 @pytest.mark.parametrize("pair", TEXT_PAIRS, ids=" on ".join)
 def test_every_text_reads_well_on_every_ground_it_stands_on(
     colours: Colours, pair: tuple[str, str]
@@ -30,14 +33,21 @@ def test_every_text_reads_well_on_every_ground_it_stands_on(
     assert contrast(getattr(colours, text), getattr(colours, ground)) >= AA_TEXT
 
 
-@THEMES
+@ALL
 @pytest.mark.parametrize("pair", SHAPE_PAIRS, ids=" on ".join)
 def test_every_mark_and_ring_stands_out(colours: Colours, pair: tuple[str, str]) -> None:
     mark, ground = pair
     assert contrast(getattr(colours, mark), getattr(colours, ground)) >= AA_SHAPE
 
 
-@THEMES
+@HIGH
+@pytest.mark.parametrize("pair", TEXT_PAIRS, ids=" on ".join)
+def test_high_contrast_meets_the_enhanced_level(colours: Colours, pair: tuple[str, str]) -> None:
+    text, ground = pair
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= AAA_TEXT
+
+
+@ALL
 def test_the_stylesheet_has_no_colour_of_its_own(colours: Colours) -> None:
     named = {getattr(colours, field.name) for field in fields(colours)}
     assert set(re.findall(r"#[0-9a-f]{6}\b", stylesheet(colours, "Plex", 1.0))) <= named

@@ -138,6 +138,24 @@ def test_lakh_and_crore_rewrite_the_page_and_keep_the_figure(window: MainWindow)
     assert window.pages.built == ("exports",)
 
 
+def test_lakh_and_crore_keep_the_keyboard_the_place_and_the_way_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    press(qtbot, "Alt+1")
+    press(qtbot, "Alt+2")
+    page = whole_page(window)
+    page.cards[2].setFocus()
+    page.verticalScrollBar().setValue(120)
+    window.actions_[ActionId.LAKH].trigger()
+    QApplication.processEvents()
+    again = whole_page(window)
+    assert again is not page
+    assert again.cards[2].hasFocus()
+    assert again.verticalScrollBar().value() == 120
+    press(qtbot, "Alt+Left")
+    assert window.navigator.sector == "overview"
+
+
 def test_the_dark_theme_reaches_palette_and_charts(
     window: MainWindow, theme: Theme, qtbot: QtBot
 ) -> None:
@@ -185,16 +203,16 @@ def test_a_reset_brings_back_the_first_look_and_can_be_undone(
     window.actions_[ActionId.DARK].trigger()
     window.actions_[ActionId.LAKH].trigger()
     press(qtbot, "F4")
-    assert window.dock.isHidden()
+    assert not window.dock.isHidden()
     window.actions_[ActionId.RESET].trigger()
     assert (theme.choice, theme.zoom) == ("system", 1.0)
     assert window.actions_[ActionId.SYSTEM].isChecked()
     assert window.reading.style.numbers == "million"
-    assert not window.dock.isHidden()
+    assert window.dock.isHidden()
     assert "Ctrl+Z undoes that" in window.status.currentMessage()
     press(qtbot, "Ctrl+Z")
     assert (theme.choice, window.reading.style.numbers) == ("dark", "lakh")
-    assert window.dock.isHidden()
+    assert not window.dock.isHidden()
 
 
 def test_full_screen_goes_and_comes(window: MainWindow, qtbot: QtBot) -> None:
@@ -268,7 +286,7 @@ def test_state_comes_back_at_the_next_start(
 ) -> None:
     press(qtbot, "Alt+3")
     window.actions_[ActionId.PROVENANCE].trigger()
-    assert window.dock.isHidden()
+    assert not window.dock.isHidden()
     window.close()
     again = make_window(Reading(SERVICES, sample_pack(), Style(), TODAY), theme, settings)
     qtbot.addWidget(again)

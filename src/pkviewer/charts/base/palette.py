@@ -52,16 +52,50 @@ DARK = ChartPalette(
     grid="#2b332f",
     axis="#aab5af",
     background="#171c19",
-    main="#589273",
+    main="#638f78",
     main_text="#7fb79a",
     main_emphasis="#80d3a2",
-    series=("#80d3a2", "#3f7359", "#f0e9d2", "#7389a3", "#b3a27c"),
+    # Each tone has the hue of its like above: a series keeps its colour in both themes.
+    series=("#80d3a2", "#3f7359", "#5a8ccd", "#ddf7e9", "#bca362"),
     peer="#71857a",
     target="#e0a93a",
     target_text="#e8b74f",
     focus="#8cc4ff",
 )
 
+CONTRAST_LIGHT = ChartPalette(
+    ink="#000000",
+    muted="#1f1f1f",
+    grid="#8c8c8c",
+    axis="#000000",
+    background="#ffffff",
+    main="#2f6b4a",
+    main_text="#1f4d34",
+    main_emphasis="#00250b",
+    series=("#00250b", "#4f9473", "#0b4f8a", "#a9bf9a", "#6e691d"),
+    peer="#4a5c52",
+    target="#7a5200",
+    target_text="#4d3200",
+    focus="#0000c8",
+)
+
+CONTRAST_DARK = ChartPalette(
+    ink="#ffffff",
+    muted="#f0f0f0",
+    grid="#6e6e6e",
+    axis="#ffffff",
+    background="#000000",
+    main="#50ce8a",
+    main_text="#a8ffca",
+    main_emphasis="#c4ffd8",
+    series=("#74e89e", "#138d6f", "#4a99ff", "#ffffff", "#cfb263"),
+    peer="#a8c4b4",
+    target="#ffc83d",
+    target_text="#ffe08a",
+    focus="#ffff00",
+)
+
+PALETTES = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 SHAPE_CONTRAST = 3.0
 """Least contrast of what carries meaning without being text (WCAG 2.2, 1.4.11)."""
 PRINT = LIGHT

@@ -12,10 +12,16 @@ from pkviewer.ui.widgets.action_id import ActionId
 
 ACTIONS: tuple[ActionSpec, ...] = (*DOCUMENT_ACTIONS, *READING_ACTIONS)
 TOOLBAR: tuple[ActionId | Literal["", "*"], ...] = (
+    ActionId.START,
     ActionId.BACK,
     ActionId.FORWARD,
     ActionId.FIND_ANYTHING,
     "*",
+    ActionId.REVIEW,
+    ActionId.COMPARE,
+    ActionId.BRIEFING,
+    ActionId.ADD_FIGURE,
+    "",
     ActionId.MILLION,
     ActionId.LAKH,
     "",

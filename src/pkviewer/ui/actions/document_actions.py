@@ -112,6 +112,7 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Add figure…"),
         Key.New,
+        icon="add",
         ruled=True,
         tip=QT_TRANSLATE_NOOP("Actions", "Add a figure of your own, with its source"),
     ),

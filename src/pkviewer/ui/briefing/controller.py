@@ -92,7 +92,7 @@ class BriefingRoom(QObject):
             dialog.exec()
             dialog.deleteLater()
             return False
-        self._settings.briefing_folder = str(path.parent)
+        self._remember(path)
         self.opened.emit()
         return True
 
@@ -129,7 +129,7 @@ class BriefingRoom(QObject):
         except PkviewerError as error:
             warn(self._window, self.tr("Not saved"), error.message, error.hint)
             return False
-        self._settings.briefing_folder = str(path.parent)
+        self._remember(path)
         self.said.emit(self.tr("Saved: {name}").format(name=path.name))
         return True
 
@@ -143,6 +143,10 @@ class BriefingRoom(QObject):
             self._window, self.tr("Save the briefing?"), text.format(title=self.desk.briefing.title)
         )
         return chosen == "drop" or (chosen == "save" and self.save())
+
+    def _remember(self, path: Path) -> None:
+        self._settings.briefing_folder = str(path.parent)
+        self._settings.remember("briefing", str(path.resolve()))
 
     def _folder(self) -> str:
         return self._settings.briefing_folder or str(Path.home())

@@ -27,6 +27,7 @@ class FiguresController(QObject):
     """Answers the actions on a reader's own figures."""
 
     said = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, reading: Reading, window: QWidget) -> None:
         super().__init__(window)
@@ -91,6 +92,7 @@ class FiguresController(QObject):
         except DocumentError as error:
             self._refuse(error, self.tr("Figures refused"))
             return False
+        self.opened.emit(str(path.resolve()))
         self.said.emit(self.tr("Opened: {name}").format(name=path.name))
         return True
 
@@ -133,10 +135,12 @@ class FiguresController(QObject):
             return False
         path = Path(name)
         try:
-            self.desk.begin(path if path.suffix == ENDING else Path(name + ENDING))
+            path = path if path.suffix == ENDING else Path(name + ENDING)
+            self.desk.begin(path)
         except PkviewerError as error:
             warn(self._window, self.tr("Not saved"), error.message, error.hint)
             return False
+        self.opened.emit(str(path.resolve()))
         return True
 
     def _own(self) -> dict[str, OwnSource]:

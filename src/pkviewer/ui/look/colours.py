@@ -1,4 +1,4 @@
-"""Every colour of the window, light and dark, and which text may stand on which ground."""
+"""Every colour of the window, in usual and high contrast, and which text may stand where."""
 
 from __future__ import annotations
 
@@ -82,6 +82,59 @@ DARK = Colours(
     on_desk="#b6c0ba",
     disabled="#66716b",
 )
+
+CONTRAST_LIGHT = Colours(
+    dark=False,
+    ground="#ffffff",
+    surface="#ffffff",
+    raised="#ffffff",
+    hover="#e8f0ff",
+    selected="#d6e4ff",
+    line="#000000",
+    edge="#000000",
+    ink="#000000",
+    muted="#1f1f1f",
+    accent="#00330f",
+    accent_hover="#005c1f",
+    on_accent="#ffffff",
+    bar="#2f5c45",
+    warn_mark="#6b4500",
+    warn_text="#4d3200",
+    warn_ground="#fff6d6",
+    focus="#0000c8",
+    focus_on_accent="#ffffff",
+    desk="#ffffff",
+    on_desk="#000000",
+    disabled="#595959",
+)
+
+CONTRAST_DARK = Colours(
+    dark=True,
+    ground="#000000",
+    surface="#000000",
+    raised="#000000",
+    hover="#1c1c1c",
+    selected="#00304d",
+    line="#ffffff",
+    edge="#ffffff",
+    ink="#ffffff",
+    muted="#f0f0f0",
+    accent="#8dffb4",
+    accent_hover="#c4ffd8",
+    on_accent="#000000",
+    bar="#5fd08d",
+    warn_mark="#ffd75e",
+    warn_text="#ffe08a",
+    warn_ground="#1f1a00",
+    focus="#ffff00",
+    focus_on_accent="#0000c8",
+    desk="#000000",
+    on_desk="#ffffff",
+    disabled="#a8a8a8",
+)
+
+THEMES = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+"""Every set of colours; no two have the same ground."""
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *(

@@ -11,9 +11,12 @@ from PySide6.QtSvg import QSvgRenderer
 from pkviewer import paths
 
 IconName = Literal[
+    "add",
     "back",
     "chart",
+    "check",
     "close",
+    "compare",
     "copy",
     "export",
     "fold",
@@ -27,6 +30,7 @@ IconName = Literal[
     "provenance",
     "search",
     "sheet",
+    "start",
     "table",
     "unfold",
     "warning",

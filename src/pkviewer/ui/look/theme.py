@@ -8,12 +8,20 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from pkviewer.ui.look.colours import DARK, LIGHT, Colours
+from pkviewer.charts.base import palette
+from pkviewer.charts.base.palette import ChartPalette
+from pkviewer.ui.look.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from pkviewer.ui.look.icons import ICON_SIZE, IconName, icon
 from pkviewer.ui.look.stylesheet import SIZES, stylesheet
 
-ThemeChoice = Literal["system", "light", "dark"]
-CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+ThemeChoice = Literal["system", "light", "dark", "contrast"]
+CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
+_CHARTS = {
+    LIGHT: palette.LIGHT,
+    DARK: palette.DARK,
+    CONTRAST_LIGHT: palette.CONTRAST_LIGHT,
+    CONTRAST_DARK: palette.CONTRAST_DARK,
+}
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -33,17 +41,19 @@ class Theme(QObject):
         self.colours = LIGHT
         application.setFont(self.font())
         application.setStyle(QStyleFactory.create("Fusion"))
-        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     def choose(self, choice: ThemeChoice, zoom: float) -> None:
         """Take up a choice of colours and a zoom, of :data:`ZOOMS`."""
         self.choice, self.zoom = choice, zoom
         self._apply()
 
-    def icon(self, name: IconName, *, on_accent: bool = False) -> QIcon:
-        """Return an icon in the present colours."""
+    def icon(self, name: IconName, *, on_accent: bool = False, side: int = 0) -> QIcon:
+        """Return an icon in the present colours, of the usual size where ``side`` is 0."""
         normal = self.colours.on_accent if on_accent else self.colours.ink
-        side = self.icon_size.width()
+        side = side or self.icon_size.width()
         mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         key = (name, normal, self.colours.disabled, side, mirrored)
         if key not in self._icons:
@@ -73,6 +83,11 @@ class Theme(QObject):
         return QSize(self.scaled(width), self.scaled(height)).boundedTo(room)
 
     @property
+    def chart_palette(self) -> ChartPalette:
+        """The colours of charts on the present ground."""
+        return _CHARTS[self.colours]
+
+    @property
     def family(self) -> str:
         """Name of the bundled type family."""
         return self._family
@@ -86,17 +101,24 @@ class Theme(QObject):
         self.changed.emit()
 
     def _resolved(self) -> Colours:
-        if self.choice != "system":
+        if self.choice in ("light", "dark"):
             return DARK if self.choice == "dark" else LIGHT
+        hints = self._application.styleHints()
+        wanted = hints.accessibility().contrastPreference()
+        if self.choice == "contrast" or wanted is Qt.ContrastPreference.HighContrast:
+            return CONTRAST_DARK if self._is_system_dark() else CONTRAST_LIGHT
+        return DARK if self._is_system_dark() else LIGHT
+
+    def _is_system_dark(self) -> bool:
         scheme = self._application.styleHints().colorScheme()
         if scheme is Qt.ColorScheme.Unknown:
             # Plain X11 names no scheme: the palette the platform came with tells.
             window = self._system_palette.color(QPalette.ColorRole.Window)
-            return DARK if window.lightnessF() < 0.5 else LIGHT
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+            return window.lightnessF() < 0.5
+        return scheme is Qt.ColorScheme.Dark
 
     def _on_scheme_changed(self) -> None:
-        if self.choice == "system" and self._resolved() is not self.colours:
+        if self._resolved() is not self.colours:
             self._apply()
 
 

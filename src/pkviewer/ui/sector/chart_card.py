@@ -170,7 +170,7 @@ class ChartCard(Panel):
             self._body.setCurrentWidget(self.view)
 
     def _palette(self) -> palette.ChartPalette:
-        return palette.DARK if self._theme.colours.dark else palette.LIGHT
+        return self._theme.chart_palette
 
     def _on_theme_changed(self) -> None:
         if self.view is not None:

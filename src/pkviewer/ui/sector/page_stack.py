@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
@@ -13,6 +15,15 @@ from pkviewer.ui.sector.data_table import Observations
 from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.panel import wrapped
+
+
+class Place(NamedTuple):
+    """Where a reader is on a page: how far down, and on which widget among its like."""
+
+    sector: str
+    scrolled: int
+    kind: type[QWidget]
+    at: int
 
 
 class Pages(QStackedWidget):
@@ -54,6 +65,31 @@ class Pages(QStackedWidget):
             self._pages[sector] = self._built(sector)
         self._pages[sector].mark_current(figure)
         self.setCurrentWidget(self._pages[sector])
+
+    def place(self) -> Place | None:
+        """Return where the reader is on the page in sight."""
+        page = self.page()
+        if page is None:
+            return None
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            return Place(page.sector, page.verticalScrollBar().value(), SectorPage, -1)
+        alike = page.findChildren(type(focused))
+        at = alike.index(focused)
+        return Place(page.sector, page.verticalScrollBar().value(), type(focused), at)
+
+    def return_to(self, place: Place | None) -> None:
+        """Go back to a place on a page that was built anew in other words."""
+        page = self.page()
+        if page is None or place is None or page.sector != place.sector:
+            return
+        page.complete()
+        alike = page.findChildren(place.kind)
+        if 0 <= place.at < len(alike):
+            alike[place.at].setFocus(Qt.FocusReason.OtherFocusReason)
+        # Sections just built are laid out, and may be scrolled to, when the loop comes round.
+        bar = page.verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(place.scrolled))
 
     def mark_current(self, figure: Figure | None) -> None:
         """Show on the page in sight which card is traced."""

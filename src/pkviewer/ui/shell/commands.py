@@ -88,6 +88,7 @@ class Commands(QObject):
             ActionId.SYSTEM: lambda: choosing.look("system"),
             ActionId.LIGHT: lambda: choosing.look("light"),
             ActionId.DARK: lambda: choosing.look("dark"),
+            ActionId.CONTRAST: lambda: choosing.look("contrast"),
             ActionId.ZOOM_IN: lambda: choosing.zoom(1),
             ActionId.ZOOM_OUT: lambda: choosing.zoom(-1),
             ActionId.ZOOM_RESET: lambda: choosing.zoom(0),
@@ -100,6 +101,7 @@ class Commands(QObject):
         frame, navigator, help_ = self._frame, self._frame.navigator, self._help
         return {
             ActionId.FIND_ANYTHING: lambda: self._parts.open_finder(frame.commands.find_field),
+            ActionId.START: lambda: navigator.enter(Mode.START),
             ActionId.COMPARE: self._on_compare_wanted,
             ActionId.REVIEW: self._on_review_wanted,
             ActionId.CHECK_SHEET: self._sheets.wanted,

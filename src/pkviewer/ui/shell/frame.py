@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QUndoGroup
+from PySide6.QtGui import QResizeEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from pkviewer.sheet.figure import Figure
@@ -16,19 +16,22 @@ from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.sector.page_stack import Pages
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
+from pkviewer.ui.shell.command_bar import CommandBar
 from pkviewer.ui.shell.copying import Copying
 from pkviewer.ui.shell.mode import Mode
 from pkviewer.ui.shell.navigation import Navigator
 from pkviewer.ui.shell.panes import Panes
 from pkviewer.ui.shell.provenance_dock import ProvenanceDock
 from pkviewer.ui.shell.source_dialog import SourceDialog
-from pkviewer.ui.shell.toolbars import CommandBar, PackStatus, SectorTabs
+from pkviewer.ui.shell.toolbars import PackStatus, SectorTabs
 from pkviewer.ui.shell.view_choices import Choosing
 
 DOCK_WIDTH = 330
 """Width of the dock at the first start, in logical pixels."""
 FIRST_SIZE = (1360, 860)
-"""Size of the window at the first start, in logical pixels, where the screen has room."""
+"""Size of the window at the first start, in logical pixels at 100 %, where the screen has room."""
+BESIDE_FROM = 880
+"""Width from which the panel stands beside the page and not below it, at 100 %."""
 SAID_MS = 6000
 """How long the status bar says what was done."""
 
@@ -58,7 +61,7 @@ class Frame(QMainWindow):
 
     def _build_ui(self) -> None:
         self.setMinimumSize(640, 420)
-        self.resize(*FIRST_SIZE)
+        self.resize(self.theme.window_size(*FIRST_SIZE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.pages = Pages(self.reading, self.theme, self.loader)
         self.copying = Copying(self.reading, self.navigator, self.pages, self)
@@ -73,6 +76,7 @@ class Frame(QMainWindow):
         self.dock = ProvenanceDock(self.theme)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.resizeDocks([self.dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self.dock.hide()
         self.find_bar = FindBar(self.theme, self.stack)
         self.status = PackStatus()
         self.setStatusBar(self.status)
@@ -98,7 +102,12 @@ class Frame(QMainWindow):
         dock.source_requested.connect(self.show_source)
         dock.back_requested.connect(lambda: navigator.step(-1))
         dock.forward_requested.connect(lambda: navigator.step(1))
+        self.theme.changed.connect(self._place_dock)
         dock.visibilityChanged.connect(self._on_dock_visibility_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_dock()
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
@@ -112,14 +121,22 @@ class Frame(QMainWindow):
         )
 
     def _place_dock(self) -> None:
-        """Keep the panel at the end of the line: at the right, or at the left of Urdu."""
+        """Keep the panel at the end of the line, or below the page where there is no room."""
         areas = Qt.DockWidgetArea
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         area = areas.LeftDockWidgetArea if is_mirrored else areas.RightDockWidgetArea
-        if self.dockWidgetArea(self.dock) is not area:
-            width, is_hidden = self.dock.width(), self.dock.isHidden()
-            self.addDockWidget(area, self.dock)
-            self.dock.setHidden(is_hidden)
+        if self.width() < self.theme.scaled(BESIDE_FROM):
+            area = areas.BottomDockWidgetArea
+        before = self.dockWidgetArea(self.dock)
+        if before is area:
+            return
+        width, is_hidden = self.dock.width(), self.dock.isHidden()
+        self.addDockWidget(area, self.dock)
+        self.dock.setHidden(is_hidden)
+        if area is areas.BottomDockWidgetArea:
+            self.resizeDocks([self.dock], [self.height() * 2 // 5], Qt.Orientation.Vertical)
+        else:
+            width = DOCK_WIDTH if before is areas.BottomDockWidgetArea else width
             self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
 
     def trace(self, figure: Figure) -> None:

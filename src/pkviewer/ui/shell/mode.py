@@ -12,6 +12,7 @@ class Mode(Enum):
     """What stands in the middle of the window."""
 
     SECTOR = "sector"
+    START = "start"
     PAPER = "paper"
     COMPARE = "compare"
     REVIEW = "review"

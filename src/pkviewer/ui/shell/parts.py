@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from pkviewer.search.index import Entry
+from pkviewer.sheet.figure import Figure
 from pkviewer.ui.shell.frame import Frame
 from pkviewer.ui.shell.mode import Mode
 from pkviewer.ui.widgets.action_id import ActionId
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pkviewer.ui.review.page import ReviewPage
     from pkviewer.ui.search.finder import Finder
     from pkviewer.ui.shell.go_to import Guide
+    from pkviewer.ui.shell.start_page import StartPage
 
 
 class Parts(QObject):
@@ -30,6 +33,7 @@ class Parts(QObject):
         super().__init__(frame)
         self._frame = frame
         stack = frame.stack
+        stack.offer(Mode.START, lambda: self.start)
         stack.offer(Mode.PAPER, lambda: self.paperwork.view)
         stack.offer(Mode.COMPARE, lambda: self.compare)
         stack.offer(Mode.REVIEW, lambda: self.review)
@@ -47,6 +51,18 @@ class Parts(QObject):
         frame = self._frame
         made = Paperwork(frame.reading, frame.press, frame.theme, frame.settings, frame)
         made.said.connect(frame.say)
+        return made
+
+    @cached_property
+    def start(self) -> StartPage:
+        """The page to begin at."""
+        from pkviewer.ui.shell.start_page import StartPage
+
+        frame = self._frame
+        made = StartPage(frame.reading, frame.theme, frame.settings, frame.actions_)
+        made.closed.connect(frame.navigator.leave)
+        made.visited.connect(self._on_visited)
+        made.file_requested.connect(self._on_file_wanted)
         return made
 
     @cached_property
@@ -94,6 +110,7 @@ class Parts(QObject):
 
         made = FiguresController(self._frame.reading, self._frame)
         made.said.connect(self._frame.say)
+        made.opened.connect(lambda path: self._frame.settings.remember("figures", path))
         return made
 
     @cached_property
@@ -119,6 +136,16 @@ class Parts(QObject):
     def open_finder(self, field: QWidget) -> None:
         """Open the search below the field that stands for it."""
         self.finder.open(field)
+
+    def _on_visited(self, sector: str, figure: Figure) -> None:
+        self._frame.navigator.visit(sector, figure)
+        self._frame.dock.show()
+
+    def _on_file_wanted(self, kind: str, path: str) -> None:
+        if kind == "figures":
+            self.figures.open_file(Path(path))
+        elif self.briefing.may_leave():
+            self.briefing.open_file(Path(path))
 
     def _on_found(self, entry: Entry) -> None:
         self._frame.navigator.leave()

@@ -92,7 +92,9 @@ class ProvenanceDock(QDockWidget):
     def _build_ui(self) -> None:
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.setAllowedAreas(
-            Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.LeftDockWidgetArea
+            Qt.DockWidgetArea.RightDockWidgetArea
+            | Qt.DockWidgetArea.LeftDockWidgetArea
+            | Qt.DockWidgetArea.BottomDockWidgetArea
         )
         self.title = DockTitle(self._theme)
         self.setTitleBarWidget(self.title)

@@ -1,4 +1,4 @@
-"""The toolbar, the tab bar and the status bar."""
+"""The tab bar and the status bar."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QWidget
 
 from pkviewer import paths
 from pkviewer.editions.installed import newer_bundled
@@ -15,119 +15,10 @@ from pkviewer.model.pack import Pack
 from pkviewer.text.number import format_number
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
-from pkviewer.ui.actions.actions import Actions
-from pkviewer.ui.actions.declared import TOOLBAR, icon_of
-from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.search.find_field import FindField
 from pkviewer.ui.session import Reading
+from pkviewer.ui.shell.command_bar import edge
 from pkviewer.ui.shell.mode import ViewState
-from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.plain import PlainLabel, plain_tooltip, unmarked
-
-WORDS_FROM = 900
-"""Width from which the toolbar's buttons show words, in logical pixels at 100 %."""
-_GAP = "\u2002"
-"""Space between an icon and its text: the style leaves too little."""
-_WORDED = (
-    ActionId.MILLION,
-    ActionId.LAKH,
-    ActionId.ENGLISH,
-    ActionId.URDU,
-    ActionId.SHEET,
-    ActionId.EXPORT,
-    ActionId.PRINT,
-    ActionId.PROVENANCE,
-)
-
-
-class CommandBar(QToolBar):
-    """The toolbar: the most used actions, in the order declared with them."""
-
-    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._actions = actions
-        self._buttons: dict[ActionId, QToolButton] = {}
-        self._theme = theme
-        self.find_field = FindField(theme)
-        self.setObjectName("commands")
-        self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._build_ui()
-        theme.changed.connect(self._on_theme_changed)
-        self.retranslate()
-
-    def _build_ui(self) -> None:
-        self.addWidget(_edge())
-        for name in TOOLBAR:
-            if name == "*":
-                filler = QWidget()
-                filler.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-                self.addWidget(filler)
-            elif not name:
-                self.addSeparator()
-            elif name is ActionId.FIND_ANYTHING:
-                self.find_field.clicked.connect(self._actions[ActionId.FIND_ANYTHING].trigger)
-                self.addWidget(self.find_field)
-            else:
-                self.addWidget(self._button(name))
-        self.addWidget(_edge())
-
-    def _button(self, name: ActionId) -> QToolButton:
-        button = self._buttons[name] = QToolButton()
-        button.setDefaultAction(self._actions[name])
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        worded = name in _WORDED
-        both = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        button.setToolButtonStyle(both if worded else Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setAccessibleName(self._actions[name].text().replace("&", ""))
-        if not worded:
-            button.setProperty("flat", "true")
-        action = self._actions[name]
-        if action.isCheckable():
-            action.toggled.connect(self._on_theme_changed)
-        return button
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_worded(worded=event.size().width() >= self._theme.scaled(WORDS_FROM))
-
-    def _set_worded(self, *, worded: bool) -> None:
-        """Show the words beside the icons while there is room for them."""
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        style = beside if worded else Qt.ToolButtonStyle.ToolButtonIconOnly
-        for name, button in self._buttons.items():
-            if icon_of(name) and name in _WORDED:
-                button.setToolButtonStyle(style)
-
-    def retranslate(self) -> None:
-        """Write the fixed texts."""
-        self.setWindowTitle(self.tr("Toolbar"))
-        short = {
-            ActionId.MILLION: self.tr("million"),
-            ActionId.LAKH: self.tr("lakh"),
-            ActionId.ENGLISH: "EN",
-            ActionId.URDU: "اردو",
-            ActionId.SHEET: self.tr("Sheet"),
-            ActionId.EXPORT: self.tr("Export…"),
-            ActionId.PRINT: self.tr("Print…"),
-            ActionId.PROVENANCE: self.tr("Provenance"),
-        }
-        self.find_field.name(
-            self.tr("Find a figure, claim, source…"), self._actions.keys_of(ActionId.FIND_ANYTHING)
-        )
-        for name, button in self._buttons.items():
-            button.setAccessibleName(self._actions[name].text().replace("&", ""))
-        for name, text in short.items():
-            self._actions[name].setIconText(f"{_GAP}{text}" if icon_of(name) else text)
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        self.setIconSize(self._theme.icon_size)
-        for name in TOOLBAR:
-            picture = icon_of(name) if isinstance(name, ActionId) else None
-            if isinstance(name, ActionId) and picture is not None:
-                action = self._actions[name]
-                action.setIcon(self._theme.icon(picture, on_accent=action.isChecked()))
 
 
 class SectorTabs(QToolBar):
@@ -148,7 +39,7 @@ class SectorTabs(QToolBar):
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(_edge())
+        self.addWidget(edge())
         self.addWidget(self.bar)
         self.bar.currentChanged.connect(self._on_current_changed)
         # Also the tab that is current already leads back to its page.
@@ -264,13 +155,6 @@ class PackStatus(QStatusBar):
     def edition(self) -> str:
         """Which edition the bar says is read, and where it came from."""
         return self._pack.text()
-
-
-def _edge() -> QWidget:
-    """Return the space at an end of a bar; the style gives bars one margin all round."""
-    space = QWidget()
-    space.setFixedWidth(8)
-    return space
 
 
 def _counted(number: int, style: Style) -> str:

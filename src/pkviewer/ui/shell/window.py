@@ -45,6 +45,7 @@ class MainWindow(Frame):
     ) -> None:
         super().__init__(reading, theme, settings, loader, press, parent)
         self._dock_rests = False
+        self._shown_pack = reading.pack
         self.parts = Parts(self)
         self.editions = Editions(reading, theme, settings, self)
         self.help = Help(reading, theme, self, self.actions_, lambda: self.status.origin)
@@ -68,13 +69,19 @@ class MainWindow(Frame):
 
     def restore(self, sector: str | None) -> None:
         """Take up where the last session ended; ``sector`` overrides its tab."""
+        is_first_start = not (sector or self.settings.tab) and bool(self.reading.sector_ids)
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.state)
         for action in (ActionId.UNDO, ActionId.REDO):
             self.actions_[action].setEnabled(False)
+        self._place_dock()
         self._on_choices_changed()
         self.navigator.start_at(sector or self.settings.tab)
         self._on_reading_changed()
+        if self.navigator.figure is None:
+            self.dock.hide()
+        if is_first_start:
+            self.navigator.enter(Mode.START)
         self.stack.take_keyboard()
 
     def open_pack(self, folder: Path) -> bool:
@@ -84,6 +91,9 @@ class MainWindow(Frame):
     def _on_reading_changed(self) -> None:
         reading = self.reading
         titles = [(sector, reading.tab_title(sector)) for sector in reading.sector_ids]
+        is_same_pack = reading.pack is self._shown_pack
+        self._shown_pack = reading.pack
+        place = self.pages.place() if is_same_pack else None
         self._leave_find_bar()
         self.pages.discard_all()
         self.tabs.show_sectors(titles)
@@ -92,6 +102,7 @@ class MainWindow(Frame):
             lambda index: self.navigator.go_to(reading.sector_ids[index]),
         )
         self.navigator.renew()
+        self.pages.return_to(place)
         self.status.show_pack(reading)
         self.retranslate()
         self.settings.keep_style(reading.style)
@@ -122,7 +133,9 @@ class MainWindow(Frame):
     def _follow_figure(self, now: ViewState) -> None:
         self.pages.mark_current(now.figure)
         if now.figure is None:
+            # An empty panel only takes room from the page.
             self.dock.clear()
+            self.dock.hide()
         else:
             self.dock.show_figure(now.figure, self.reading.provenance(now.figure))
 
