@@ -299,6 +299,26 @@
         <translation>&amp;حقائق نامہ جانچیں…</translation>
     </message>
     <message>
+        <source>&amp;Start page</source>
+        <translation>آغاز کا صفحہ</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>تیز تضاد</translation>
+    </message>
+    <message>
+        <source>Check the figures of a text against the data</source>
+        <translation>متن کے اعداد کو ڈیٹا سے جانچیں</translation>
+    </message>
+    <message>
+        <source>Compare indicators and countries</source>
+        <translation>اشاریوں اور ملکوں کا موازنہ</translation>
+    </message>
+    <message>
+        <source>A page of the figures you choose</source>
+        <translation>آپ کے چنے ہوئے اعداد کا صفحہ</translation>
+    </message>
+    <message>
         <source>&amp;Compare…</source>
         <translation>&amp;موازنہ…</translation>
     </message>

@@ -45,22 +45,28 @@ class Newest(NamedTuple):
 class TaskCard(Card):
     """One of the things people come for; pressing it triggers the action."""
 
-    def __init__(self, action: ActionId, what: str, how: str, actions: Actions, theme: Theme):
+    def __init__(self, action: ActionId, actions: Actions, theme: Theme) -> None:
         super().__init__(theme)
         self._icon = icon_of(action)
         self._picture = PlainLabel()
         self.column.addWidget(self._picture)
         self.column.addSpacing(6)
-        for label in (PlainLabel(what, "accent", wrap=True), wrapped(how, "small")):
-            self.column.addWidget(label)
+        self._what, self._how = PlainLabel("", "accent", wrap=True), wrapped("", "small")
+        self.column.addWidget(self._what)
+        self.column.addWidget(self._how)
         self.column.addStretch(1)
         for label in self.findChildren(PlainLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(what)
-        self.setAccessibleDescription(how)
         self.clicked.connect(actions[action].trigger)
         theme.changed.connect(self._paint_icon)
         self._paint_icon()
+
+    def name(self, what: str, how: str) -> None:
+        """Write what it is for, and how it goes."""
+        self._what.setText(what)
+        self._how.setText(how)
+        self.setAccessibleName(what)
+        self.setAccessibleDescription(how)
 
     def _paint_icon(self) -> None:
         if self._icon is not None:
@@ -96,8 +102,9 @@ class StartPage(AsidePage):
         holder = QWidget()
         self.tasks = ColumnsLayout(_TASK_WIDTH, theme, parent=holder)
         self.column.addWidget(holder)
-        for action, what, how in self._offered():
-            self.tasks.add(TaskCard(action, what, how, actions, theme), 4)
+        self._cards = {action: TaskCard(action, actions, theme) for action, _, _ in self._offered()}
+        for card in self._cards.values():
+            self.tasks.add(card, 4)
         self.column.addStretch(1)
         self.head.addStretch(1)
         self.head.addWidget(self.close_button)
@@ -131,6 +138,8 @@ class StartPage(AsidePage):
     def retranslate(self) -> None:
         """Write the fixed texts."""
         self.name(self.tr("Start"), self.tr("Close the start page"))
+        for action, what, how in self._offered():
+            self._cards[action].name(what, how)
         head = self._reading.pack.head
         style = self._reading.style
         self._about.setText(
