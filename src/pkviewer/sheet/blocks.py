@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -11,6 +12,7 @@ from pkviewer.model.claim import ProgrammeStatus
 from pkviewer.model.wording import Language
 from pkviewer.sheet.chart import ChartLine
 from pkviewer.sheet.figure import Figure, Runs
+from pkviewer.text.decimals import aligned
 from pkviewer.text.words import word
 
 ChangeKind = Literal["newer", "older", "revised", "added", "withdrawn", "verdict", "gone", "pack"]
@@ -45,12 +47,17 @@ class ParagraphBlock:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell; ``figure`` is None where no published value is known. ``mark`` is a raised sign."""
+    """A cell; ``figure`` is None where no published value is known. ``mark`` is a raised sign.
+
+    ``gap`` are the decimals that others of its column have and it has not (".0"): what is to
+    be kept free after it, so that points stand under points.
+    """
 
     text: str
     figure: Figure | None = None
     mark: str = ""
     light: bool = False
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,20 @@ class TableLine:
     marks: tuple[int, ...]
     indent: bool
     priority: int
+
+
+def lined_up(rows: Sequence[TableLine]) -> tuple[TableLine, ...]:
+    """Return the rows of a table with the gaps by which the decimals of each column align."""
+    gaps = aligned([[cell.text for cell in row.cells] for row in rows])
+    return tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, gap=gap) for cell, gap in zip(row.cells, missing, strict=True)
+            ),
+        )
+        for row, missing in zip(rows, gaps, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pkviewer.model.period import UNDATED, Period
 from pkviewer.model.sector import SeriesRole
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
-from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine
+from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine, lined_up
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.composing.chart_words import alternative, caution, note_of, qualifier, timed
 from pkviewer.sheet.composing.slots import without_holes
@@ -185,7 +185,7 @@ class Comparing:
             rows.append(TableLine(label, "", cells, (), indent=False, priority=1))
         title = word("compare.table", style.language)
         stub = word("prov.period", style.language)
-        return TableBlock(title, units[0] if alike else "", columns, tuple(rows), (), stub)
+        return TableBlock(title, units[0] if alike else "", columns, lined_up(rows), (), stub)
 
     def _counted(self, data: Iterable[Datum]) -> Unit | None:
         """Return the unit that series are told in: in lakh or crore for who counts so."""

@@ -98,6 +98,7 @@ def _row(row: TableLine, _: Style) -> Json:
                 "mark": clean(cell.mark),
                 "light": cell.light,
                 "known": cell.figure is not None,
+                "gap": cell.gap,
             }
             for cell in row.cells
         ],

@@ -21,6 +21,7 @@ from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.renumbering import with_every_source
 from pkviewer.sheet.sections import PageSection
 from pkviewer.sheet.source_numbers import by_body
+from pkviewer.text.decimals import blank
 from pkviewer.text.when import day_text
 
 Picture = Callable[[ChartSpec, float, float, float, float], bytes]
@@ -172,6 +173,8 @@ class _Writing(ListPen):
                 if cell.mark:
                     raised = paragraph.add_run(cell.mark)
                     raised.font.superscript = True
+                if cell.gap:
+                    add_text(paragraph, blank(cell.gap))
         for head in table.rows[0].cells[1:]:
             head.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if block.key:

@@ -16,7 +16,7 @@ from pkviewer.model.precision import rounded
 from pkviewer.model.sector import Table, TableRow
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
-from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine
+from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine, lined_up
 from pkviewer.sheet.composing.slots import slot_of, without_holes
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, bounded
@@ -61,7 +61,7 @@ class Tabling:
             title=table.title.within(style.language),
             unit=word("unless", style.language, unit=main),
             columns=tuple(period_label(period, style) for period in columns),
-            rows=rows,
+            rows=lined_up(rows),
             signs=self._signs(rows, parts),
             stub=word("doc.indicator", style.language),
         )

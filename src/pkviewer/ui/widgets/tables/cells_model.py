@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,11 +17,13 @@ from PySide6.QtGui import (
 from pkviewer.sheet.blocks import TableBlock
 from pkviewer.sheet.chart import ChartLine, ChartSpec
 from pkviewer.sheet.figure import Figure
+from pkviewer.text.decimals import aligned
 from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.tables.roles import (
     BARE_ROLE,
     FIGURE_ROLE,
+    GAP_ROLE,
     MARK_ROLE,
     NOTE_ROLE,
     SORT_ROLE,
@@ -34,7 +36,8 @@ class Cell:
     """A cell: its text, the figure behind it, what it is sorted by, and its manner.
 
     A long table traces a cell's figure only when it is asked for. ``note`` is what ``text``
-    says in words beside its number, which is then ``bare``.
+    says in words beside its number, which is then ``bare``. ``gap`` are the decimals that it
+    lacks against others of its column.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Cell:
     indent: bool = False
     note: str = ""
     bare: str = ""
+    gap: str = ""
 
 
 class CellsModel(QAbstractTableModel):
@@ -75,13 +79,23 @@ class CellsModel(QAbstractTableModel):
         """Whether any cell has a raised mark."""
         return any(cell.mark for row in self._rows for cell in row)
 
+    @property
+    def is_aligned(self) -> bool:
+        """Whether any cell keeps room for decimals that it lacks."""
+        return any(cell.gap for row in self._rows for cell in row)
+
     def cell(self, index: Index) -> Cell:
         """Return the cell at an index."""
         return self._rows[index.row()][index.column()]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self.cell(index)
-        plain = {SORT_ROLE: cell.key, MARK_ROLE: cell.mark, NOTE_ROLE: cell.note}
+        plain = {
+            SORT_ROLE: cell.key,
+            MARK_ROLE: cell.mark,
+            NOTE_ROLE: cell.note,
+            GAP_ROLE: cell.gap,
+        }
         plain[BARE_ROLE] = cell.bare or cell.text
         if role in plain:
             return plain[role]
@@ -133,6 +147,7 @@ def of_table(block: TableBlock, theme: Theme) -> CellsModel:
                 number=True,
                 mark=cell.mark,
                 note=signs.get(cell.mark, cell.mark),
+                gap=cell.gap,
             )
             for cell in row.cells
         )
@@ -152,7 +167,20 @@ def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsMode
         if spec.regular or any(cell.figure for cell in cells):
             rows.append([Cell(spec.name(slot)), *cells])
     header = [words[0], *(line.name for line in spec.series)]
+    rows = _lined_up(rows)
     return CellsModel(header, rows, theme, ("", *(spec.unit for _ in spec.series)))
+
+
+def _lined_up(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """Return rows whose decimals align; a number that words follow stands as it is."""
+    gaps = aligned([[cell.text for cell in row] for row in rows])
+    return [
+        [
+            replace(cell, gap=gap) if cell.number else cell
+            for cell, gap in zip(row, each, strict=True)
+        ]
+        for row, each in zip(rows, gaps, strict=True)
+    ]
 
 
 def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:

@@ -43,6 +43,7 @@ from pkviewer.ui.widgets.tables.cells_model import CellsModel
 from pkviewer.ui.widgets.tables.roles import (
     BARE_ROLE,
     FIGURE_ROLE,
+    GAP_ROLE,
     MARK_ROLE,
     NOTE_ROLE,
     Index,
@@ -50,21 +51,22 @@ from pkviewer.ui.widgets.tables.roles import (
 
 
 class MarkedDelegate(QStyledItemDelegate):
-    """Draws a number's mark raised, in a gutter to its right."""
+    """Draws a number's mark raised, in a gutter to its right, and points under points."""
 
     GUTTER = 20
     """Width of the gutter, in logical pixels at 100 %; the stylesheet keeps it in the head."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, is_marked: bool) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_marked = is_marked
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
-        return hint.grownBy(QMargins(0, 0, self._gutter(index), 0))
+        return hint.grownBy(QMargins(0, 0, self._gutter(index) + self._gap(option, index), 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        gutter = self._gutter(index)
+        gutter = self._gutter(index) + self._gap(option, index)
         if not gutter:
             super().paint(painter, option, index)
             return
@@ -94,7 +96,12 @@ class MarkedDelegate(QStyledItemDelegate):
     def _gutter(self, index: Index) -> int:
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
         number = bool(alignment & Qt.AlignmentFlag.AlignRight)
-        return self._theme.scaled(self.GUTTER) if number else 0
+        return self._theme.scaled(self.GUTTER) if number and self._is_marked else 0
+
+    def _gap(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """Return the width of the decimals that a number lacks, in logical pixels."""
+        gap = str(index.data(GAP_ROLE) or "")
+        return option.fontMetrics.horizontalAdvance(gap) if gap else 0
 
 
 _LEAST, _LEAST_NAME = 40, 150
@@ -148,9 +155,10 @@ class FigureTable(QTableView):
         """Show a model; the column ``stretched`` takes the width that is left."""
         model.setParent(self)
         self._shown = True
-        if model.is_marked:
+        if model.is_marked or model.is_aligned:
             # Numbers stay in line: their marks hang in a gutter at the right.
-            self.setItemDelegate(MarkedDelegate(self._theme, self))
+            self.setItemDelegate(MarkedDelegate(self._theme, self, is_marked=model.is_marked))
+        if model.is_marked:
             self.horizontalHeader().setProperty("marked", "true")
         self.setModel(model)
         self.stretch(stretched)
