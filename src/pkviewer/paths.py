@@ -15,6 +15,7 @@ import fontpkg_ibm_plex_sans_arabic
 
 BRIEFING_ENDING = ".pkbrief.json"
 COLLECTION_ENDING = ".pkfigures"
+REVIEW_ENDING = ".pkreview.json"
 PAGE_STYLE_ENDING = ".pkstyle.json"
 
 

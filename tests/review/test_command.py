@@ -14,7 +14,8 @@ from pkviewer.model import limits
 TEXT = "IT exports fell to US$3.81 billion in FY2024-25.\n"
 KEYS = {
     *("text", "start", "end", "verdict", "reason", "indicator", "period", "entity", "value"),
-    *("unit", "source", "candidates", "reply", "claim"),
+    *("unit", "source", "candidates", "reply", "claim", "claim_verdict", "understood"),
+    "corrected",
 }
 
 
@@ -95,3 +96,54 @@ def test_a_text_in_urdu_is_said_not_to_be_read(
     file.write_text("مالی سال 2024-25 میں آئی ٹی برآمدات 3.81 ارب ڈالر رہیں۔", "utf-8")
     assert main(["review", str(file)]) == 0
     assert "in Urdu, which is not read" in capsys.readouterr().out
+
+
+def test_a_review_is_saved_and_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, saved = tmp_path / "article.txt", tmp_path / "article.pkreview.json"
+    article.write_text(TEXT, "utf-8")
+    assert main(["review", str(article), "--date", "2026-03-15", "--save", str(saved)]) == 0
+    before = capsys.readouterr().out
+    tree = json.loads(saved.read_text("utf-8"))
+    review = tree["review"]
+    assert (review["name"], review["day"], "".join(review["text"])) == (
+        "article",
+        "2026-03-15",
+        TEXT,
+    )
+    assert main(["review", str(saved)]) == 0
+    assert capsys.readouterr() == (before, "")
+    review["corrections"] = [
+        {
+            "figure": "US$3.81 billion",
+            "before": "IT exports fell to ",
+            "after": " in FY2024-25.\n",
+            "series": "telecom-revenue-fy|PK",
+        },
+        {"figure": "7%", "series": "ict-exports-fy|PK"},
+    ]
+    review["edition"] = "2026.01"
+    saved.write_text(json.dumps(tree), "utf-8")
+    assert main(["review", str(saved), "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    [finding] = json.loads(out)
+    assert (finding["corrected"], finding["understood"]["series"]) == (
+        True,
+        "telecom-revenue-fy|PK",
+    )
+    assert "Saved with edition 2026.01" in err
+    assert "The correction of “7%” is not used" in err
+    assert main(["review", str(saved), "--save", str(saved), "--to", str(tmp_path / "r.html")]) == 0
+    assert "corrected by the reader" in (tmp_path / "r.html").read_text("utf-8")
+    assert len(json.loads(saved.read_text("utf-8"))["review"]["corrections"]) == 1
+    capsys.readouterr()
+    assert main(["review", str(saved)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_saved_review_of_no_use_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "week.pkreview.json"
+    file.write_text('{"type": "review", "format": 1, "review": {"name": "a"}}', "utf-8")
+    assert main(["review", str(file)]) == 2
+    assert "no key 'day'" in capsys.readouterr().err

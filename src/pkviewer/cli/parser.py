@@ -147,19 +147,29 @@ def _add_review(
     text = "Check the figures in a text against the data pack."
     command = _add(commands, common, "review", text, run_review)
     command.add_argument(
-        "file", nargs="?", default="-", metavar="FILE", help="the text; - or none: standard input"
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="the text, or a saved review; - or none: standard input",
     )
     command.add_argument(
         "--date",
         type=_day,
         metavar="YYYY-MM-DD",
-        help="the day it is read on, which “last year” counts from (default: today)",
+        help="the day that “last year” counts from (default: the date that the text names)",
     )
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.add_argument(
         "--to", metavar="FILE", type=Path, help="write the review to a .pdf, .html or .json file"
     )
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    command.add_argument(
+        "--save",
+        metavar="FILE",
+        type=Path,
+        help="save text, date and corrections as a review to go on with (.pkreview.json)",
+    )
 
 
 def _add_list(

@@ -10,18 +10,21 @@ from pathlib import Path
 
 from pkviewer.cli.report import coloured, harmless
 from pkviewer.collection.pack_files import PackFiles
+from pkviewer.documents.saved_review import read_saved_review, saved_review_bytes
 from pkviewer.errors import UsageError
 from pkviewer.export.review.pdf import page_setter
 from pkviewer.export.review.report import REPORT_FORMATS, ReportFormat, report
-from pkviewer.files import write_whole
+from pkviewer.files import save_over, stamp, write_whole
 from pkviewer.model.limits import REVIEW_CHARACTERS
+from pkviewer.paths import REVIEW_ENDING
 from pkviewer.review.input import decoded, read_text
 from pkviewer.review.judging.outcome import ReviewVerdict
 from pkviewer.review.reading.dateline import date_of
 from pkviewer.review.reading.script import is_in_arabic_script
 from pkviewer.review.reviewer import Reviewer
+from pkviewer.review.saving import notices, remembered, review_name
 from pkviewer.review.telling.finding import Review
-from pkviewer.review.telling.record import as_json
+from pkviewer.review.telling.record import as_json, understood_line
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text
 from pkviewer.text.words import word
@@ -41,14 +44,26 @@ def review(options: argparse.Namespace, chosen: PackFiles) -> int:
 
     Raises:
         TextError: the text cannot be read.
+        DocumentError: the saved review cannot be used.
         UsageError: the file to write has no known ending.
         ExportError: it could not be written.
     """
-    text = _text(options.file)
-    today = options.date or _day_of(text)
+    source, saved = Path(options.file), None
+    before = None
+    if options.file.endswith(REVIEW_ENDING):
+        before, saved = stamp(source), read_saved_review(source)
+    text = saved.whole_text if saved is not None else _text(options.file)
+    today = options.date or (saved.day if saved is not None else _day_of(text))
+    corrections = saved.corrections if saved is not None else ()
     pack = chosen.open()
     style = Style()
-    found = Reviewer(pack, style).review(text, today)
+    found = Reviewer(pack, style).review(text, today, corrections=corrections)
+    for notice in notices(saved, found, pack, style):
+        print(harmless(notice), file=sys.stderr)
+    if options.save is not None:
+        name = saved.name if saved is not None else _name_of(options.file, options.save)
+        data = saved_review_bytes(remembered(name, found, corrections, pack))
+        save_over(options.save, data, before if options.save == source else None)
     if options.to is not None:
         format_, setter = _ending(options.to), page_setter(options.paper)
         write_whole(options.to, report(found, format_, pack, style, setter))
@@ -58,6 +73,11 @@ def review(options: argparse.Namespace, chosen: PackFiles) -> int:
     else:
         _print(found)
     return 0
+
+
+def _name_of(file: str, target: Path) -> str:
+    """Return what a review is called: by the text's file, else by its own."""
+    return review_name((target.name if file == "-" else Path(file).name).split(".")[0])
 
 
 def _day_of(text: str) -> date:
@@ -92,8 +112,11 @@ def _print(found: Review) -> None:
         print(word("review.none", "en"))
     for at, one in enumerate(found.findings, 1):
         line = found.text.count("\n", 0, one.start) + 1
-        verdict = coloured(word(f"review.{one.verdict}", "en"), _TONES[one.verdict], sys.stdout)
+        verdict = coloured(word(one.verdict_word, "en"), _TONES[one.verdict], sys.stdout)
         print(f"{at:>3}  “{harmless(one.text)}” (line {line}): {verdict}. {harmless(one.reason)}")
+        if meant := understood_line(one, "en"):
+            by = f" ({word('heard.corrections', 'en')})" if one.understood.is_corrected else ""
+            print(f"     {word('heard', 'en')}{by}: {harmless(meant)}")
         for candidate in one.candidates:
             print(f"     · {word('review.may_be', 'en')}: {candidate.text}")
         if one.source:

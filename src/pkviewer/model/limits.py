@@ -33,6 +33,8 @@ REVIEW_CHARACTERS = 2_000_000
 """Longest text that is reviewed; a book has a million."""
 REVIEW_FIGURES = 20_000
 """Most figures of a text that are judged."""
+REVIEW_CORRECTIONS = 2_000
+"""Most corrections of a saved review."""
 ADDRESS_CHARACTERS = 2_000
 """Longest address: browsers cut longer ones, and a PDF refuses them."""
 BRIEF_CHARACTERS = 120

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from pkviewer.documents.saved_review import Correction
 from pkviewer.errors import TextError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.model import limits
 from pkviewer.model.pack import Pack
+from pkviewer.model.period import Period
+from pkviewer.model.series import SeriesKey
+from pkviewer.review.corrections import placed
 from pkviewer.review.judging.judge import Advanced, Judge
 from pkviewer.review.judging.known_claims import Claimed
 from pkviewer.review.matching.candidates import Choice
+from pkviewer.review.matching.given import Given, is_in
 from pkviewer.review.matching.profiles import Profiles
 from pkviewer.review.matching.values import Values
 from pkviewer.review.reading.cleaning import clean
@@ -18,6 +25,7 @@ from pkviewer.review.reading.scope import Scopes
 from pkviewer.review.reading.statements import read_statements
 from pkviewer.review.telling.explanation import Telling
 from pkviewer.review.telling.finding import Review
+from pkviewer.review.telling.understanding import Understanding
 from pkviewer.text.style import Style
 
 
@@ -40,13 +48,22 @@ class Reviewer:
         self._profiles = Profiles(pack, self._scopes.vocabulary)
         self._values = Values(pack, self._excluded)
         self._claimed = Claimed(pack, self._scopes, self._style)
+        self._understanding = Understanding(
+            pack, self._style, self._profiles, self._scopes.vocabulary
+        )
         self._telling = Telling(pack, self._style, self._evidence)
 
-    def review(self, text: str, today: date, advanced: Advanced = _unheard) -> Review:
+    def review(
+        self,
+        text: str,
+        today: date,
+        advanced: Advanced = _unheard,
+        corrections: Sequence[Correction] = (),
+    ) -> Review:
         """Judge every figure of a text as read on a day.
 
         ``advanced`` hears how many figures are judged, and of how many; what it raises ends
-        the review.
+        the review. ``corrections`` are what a reader says that figures are about.
 
         Raises:
             TextError: the text is longer than what is read, or a table of numbers.
@@ -61,26 +78,42 @@ class Reviewer:
         judge = Judge(choice, self._claimed, self._values, self._excluded)
         plain = clean(text)
         reading = read_statements(plain.text, today, self._scopes)
-        passage = reading.passage
+        passage, statements = reading.passage, reading.statements
         clauses = [
             plain.text[slice(*passage.clause_span(statement.place.clause))]
-            for statement in reading.statements
+            for statement in statements
         ]
+        spans = [plain.back(one.amount.start, one.amount.end) for one in statements]
+        found = placed(text, spans, corrections)
+        given = {at: _given(choice, one) for at, one in found.items()}
+        known = {at: one for at, one in given.items() if one is not None}
+        outcomes = judge.outcomes(statements, clauses, passage.words_of, advanced, known)
         findings = [
-            self._telling.finding(
-                text,
-                plain.back(statement.amount.start, statement.amount.end),
-                statement,
-                outcome,
+            replace(
+                self._telling.finding(text, spans[at], statements[at], outcome),
+                understood=self._understanding.of(passage, statements[at], outcome, known.get(at)),
             )
-            for statement, outcome in zip(
-                reading.statements,
-                judge.outcomes(reading.statements, clauses, passage.words_of, advanced),
-                strict=True,
-            )
+            for at, outcome in enumerate(outcomes)
             if outcome is not None
         ]
-        return Review(text, today, tuple(findings))
+        used = set(map(id, found.values()))
+        return Review(
+            text,
+            today,
+            tuple(findings),
+            unknown=tuple(one for at, one in found.items() if given[at] is None),
+            unplaced=tuple(one for one in corrections if id(one) not in used),
+        )
+
+
+def _given(choice: Choice, correction: Correction) -> Given | None:
+    """Return what a correction says; None where the pack has no such series."""
+    if not correction.series:
+        return Given(None)
+    series = SeriesKey.parse(correction.series)
+    if not is_in(choice, series):
+        return None
+    return Given(series, Period.parse(correction.period) if correction.period else None)
 
 
 def review(pack: Pack, text: str, today: date, style: Style | None = None) -> Review:

@@ -10,6 +10,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.direction": ("Direction wrong", "سمت غلط"),
     "review.doubt": ("In doubt", "غیر یقینی"),
     "review.absent": ("Not in the pack", "ڈیٹا میں موجود نہیں"),
+    "review.set_aside": ("Set aside", "الگ رکھا گیا"),
     # what a figure of the pack is
     "said.value": ("{label}, {period}: {value}", "{label}، {period}: {value}"),
     "said.change": (
@@ -154,10 +155,84 @@ REVIEW: dict[str, tuple[str, str]] = {
         "درجہ درست ہے، مگر ملکوں کی تعداد نہیں۔ {phrase}۔",
     ),
     "why.claim": ("A claim known to the pack. {phrase}", "ڈیٹا میں درج دعویٰ۔ {phrase}"),
+    "why.set_aside": (
+        "You set this figure aside: it is not about anything in the pack.",
+        "آپ نے یہ عدد الگ رکھا: یہ ڈیٹا کی کسی چیز کے بارے میں نہیں۔",
+    ),
+    "why.unlike": (
+        "The series that you selected cannot be compared with this figure.",
+        "آپ کا منتخب سلسلہ اس عدد سے موازنہ نہیں رکھتا۔",
+    ),
+    # how a figure was read
+    "heard": ("Understood as", "سمجھا گیا"),
+    "heard.corrected": ("Corrected by you", "آپ کی تصحیح"),
+    "heard.corrections": ("corrected by the reader", "قاری کی تصحیح"),
+    "heard.nothing": ("no indicator is certain", "کوئی اشاریہ یقینی نہیں"),
+    "heard.no_when": ("no period", "مدت نہیں"),
+    "heard.claim": ("a claim in the pack", "ڈیٹا میں درج دعویٰ"),
+    "heard.elsewhere": ("another country, market or company", "کوئی اور ملک، منڈی یا ادارہ"),
+    "heard.against": ("{period}, compared with {base}", "{period}، {base} کے مقابلے میں"),
+    "heard.words": ("The sentence says {words}.", "جملے میں ہے: {words}۔"),
+    "heard.around": ("The text around it says so.", "آس پاس کے متن سے۔"),
+    "heard.period": ("Period: “{words}”.", "مدت: ”{words}“۔"),
+    "heard.period_until": (
+        "Period: “{words}”, which ends on {date}.",
+        "مدت: ”{words}“، جو {date} کو ختم ہوتی ہے۔",
+    ),
+    "heard.period_before": (
+        "Period: “{words}”, in a sentence before.",
+        "مدت: ”{words}“، پہلے کے جملے میں۔",
+    ),
+    "heard.latest": (
+        "No period is named, so the latest data are used.",
+        "مدت درج نہیں، اس لیے تازہ ترین اعداد۔",
+    ),
+    "heard.no_period": ("No period is named.", "مدت درج نہیں۔"),
+    "heard.country": ("Country: “{words}”.", "ملک: ”{words}“۔"),
+    "heard.world": ("It is not about this country.", "یہ اس ملک کے بارے میں نہیں۔"),
+    "heard.home": (
+        "No other country is named, so {place}.",
+        "کوئی اور ملک درج نہیں، اس لیے {place}۔",
+    ),
+    "heard.chosen": ("You selected this figure.", "یہ عدد آپ نے منتخب کیا۔"),
+    "heard.period_chosen": ("You selected this period.", "یہ مدت آپ نے منتخب کی۔"),
+    "heard.set_aside": (
+        "You said that this is not about a figure in the pack.",
+        "آپ کے مطابق یہ ڈیٹا کا عدد نہیں۔",
+    ),
     # replies
     "reply": ("{phrase} ({source}).", "{phrase} ({source})۔"),
     "reply.value": ("{label} stood at {value} in {period}", "{period} میں {label}: {value}"),
+    # a saved review that is opened again
+    "review.edition": (
+        "Saved with edition {old}, now judged against edition {new}.",
+        "اشاعت {old} سے محفوظ ہوا، اب اشاعت {new} سے جانچا گیا۔",
+    ),
+    "review.pack": (
+        "Saved with another data pack ({old}), now judged against {new}.",
+        "ڈیٹا کے دوسرے مجموعے ({old}) سے محفوظ ہوا، اب {new} سے جانچا گیا۔",
+    ),
+    "review.changed": (
+        "The findings are not the ones that were saved.",
+        "نتائج وہ نہیں جو محفوظ ہوئے تھے۔",
+    ),
+    "review.unknown": (
+        "“{figure}” was corrected to {name}, which this pack does not have; that is not used.",
+        "”{figure}“ کی تصحیح {name} تھی، جو اس ڈیٹا میں نہیں؛ تصحیح استعمال نہیں ہوئی۔",
+    ),
+    "review.unplaced": (
+        "The correction of “{figure}” is not used: the text does not have it there.",
+        "”{figure}“ کی تصحیح استعمال نہیں ہوئی: متن میں وہ وہاں نہیں۔",
+    ),
     # the page of a review
+    "review.corrected": (
+        "{n} figures are judged as the reader corrected them",
+        "{n} اعداد قاری کی تصحیح کے مطابق جانچے گئے",
+    ),
+    "review.corrected.one": (
+        "1 figure is judged as the reader corrected it",
+        "1 عدد قاری کی تصحیح کے مطابق جانچا گیا",
+    ),
     "review.summary": ("{n} figures: {phrase}.", "{n} اعداد: {phrase}۔"),
     "review.dated": (
         "Read as on {date}, the date that the text names.",

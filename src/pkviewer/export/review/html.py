@@ -75,6 +75,9 @@ def _marked(piece: Piece) -> str:
 
 def _row(line: ReviewedLine, words: dict[str, str]) -> str:
     cell = [f"<p>{escape(line.reason)}</p>"]
+    if line.understood or line.corrected:
+        meant = f"{words['heard']}: {escape(line.understood)}. " if line.understood else ""
+        cell.append(f'<p class="small">{meant}{escape(line.heard)}</p>')
     cell += [
         f'<p class="small">{words["may_be"]}: {escape(candidate)}</p>'
         for candidate in line.candidates
@@ -86,8 +89,11 @@ def _row(line: ReviewedLine, words: dict[str, str]) -> str:
         cell.append(f'<p class="small">{words["source"]}: {link}</p>')
     if line.reply:
         cell.append(f"<p>{words['reply']}: <q>{escape(line.reply)}</q></p>")
+    verdict = f"{_sign(line.verdict)} {escape(line.word)}"
+    if line.corrected:
+        verdict += f'<br><span class="small">{escape(line.corrected)}</span>'
     return (
         f'<tr id="figure-{line.number}"><td>{line.number}</td>'
         f'<td><bdi lang="en">“{escape(line.quote)}”</bdi></td>'
-        f"<td>{_sign(line.verdict)} {escape(line.word)}</td><td>{''.join(cell)}</td></tr>"
+        f"<td>{verdict}</td><td>{''.join(cell)}</td></tr>"
     )

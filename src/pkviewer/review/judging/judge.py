@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.review.judging.bounds import is_reprint
-from pkviewer.review.judging.changes import Changes
+from pkviewer.review.judging.changes import Changes, measures
 from pkviewer.review.judging.contradiction import Contradiction
 from pkviewer.review.judging.growth import Growths
 from pkviewer.review.judging.known_claims import Claimed
@@ -17,7 +17,9 @@ from pkviewer.review.judging.outcome import Outcome, candidates_of
 from pkviewer.review.judging.superlatives import Superlatives
 from pkviewer.review.judging.swaps import Swaps, Words
 from pkviewer.review.judging.weighing import SENTENCE, Hit, Weighing, is_believed
-from pkviewer.review.matching.candidates import Choice
+from pkviewer.review.matching.candidates import Choice, is_unit
+from pkviewer.review.matching.given import Given, as_given, likeness_of
+from pkviewer.review.matching.profiles import Likeness
 from pkviewer.review.matching.values import Values
 from pkviewer.review.reading.names import ELSEWHERE
 from pkviewer.review.reading.statements import Statement
@@ -51,17 +53,20 @@ class Judge:
         clauses: Sequence[str],
         words: Words,
         advanced: Advanced,
+        given: Mapping[int, Given],
     ) -> Iterator[Outcome | None]:
         """Yield the verdict on each figure; None where nothing can be said of it.
 
         Levels are judged before changes: they tell what the changes beside them are of.
+        ``given`` is what the reader says of some figures, by their number.
         """
         found: dict[int, Outcome | None] = {}
         order = sorted(range(len(statements)), key=lambda n: statements[n].role.kind == "change")
         for done, number in enumerate(order):
             advanced(done, len(order))
             statement = statements[number]
-            outcome = self._outcome(statement, clauses[number])
+            meant = given.get(number)
+            outcome = self._outcome(statement, clauses[number], meant)
             found[number] = outcome
             if outcome is None or statement.role.kind != "level" or outcome.fact is None:
                 continue
@@ -71,9 +76,11 @@ class Judge:
                 if statement.role.is_base:
                     self._bases.setdefault(sentence, []).append(datum)
         for number, statement in enumerate(statements):
-            found[number] = self._of_whole(found[number], statement)
+            if number not in given:
+                found[number] = self._of_whole(found[number], statement)
         judged = [found[number] for number in range(len(statements))]
-        found.update(Swaps(self._choice, words).found(statements, judged))
+        swapped = Swaps(self._choice, words).found(statements, judged)
+        found.update((at, outcome) for at, outcome in swapped if at not in given)
         yield from (found[number] for number in range(len(statements)))
 
     def _of_whole(self, outcome: Outcome | None, statement: Statement) -> Outcome | None:
@@ -84,7 +91,9 @@ class Judge:
         near = self._anchors.get(statement.place.sentence, ())
         return self._growths.of_whole(statement, near) or outcome
 
-    def _outcome(self, statement: Statement, clause: str) -> Outcome | None:
+    def _outcome(self, statement: Statement, clause: str, meant: Given | None) -> Outcome | None:
+        if meant is not None:
+            return self._as_given(statement, meant)
         claimed = self._claimed.outcome(statement)
         if claimed is not None:
             return claimed
@@ -104,6 +113,27 @@ class Judge:
         if outcome.verdict == "absent" and statement.scope.entity != self._home:
             return Outcome("absent", "abroad", candidates=outcome.candidates)
         return outcome
+
+    def _as_given(self, statement: Statement, given: Given) -> Outcome:
+        """Judge a figure by the series and the period that the reader has chosen."""
+        if given.series is None:
+            return Outcome("absent", "set_aside")
+        likeness = likeness_of(self._choice, given.series)
+        meant = as_given(self._choice, statement, given.series, given)
+        is_share = meant.amount.kind in ("percent", "points")
+        if is_share and not is_unit(meant.amount, likeness.profile):
+            # A percentage of what is not counted in per cent can only be a change.
+            kind = "change" if measures(meant.amount, likeness.profile) else meant.role.kind
+            meant = replace(meant, role=replace(meant.role, kind=kind))
+        outcome = self._of_likenesses(meant, [likeness])
+        if outcome is not None and (outcome.fact is not None or outcome.candidates):
+            return outcome
+        series = self._choice.series(likeness, meant)
+        data = [datum for one in series for datum in one.data or one.whole[-1:]]
+        facts = candidates_of(self._choice.value(datum) for datum in data)
+        if outcome is not None and outcome.why not in ("unknown", "several"):
+            return replace(outcome, candidates=facts)
+        return Outcome("doubt", "unlike", candidates=facts)
 
     def _with_doubt(self, outcome: Outcome, statement: Statement) -> Outcome:
         """Doubt an agreement that nearly any figure would reach: a bound, an aim without a year."""
@@ -189,6 +219,12 @@ class Judge:
             likenesses = [one for one in likenesses if one.profile.indicator.nature == "rate"]
         if statement.role.is_sum:
             likenesses = [one for one in likenesses if one.profile.indicator.nature != "flow"]
+        outcome = self._of_likenesses(statement, likenesses)
+        if outcome is not None and outcome.verdict == "absent" and statement.role.is_sum:
+            return Outcome("doubt", "several")
+        return outcome
+
+    def _of_likenesses(self, statement: Statement, likenesses: list[Likeness]) -> Outcome | None:
         match statement.amount.kind:
             case "record":
                 outcome = self._superlatives.record(statement, likenesses)
@@ -197,12 +233,8 @@ class Judge:
                 outcome = self._superlatives.place(statement, likenesses)
                 return outcome if outcome.why != "unknown" else None
         if statement.role.kind == "change":
-            outcome = self._changes.judge(statement, likenesses)
-        else:
-            outcome = self._levels.judge(statement, likenesses)
-        if outcome.verdict == "absent" and statement.role.is_sum:
-            return Outcome("doubt", "several")
-        return outcome
+            return self._changes.judge(statement, likenesses)
+        return self._levels.judge(statement, likenesses)
 
 
 def _home_words(choice: Choice) -> set[str]:

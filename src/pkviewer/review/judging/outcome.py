@@ -55,6 +55,8 @@ Why = Literal[
     "place",
     "of",
     "claim",
+    "set_aside",
+    "unlike",
 ]
 """Reasons, each with words of its own."""
 

@@ -61,6 +61,8 @@ def _newness(datum: Datum) -> tuple[bool, date, int]:
 
 def _grade(datum: Datum, moment: Moment) -> int:
     period = datum.observation.period
+    if moment.code:
+        return 5 if period.code == moment.code else 0
     if moment.kind == "by":
         if period.kind is PeriodKind.BY:
             return 5 if period.end.year == moment.last.year else 0

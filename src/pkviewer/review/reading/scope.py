@@ -58,7 +58,8 @@ class Scope:
     """The country a figure is of, and members of dimensions named near it.
 
     ``is_sure`` is false where another country or the world is spoken of nearby, so that the
-    figure may be of that one. ``around`` are the members named in the paragraph.
+    figure may be of that one. ``around`` are the members named in the paragraph. ``is_exact``
+    says that the members are all those of one series, as a reader has chosen it.
     """
 
     entity: str
@@ -66,6 +67,7 @@ class Scope:
     entity_name: str = ""
     is_sure: bool = True
     around: frozenset[tuple[str, str]] = frozenset()
+    is_exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,8 @@ def places_of(indicator: Indicator, scope: Scope) -> list[dict[str, str]]:
     Where the text names a member, only series of that member; where it names none, the
     series of the whole if there is one, else all.
     """
+    if scope.is_exact:
+        return [dict(scope.members)]
     series: list[dict[str, str]] = []
     for observation in indicator.observations:
         if observation.entity == scope.entity and observation.dims not in series:

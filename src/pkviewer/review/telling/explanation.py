@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pkviewer.claims.judging import judge
+from pkviewer.claims.verdict import VerdictId
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import POINTS, compute
@@ -57,7 +58,7 @@ class Telling:
     ) -> Finding:
         """Tell one figure, which stands at ``span`` of the text."""
         amount, fact = statement.amount, outcome.fact
-        claim_reason, claim_reply = self._claim(outcome)
+        claim_reason, claim_reply, claim_verdict = self._claim(outcome)
         found = Finding(
             text=text[slice(*span)],
             start=span[0],
@@ -69,6 +70,7 @@ class Telling:
             ),
             reply=claim_reply if outcome.claim else self._reply(statement, outcome),
             claim=outcome.claim,
+            claim_verdict=claim_verdict,
         )
         if fact is None:
             return found
@@ -233,15 +235,18 @@ class Telling:
             )
         return self._word("reply", phrase=phrase, source=self._credit(fact.subject.observation))
 
-    def _claim(self, outcome: Outcome) -> tuple[str, str]:
+    def _claim(self, outcome: Outcome) -> tuple[str, str, VerdictId | None]:
         if not outcome.claim:
-            return "", ""
+            return "", "", None
         claim = self._claims[outcome.claim]
         home = self._pack.sectors[claim.sectors[0]]
         speech = Speech(self._pack, self._style, home, claim=claim)
-        reason, reply = speech.for_claim(judge(self._pack, claim, self._style))
+        judgement = judge(self._pack, claim, self._style)
+        reason, reply = speech.for_claim(judgement)
         phrase = self._word("why.claim", phrase=plain(reason))
-        return phrase, reply if outcome.verdict != "matches" else ""
+        # Nobody is answered where it is not sure what is right.
+        answer = reply if outcome.verdict in _HOLDS_NOT else ""
+        return phrase, answer, judgement.verdict
 
     def _credit(self, observation: Observation) -> str:
         return credit(self._pack, observation.source, self._style, (observation.primary,)).text

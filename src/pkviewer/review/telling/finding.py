@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from pkviewer.claims.verdict import VerdictId
+from pkviewer.documents.saved_review import Correction
 from pkviewer.review.judging.outcome import ReviewVerdict
 from pkviewer.sheet.figure import Figure
 
@@ -23,6 +25,23 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """How a figure was read, in words.
+
+    ``indicator`` is what it is about, ``period`` and ``place`` its period and its country with
+    members; each empty where it was not understood. ``why`` says which words told so.
+    ``series`` is the code of the series, ``is_corrected`` whether the reader chose it.
+    """
+
+    indicator: str = ""
+    period: str = ""
+    place: str = ""
+    why: str = ""
+    series: str = ""
+    is_corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One figure of a text, judged.
 
@@ -31,7 +50,8 @@ class Finding:
     code), ``entity``, ``value`` in ``unit``, ``source`` and ``url``; ``figure`` leads to its
     provenance. They are empty where nothing was found. ``reply`` is a sentence to answer
     with, where the figure does not hold. ``claim`` is the id of the pack's claim that the
-    sentence repeats.
+    sentence repeats, ``claim_verdict`` that claim's own verdict. ``understood`` is how the
+    figure was read.
     """
 
     text: str
@@ -51,15 +71,40 @@ class Finding:
     reply: str = ""
     figure: Figure | None = None
     claim: str = ""
+    claim_verdict: VerdictId | None = None
+    understood: Understood = Understood()
+
+    @property
+    def verdict_word(self) -> str:
+        """The key of the word for the verdict: a known claim has its own."""
+        if self.claim_verdict is not None:
+            return f"verdict.{self.claim_verdict}"
+        return "review.set_aside" if self.is_set_aside else f"review.{self.verdict}"
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the reader said that it is no figure of the pack."""
+        return self.understood.is_corrected and not self.understood.series
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A text with its findings in the order of the text; ``today`` is the day of reading."""
+    """A text with its findings in the order of the text; ``today`` is the day of reading.
+
+    ``unknown`` are corrections that name a series which the pack does not hold, ``unplaced``
+    those whose figure is not in the text.
+    """
 
     text: str
     today: date
     findings: tuple[Finding, ...]
+    unknown: tuple[Correction, ...] = ()
+    unplaced: tuple[Correction, ...] = ()
+
+    @property
+    def corrected(self) -> int:
+        """How many figures are judged as the reader corrected them."""
+        return sum(finding.understood.is_corrected for finding in self.findings)
 
     def count(self, verdict: ReviewVerdict) -> int:
         """Return how many figures have a verdict."""

@@ -13,6 +13,8 @@ class ReviewedLine:
     """One figure of the text: its number, where it stands, its verdict and what is told of it.
 
     ``verdict`` is the identifier, ``word`` what is shown. ``candidates`` are what it may be.
+    ``understood`` is what it was taken for, ``heard`` why, ``corrected`` a word where the reader
+    said so.
     """
 
     number: int
@@ -26,6 +28,9 @@ class ReviewedLine:
     source: str = ""
     url: str = ""
     reply: str = ""
+    understood: str = ""
+    heard: str = ""
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Moment:
     measured ("year on year"): ``shift`` says by how many months. A "span" is what lies from one
     year named to another. ``loose`` marks a
     period that the date of reading had to complete ("in June", "last year"). ``is_running``
-    marks a year that was not over when it was read: its figures are those so far.
+    marks a year that was not over when it was read: its figures are those so far. ``code`` is
+    that of the very period, where a reader has chosen it.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Moment:
     shift: int = 0
     loose: bool = False
     is_running: bool = False
+    code: str = ""
 
 
 ONE_DAY = timedelta(days=1)
