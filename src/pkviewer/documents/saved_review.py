@@ -143,13 +143,8 @@ def _correction(name: str, at: str, one: Correction) -> Iterator[Fault]:
         if len(text) > most:
             yield Fault(name, f"{at}.{key}", f"{len(text)} characters", f"at most {most}")
     yield from _line(name, f"{at}.name", one.name, limits.NOTE_CHARACTERS)
-    if one.series:
-        try:
-            series = SeriesKey.parse(one.series)
-        except ValueError:
-            series = None
-        if series is None or series.code != one.series or not all((*series.dims, series.entity)):
-            yield Fault(name, f"{at}.series", one.series, "indicator|country|dimension=member")
+    if one.series and not _is_series(one.series):
+        yield Fault(name, f"{at}.series", one.series, "indicator|country|dimension=member")
     if one.period:
         if not one.series:
             yield Fault(name, f"{at}.period", one.period, "no period where no series is named")
@@ -157,6 +152,15 @@ def _correction(name: str, at: str, one: Correction) -> Iterator[Fault]:
             Period.parse(one.period)
         except PeriodError as error:
             yield Fault(name, f"{at}.period", repr(one.period), error.hint)
+
+
+def _is_series(code: str) -> bool:
+    try:
+        series = SeriesKey.parse(code)
+    except ValueError:
+        return False
+    named = (series.indicator, series.entity, *(part for pair in series.members for part in pair))
+    return series.code == code and all(named)
 
 
 def _line(name: str, at: str, text: str, most: int) -> Iterator[Fault]:
