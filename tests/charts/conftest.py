@@ -155,6 +155,11 @@ def every_kind() -> dict[str, ChartSpec]:
             "small_multiples", YEARS[-6:],
             *(line(name, values[:6], emphasis=5) for name, values in peers.items()),
         ),
+        "matrix": spec(
+            "matrix", ("700 MHz", "2300 MHz", "2600 MHz", "3500 MHz"),
+            line("Jazz", (20, 50, 70, 50)), line("Ufone", (None, None, 60, 120)),
+            line("Zong", (None, None, 60, 50)),
+        ),
         "timeline": spec("timeline", (), events=events),
         "hatched": spec("bars", YEARS[-5:], ChartLine("f", "Freelancers", "main", hatched)),
         "negative": spec("bars", YEARS[-6:], line("Growth", (24, -1, 18, -12, 46, 5), emphasis=5)),

@@ -240,6 +240,18 @@ def test_panels_share_one_scale(measure: Measure) -> None:
     assert len({(panel.bottom, panel.top) for panel in plan.panels}) == 1
 
 
+def test_panels_with_scales_of_their_own_reach_their_own_highest_value(measure: Measure) -> None:
+    chart = spec(
+        "small_multiples", ("2023", "2024"),
+        line("Complaints", (100_000, 161_828)), line("Convictions", (93, 60)), own_scales=True,
+    )  # fmt: skip
+    plan = _plan(chart, measure)
+    highest = [max(bar.box.height for bar in plan.bars if bar.panel == n) for n in (0, 1)]
+    assert min(highest) > 0.5 * plan.panels[0].box.height
+    ticks = {label.text for label in plan.labels if label.role == "tick"}
+    assert {"100,000", "50"} <= ticks
+
+
 def test_events_that_do_not_fit_are_counted(measure: Measure) -> None:
     plan = _plan(every_kind()["timeline"], measure, 300, 120)
     labels = len(_labels(plan, "date"))
@@ -276,7 +288,7 @@ def test_in_urdu_lists_are_mirrored_and_time_runs_on_from_the_left(
 ) -> None:
     chart = every_kind()[kind]
     there, back = _plan(in_urdu(chart), measure), _plan(chart, measure)
-    is_list = kind in ("ranked_bars", "timeline")
+    is_list = kind in ("ranked_bars", "matrix", "timeline")
     boxes = [tuple(bar.box.mirrored(460) if is_list else bar.box) for bar in there.bars]
     assert boxes == [pytest.approx(tuple(bar.box), abs=3) for bar in back.bars]
     isolates = str.maketrans("", "", "\u2066\u2069")

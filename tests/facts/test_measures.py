@@ -371,6 +371,19 @@ def test_a_break_that_was_allowed_is_flagged(facts: Make, series: Make) -> None:
     assert compute("value", "x").flags == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("whose", "is_cut"),
+    [({"entity": "PK"}, True), ({"entity": "IN"}, False), ({"dims": {"sex": "women"}}, False)],
+)
+def test_a_break_of_one_series_does_not_cut_the_others(
+    facts: Make, series: Make, whose: dict[str, Any], *, is_cut: bool
+) -> None:
+    cut = {"at": "FY2023-24", "reason": {"en": "x"}, **whose}
+    compute = facts(series("x", "usd-million", FY, breaks=[cut]))
+    flags = compute("growth", "x", across_break=True).flags
+    assert flags == ({"across_break"} if is_cut else frozenset())
+
+
 def test_a_break_before_both_does_no_harm(facts: Make, series: Make) -> None:
     compute = facts(
         series("x", "usd-million", FY, breaks=[{"at": "FY2022-23", "reason": {"en": "x"}}])

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from pkviewer.errors import PackError
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.blocks import TableBlock
 from pkviewer.sheet.chart import ChartSpec
@@ -115,6 +116,66 @@ def test_bars_are_ranked(access: FactSheet) -> None:
     assert spec.categories[0] == "India"
     assert [m.emphasis for m in line.marks] == [False, True]
     assert spec.unit == "2024 edition, index"
+
+
+MATRIX = {
+    "id": "by-sex",
+    "title": {"en": "People online by country and sex", "ur": "ملک اور صنف کے لحاظ سے"},
+    "kind": "matrix",
+    "rows": "entity",
+    "columns": "sex",
+    "period_kind": "year",
+    "at": "2024",
+    "series": [
+        {"indicator": "users"},
+        {"indicator": "users", "dims": {"sex": "men"}},
+        {"indicator": "users", "dims": {"sex": "women"}},
+    ],
+}
+
+
+def test_a_matrix_has_a_row_to_each_series_and_its_total_last(altered: Callable[..., Pack]) -> None:
+    pack = altered(("sectors/access.json", ("charts", 2), MATRIX))
+    spec = chart(Composer(pack, Style(), pack.head.edition_date).sheet("access"), "by-sex")
+    (row,) = spec.series
+    assert row.name == "Pakistan"
+    assert [spec.categories[mark.slot] for mark in row.marks] == ["women", "men", "All"]
+    assert [(mark.label, mark.emphasis) for mark in row.marks] == [
+        ("37.5", False), ("53.4", False), ("45.7", True),
+    ]  # fmt: skip
+    assert spec.unit == "2024, %"
+    assert "women 37.5; men 53.4; All 45.7" in spec.alt
+
+
+def test_a_matrix_over_time_has_a_column_to_each_period_held(altered: Callable[..., Pack]) -> None:
+    over_time = {**MATRIX, "rows": "sex", "columns": "period", "at": None}
+    pack = altered(("sectors/access.json", ("charts", 2), over_time))
+    spec = chart(Composer(pack, Style(), pack.head.edition_date).sheet("access"), "by-sex")
+    assert spec.categories == ("2022", "2024")
+    assert [(line.name, len(line.marks)) for line in spec.series] == [
+        ("All", 2), ("men", 1), ("women", 1),
+    ]  # fmt: skip
+    assert "–: no figure" in spec.note
+
+
+@pytest.mark.parametrize(
+    ("edit", "found"),
+    [
+        ({"columns": None}, "none"),
+        ({"columns": "band"}, "band"),
+        ({"rows": "period"}, "period"),
+        ({"kind": "line"}, "entity"),
+        ({"series": [*MATRIX["series"], {"indicator": "users"}]}, "the place of series[0] again"),
+    ],
+)
+def test_a_matrix_that_cannot_be_laid_out_is_refused(
+    altered: Callable[..., Pack], edit: dict[str, Any], found: str
+) -> None:
+    with pytest.raises(PackError) as caught:
+        altered(("sectors/access.json", ("charts", 2), {**MATRIX, **edit}))
+    assert found in [fault.found for fault in caught.value.faults] or found in str(
+        [fault.found for fault in caught.value.faults]
+    )
 
 
 def test_groups_and_panels_are_series(access: FactSheet) -> None:

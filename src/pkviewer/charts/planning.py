@@ -12,6 +12,7 @@ from pkviewer.charts.base.placing import Ground
 from pkviewer.charts.base.plan import Box, Plan
 from pkviewer.charts.kinds.bars import plan_bars
 from pkviewer.charts.kinds.lines import plan_lines, plan_seasonal
+from pkviewer.charts.kinds.matrix import matrix_height, plan_matrix
 from pkviewer.charts.kinds.multiples import multiples_height, plan_multiples
 from pkviewer.charts.kinds.paired import is_paired, paired_height, plan_paired
 from pkviewer.charts.kinds.ranked import names_are_long, plan_ranked, ranked_height
@@ -30,9 +31,10 @@ _PLANNERS: dict[ChartKind, Callable[[Draft], None]] = {
     "line": plan_lines,
     "seasonal": plan_seasonal,
     "small_multiples": plan_multiples,
+    "matrix": plan_matrix,
     "timeline": plan_timeline,
 }
-_LISTS = ("ranked_bars", "timeline")
+_LISTS = ("ranked_bars", "matrix", "timeline")
 """Kinds that are read line by line, without an axis of time."""
 _TITLE = 1.25
 
@@ -98,6 +100,8 @@ def preferred_height(spec: ChartSpec, width: float, measure: Measure) -> float:
         return ranked_height(len(spec.categories), em, above=above)
     if is_paired(spec):
         return paired_height(spec, em)
+    if spec.kind == "matrix":
+        return matrix_height(spec, em)
     if spec.kind == "timeline":
         return timeline_height(spec, width, measure)
     if spec.kind == "small_multiples":

@@ -78,4 +78,5 @@ def refuse_stock_with_flow(of: Datum, base: Datum) -> None:
 def is_across_break(of: Datum, base: Datum, earlier: Period) -> bool:
     """Whether a break in series lies between an earlier period and ``of``'s."""
     latest = max(of.observation.period, base.observation.period)
-    return any(earlier.end < cut.at.end <= latest.end for cut in of.indicator.breaks)
+    cuts = of.indicator.breaks_of(of.observation)
+    return any(earlier.end < cut.at.end <= latest.end for cut in cuts)

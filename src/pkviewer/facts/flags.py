@@ -7,7 +7,9 @@ from pkviewer.model.indicator import Relation
 from pkviewer.model.pack import OWN
 from pkviewer.model.period import PART_YEARS, PeriodKind
 
-DISPUTES: frozenset[Relation] = frozenset({"other_definition", "other_body", "misprint"})
+DISPUTES: frozenset[Relation] = frozenset(
+    {"other_definition", "other_body", "misprint", "withdrawn"}
+)
 """Relations of an alternative that make a figure disputed; a rounding or a revision does not."""
 
 _OF_BOUND: dict[str, Flag] = {

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from pkviewer.model.period import Period, PeriodKind
+from pkviewer.model.series import InSeries
 from pkviewer.model.wording import Text
 
 Bound = Literal["at_least", "at_most", "about"]
@@ -16,8 +17,16 @@ Status = Literal["final", "provisional", "estimate", "forecast", "target"]
 OUTLOOK: frozenset[Status] = frozenset({"target", "forecast"})
 """What has not come about yet, and so is never the newest figure."""
 Relation = Literal[
-    "earlier_vintage", "other_definition", "other_body", "part_year", "rounding", "misprint"
+    "earlier_vintage",
+    "withdrawn",
+    "other_definition",
+    "other_body",
+    "part_year",
+    "misdated",
+    "rounding",
+    "misprint",
 ]
+"""``withdrawn``: its body took it back; ``misdated``: a right figure under a wrong period."""
 Nature = Literal["flow", "stock", "rate"]
 """A flow adds up over time, a stock is a level at a date; a rate is neither."""
 Polarity = Literal["higher_is_better", "lower_is_better", "neutral"]
@@ -76,10 +85,21 @@ class Observation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
 
 
 class Break(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A break in a series: values from ``at`` on are not like those before it."""
+    """A break in a series: values from ``at`` on are not like those before it.
+
+    It is one of all the indicator's series, unless it names an ``entity`` or ``dims``.
+    """
 
     at: Period
     reason: Text
+    entity: str | None = None
+    dims: dict[str, str] = {}
+
+    def concerns(self, placed: InSeries) -> bool:
+        """Whether a series, or an observation of it, has this break."""
+        if self.entity is not None and self.entity != placed.entity:
+            return False
+        return all(placed.dims.get(name) == member for name, member in self.dims.items())
 
 
 class Release(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -110,3 +130,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     release: Release
     breaks: tuple[Break, ...] = ()
     observations: tuple[Observation, ...]
+
+    def breaks_of(self, placed: InSeries) -> tuple[Break, ...]:
+        """Return the breaks of one of its series."""
+        return tuple(cut for cut in self.breaks if cut.concerns(placed))

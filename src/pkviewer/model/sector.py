@@ -20,10 +20,11 @@ ChartKind = Literal[
     "line",
     "seasonal",
     "small_multiples",
+    "matrix",
     "timeline",
 ]
 """``ranked_bars`` lie flat, longest first; ``seasonal`` lays years over each other by month;
-``timeline`` draws the milestones of the sector."""
+``matrix`` is a table by two dimensions; ``timeline`` draws the milestones of the sector."""
 SeriesRole = Literal["main", "comparison", "target", "peer"]
 ChartMeasure = Literal["value", "growth", "index"]
 """``growth`` is on the same period a year earlier."""
@@ -92,14 +93,28 @@ class ChartSeries(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     entity: str = ""
     dims: dict[str, str] = {}
 
+    def place(self, axis: str | None) -> str:
+        """Return where the series stands along an axis of a matrix.
+
+        Empty, it holds all members together, or has a value for each period.
+        """
+        if axis == "entity":
+            return self.entity
+        if axis == "indicator":
+            return self.indicator
+        return self.dims.get(axis or "", "")
+
 
 class Chart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A chart, declared.
 
     ``period_kind`` and ``also`` are the kinds of period drawn (``also`` for part-years
-    drawn lighter); ``last`` limits how many, ``since`` where they begin, ``at`` picks the
-    one period of ranked bars (a period's code or a selector). ``index_base`` is
-    the period set to 100. ``size`` is its place on the page.
+    drawn lighter); ``last`` limits how many, ``since`` and ``until`` where they begin and
+    end, ``at`` picks the one period of ranked bars or a matrix (a period's code or a
+    selector). ``index_base`` is the period set to 100. ``size`` is its place on the page.
+    ``rows`` and ``columns`` of a matrix name a dimension, ``entity`` or ``indicator``; its
+    columns may be the ``period``.
+    The panels of small multiples share one scale unless ``scales`` gives each its own.
     """
 
     id: str
@@ -110,8 +125,12 @@ class Chart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     also: tuple[PeriodKind, ...] = ()
     last: int | None = None
     since: Period | None = None
+    until: Period | None = None
     at: str | None = None
     index_base: Period | None = None
+    rows: str | None = None
+    columns: str | None = None
+    scales: Literal["shared", "own"] = "shared"
     size: Literal["wide", "half", "third", "screen"] = "half"
     priority: int = 1
 

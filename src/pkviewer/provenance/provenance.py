@@ -231,7 +231,7 @@ class _Tracing:
                 f"{period_text(cut.at, self._style)}: {plain(self._of(datum).runs(cut.reason))}",
                 "break",
             )
-            for cut in datum.indicator.breaks
+            for cut in datum.indicator.breaks_of(datum.observation)
         ]
 
     def _source(self, label: str, observation: Observation) -> ProvenanceRow:

@@ -93,7 +93,8 @@ class ChartSpec:
     stand one apart. ``regular`` tells that a slot without a value is a missing one.
     ``unit`` is printed beside the title with the period kind. Grouped and stacked bars,
     lines and small multiples hold several series; the panels of small multiples are the
-    series, each against the same axes. ``alt`` says in words what the picture shows;
+    series, each against the same axes unless it has its own. The rows of a matrix are the
+    series, its columns the slots. ``alt`` says in words what the picture shows;
     ``note`` explains its marks (hatching, part-years, breaks).
     """
 
@@ -120,6 +121,8 @@ class ChartSpec:
     names: tuple[str, ...] = ()
     places: tuple[float, ...] = ()
     regular: bool = False
+    own_scales: bool = False
+    """Whether each panel of small multiples has a scale of its own."""
 
     def name(self, slot: int) -> str:
         """Name a slot in words: months in full, quarters by their months."""

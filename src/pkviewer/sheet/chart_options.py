@@ -176,7 +176,7 @@ def _has_peers(chart: Chart) -> bool:
 
 def _endless(chart: Chart) -> Chart:
     """Return a chart that draws every period held."""
-    return msgspec.structs.replace(chart, since=None, last=None)
+    return msgspec.structs.replace(chart, since=None, until=None, last=None)
 
 
 def _parsed(code: str) -> Period | None:

@@ -153,10 +153,15 @@ class Comparing:
         self, found: Sequence[list[Datum]], periods: Sequence[Period]
     ) -> Iterator[tuple[Period, str]]:
         """Yield the breaks in series that lie between the periods shown, each once."""
-        indicators = {series[0].indicator.id: series[0].indicator for series in found if series}
-        for indicator in indicators.values():
+        yielded: set[tuple[str, Period, str]] = set()
+        for series in filter(None, found):
+            indicator = series[0].indicator
             home = self._pack.sectors[self._pack.home[indicator.id]]
-            for cut in indicator.breaks:
+            for cut in indicator.breaks_of(series[0].observation):
+                key = (indicator.id, cut.at, cut.reason.en)
+                if key in yielded:
+                    continue
+                yielded.add(key)
                 if any(one.end < cut.at.end <= other.end for one, other in pairwise(periods)):
                     yield cut.at, plain(Speech(self._pack, self._style, home).runs(cut.reason))
 

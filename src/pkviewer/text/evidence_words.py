@@ -84,6 +84,8 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "relation.other_body": ("other body", "دوسرا ادارہ"),
     "relation.part_year": ("part of the year", "سال کا حصہ"),
     "relation.rounding": ("rounding", "تقریبی عدد"),
+    "relation.withdrawn": ("withdrawn", "واپس لیا گیا"),
+    "relation.misdated": ("wrong period", "غلط مدت"),
     "relation.misprint": ("misprint", "طباعتی غلطی"),
     "flag.final": ("final", "حتمی"),
     "flag.provisional": ("provisional", "عارضی"),

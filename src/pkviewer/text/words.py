@@ -214,6 +214,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "نقطے: خلا کے دونوں طرف کے اعداد",
     ),
     "chart.absent": ("n.a. or ×: no figure", "د ن یا ×: کوئی عدد نہیں"),
+    "chart.none": ("–: no figure", "–: کوئی عدد نہیں"),
+    "chart.total": ("Total", "کل"),
+    "chart.all": ("All", "سب"),
+    "chart.best": ("1 is best", "1 بہترین"),
+    "chart.own_scales": ("each panel has its own scale", "ہر خانے کا اپنا پیمانہ"),
     "chart.no_figure": ("{period} no figure", "{period} کوئی عدد نہیں"),
     "chart.no_figures": (
         "no figure for {n} of the {m} periods between",

@@ -1,9 +1,10 @@
-"""Small multiples: a panel to each series, all against the same axes."""
+"""Small multiples: a panel to each series, against the same axes or each on its own scale."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
@@ -32,48 +33,61 @@ def plan_multiples(draft: Draft) -> None:
     series = [line for line in spec.series if line.role != "target" and line.marks]
     if not series:
         return
-    values = [mark.value for line in series for mark in line.marks]
-    reach = reach_of(
-        values, spacing.PANEL_HEAD * em, spacing.PANEL_FOOT * em, from_zero=spec.from_zero
-    )
-    if is_best_on_top(spec):
-        reach = reach_of_ranks(values, spacing.PANEL_HEAD * em, spacing.PANEL_FOOT * em)
-    steps = ticks(reach.low, reach.high, 2)
-    texts = tick_texts(steps, spec.style)
-    gutter = max((draft.type.width(text) for text in texts), default=0.0) + spacing.AXIS_GAP * em
-    columns = _columns(len(series), area.width - gutter, area.height, em)
+    shared = _scale(draft, series)
+    scales = [_scale(draft, [line]) if spec.own_scales else shared for line in series]
+    gutter = max(scale.gutter(draft) for scale in scales)
+    gap = spacing.PANEL_GAP * em + (gutter if spec.own_scales else 0.0)
+    columns = _columns(len(series), area.width - gutter, area.height, em, gap)
     rows = math.ceil(len(series) / columns)
-    gap = spacing.PANEL_GAP * em
     width = (area.width - gutter - gap * (columns - 1)) / columns
     height = (area.height - spacing.PANEL_ROW * em * (rows - 1)) / rows
-    for order, line in enumerate(series):
+    for order, (line, scale) in enumerate(zip(series, scales, strict=True)):
         row, column = divmod(order, columns)
         left = area.left + gutter + column * (width + gap)
         top = area.top + row * (height + spacing.PANEL_ROW * em)
         cell = Box(left, top, left + width, top + height)
-        _plan_cell(
-            draft, line, cell, reach, list(zip(steps, texts, strict=True)), first=column == 0
-        )
+        _plan_cell(draft, line, cell, scale, numbered=column == 0 or spec.own_scales)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The vertical axis of panels, with its numbers."""
+
+    reach: Reach
+    steps: tuple[tuple[float, str], ...]
+
+    def gutter(self, draft: Draft) -> float:
+        """Return the room its numbers take."""
+        widest = max((draft.type.width(text) for _, text in self.steps), default=0.0)
+        return widest + spacing.AXIS_GAP * draft.em
+
+
+def _scale(draft: Draft, series: Sequence[ChartLine]) -> Scale:
+    """Return the axis on which all values of some series have their place."""
+    spec, em = draft.spec, draft.em
+    values = [mark.value for line in series for mark in line.marks]
+    head, foot = spacing.PANEL_HEAD * em, spacing.PANEL_FOOT * em
+    reach = reach_of(values, head, foot, from_zero=spec.from_zero)
+    if is_best_on_top(spec):
+        reach = reach_of_ranks(values, head, foot)
+    steps = ticks(reach.low, reach.high, 2)
+    return Scale(reach, tuple(zip(steps, tick_texts(steps, spec.style), strict=True)))
 
 
 def multiples_height(spec: ChartSpec, width: float, measure: Measure) -> float:
     """Return the height at which small multiples look their best."""
     count = max(len(spec.series), 1)
-    columns = _columns(count, width - 3 * measure.size, math.inf, measure.size)
+    gap = (spacing.PANEL_GAP + (3 if spec.own_scales else 0)) * measure.size
+    columns = _columns(count, width - 3 * measure.size, math.inf, measure.size, gap)
     return math.ceil(count / columns) * 11 * measure.size
 
 
-def _columns(count: int, width: float, height: float, em: float) -> int:
-    """Return how many panels stand beside each other, so that rows are evenly full.
+def _columns(count: int, width: float, height: float, em: float, gap: float) -> int:
+    """Return how many panels stand beside each other, ``gap`` apart, in evenly full rows.
 
     Panels get narrower than they should be where rows would get too low.
     """
-    most = max(
-        1,
-        min(
-            count, int((width + spacing.PANEL_GAP * em) / ((_LEAST_WIDTH + spacing.PANEL_GAP) * em))
-        ),
-    )
+    most = max(1, min(count, int((width + gap) / (_LEAST_WIDTH * em + gap))))
     rows = max(1, int(height / (_LEAST_HEIGHT * em))) if height < math.inf else count
     most = max(most, math.ceil(count / rows))
     return math.ceil(count / math.ceil(count / most))
@@ -83,12 +97,11 @@ def _plan_cell(
     draft: Draft,
     line: ChartLine,
     cell: Box,
-    reach: Reach,
-    steps: Sequence[tuple[float, str]],
+    scale: Scale,
     *,
-    first: bool,
+    numbered: bool,
 ) -> None:
-    em, spec, palette = draft.em, draft.spec, draft.palette
+    em, spec, palette, reach = draft.em, draft.spec, draft.palette, scale.reach
     inner = draft.within(cell)
     name = draft.type.elided(line.name, cell.width, SEMIBOLD)
     baseline = cell.top + draft.type.ascent(name)
@@ -100,11 +113,11 @@ def _plan_cell(
     box = Box(cell.left, bottom - tall, cell.right, bottom)
     panel = reach.panel(box, len(spec.categories), places=spec.places)
     number = inner.add_panel(panel)
-    for step, text in steps:
+    for step, text in scale.steps:
         y = panel.y(step)
         ends = ((box.left, y), (box.right, y))
         draft.plan.grid.append(draft.rule(ends, palette.grid))
-        if first:
+        if numbered:
             x = box.left - spacing.AXIS_GAP * em
             draft.put(
                 draft.label(

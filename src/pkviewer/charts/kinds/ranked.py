@@ -18,8 +18,8 @@ from pkviewer.sheet.chart import ChartLine, ChartMark
 
 _THICKEST, _TALLEST = 1.9, 3.4
 """Bars and rows get no higher, in the type's size, however much room there is."""
-_NAMES = 0.42
-"""The most of the width that names beside bars may take."""
+_NAMES, _NAMES_MOST = 0.42, 0.55
+"""The most of the width that names beside bars should take; and may, before they are cut."""
 _ROW = 1.25
 """The least height of a row, in the type's size."""
 
@@ -101,7 +101,8 @@ def _rows(draft: Draft, line: ChartLine) -> Rows:
         kept = [mark.slot for mark in line.marks if mark.emphasis]
         while len(slots) > max(room - 1, 1) and set(slots) - set(kept):
             slots.remove(next(slot for slot in reversed(slots) if slot not in kept))
-    gutter = 0.0 if above else min(widest, _NAMES * draft.area.width) + spacing.NAME_GAP * em
+    share = _NAMES if widest <= _NAMES * draft.area.width else _NAMES_MOST
+    gutter = 0.0 if above else min(widest, share * draft.area.width) + spacing.NAME_GAP * em
     return Rows(tuple(slots), count - len(slots), above, gutter)
 
 

@@ -180,8 +180,10 @@ def draw_breaks(draft: Draft, panel: Panel) -> None:
         zigzag += [(x, foot + 4.5 * step), (x, box.bottom)]
         draft.plan.strokes.append(draft.rule(zigzag, draft.palette.muted))
         draft.ground.take(Box(x - 0.1 * em, box.top, x + 0.1 * em, box.bottom))
+    named: set[str] = set()
     for gap in draft.spec.breaks:
-        if 0 < gap.before < len(draft.spec.categories):
+        if 0 < gap.before < len(draft.spec.categories) and gap.reason not in named:
+            named.add(gap.reason)
             _name_break(draft, panel, gap)
 
 

@@ -99,7 +99,10 @@ def _indicator(pack: Pack, speech: Speech, indicator: Indicator) -> Iterator[str
         yield f"- **Target for:** {escaped(name)}"
     for cut in indicator.breaks:
         reason = escaped(plain(speech.runs(cut.reason)))
-        yield f"- **Break at {period_text(cut.at, _STYLE)}:** {reason}"
+        whose = [pack.head.entities[cut.entity].name.en] if cut.entity is not None else []
+        whose += [pack.head.dimensions[name].members[m].en for name, m in cut.dims.items()]
+        only = f", {escaped(', '.join(whose))} only" if whose else ""
+        yield f"- **Break at {period_text(cut.at, _STYLE)}{only}:** {reason}"
     found = tuple(troubles(speech, indicator))
     if found:
         yield "- **Take care:**"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pkviewer.charts.base.measure import Measure
+from pkviewer.charts.kinds.matrix import matrix_least
 from pkviewer.charts.kinds.paired import is_paired
 from pkviewer.charts.kinds.ranked import ranked_height
 from pkviewer.charts.planning import preferred_height
@@ -77,6 +78,9 @@ def heights(chart: ChartSpec, width: float) -> Heights:
     if is_paired(chart):
         best = _preferred(chart, width)
         return Heights(0.9 * best, best, 1.2 * best)
+    if chart.kind == "matrix":
+        best = _preferred(chart, width)
+        return Heights(matrix_least(chart, CHART_TYPE), best, 1.2 * best)
     if chart.kind == "timeline":
         best = min(_preferred(chart, width) + 0.5 * CHART_TYPE, _TALLEST_TIMELINE)
         return Heights(best, best, 1.02 * best)

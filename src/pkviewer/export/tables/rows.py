@@ -101,7 +101,8 @@ DICTIONARY: dict[str, tuple[str, str]] = {
         "text",
         (
             "Empty for the figure shown. For a rival figure, how it relates to that one:"
-            " earlier_vintage, other_definition, other_body, part_year, rounding or misprint."
+            " earlier_vintage, withdrawn, other_definition, other_body, part_year, misdated,"
+            " rounding or misprint."
         ),
     ),
     "reason": ("text", "Why a rival figure is not the one shown."),

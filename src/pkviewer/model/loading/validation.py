@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from pkviewer.errors import Fault
 from pkviewer.model import limits
 from pkviewer.model.indicator import Alternative, Indicator, Observation, Release
+from pkviewer.model.loading.chart_validation import chart_faults, shown_faults
 from pkviewer.model.loading.claim_validation import claims_faults
 from pkviewer.model.loading.decoding import is_publishable
 from pkviewer.model.loading.fact_validation import (
     dims_faults,
     fact_faults,
-    selected_faults,
     series_faults,
     unknown,
 )
@@ -25,7 +25,7 @@ from pkviewer.model.loading.source_validation import (
 )
 from pkviewer.model.pack import OWN, Pack
 from pkviewer.model.period import PeriodKind
-from pkviewer.model.sector import Chart, Sector
+from pkviewer.model.sector import Sector
 from pkviewer.model.unit import Unit
 
 
@@ -94,11 +94,11 @@ def _page(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
         if spark is not None:
             at = f"$.headlines[{index}].spark"
             yield from series_faults(pack, name, at, spark.indicator, spark.entity, spark.dims)
-            yield from _last(name, at, spark.last)
+            yield from shown_faults(name, at, spark.last)
     for index, chart in enumerate(sector.charts):
-        yield from _chart(pack, name, f"$.charts[{index}]", chart)
+        yield from chart_faults(pack, name, f"$.charts[{index}]", chart)
     if sector.table is not None:
-        yield from _last(name, "$.table", sector.table.last)
+        yield from shown_faults(name, "$.table", sector.table.last)
         if not sector.table.rows:
             yield Fault(name, "$.table.rows", "no rows", "at least one")
         for index, row in enumerate(sector.table.rows):
@@ -153,6 +153,11 @@ def _indicator(pack: Pack, name: str, at: str, indicator: Indicator) -> Iterator
         if dimension not in pack.head.dimensions:
             yield unknown(name, f"{at}.dimensions", dimension, "a dimension of pack.json")
     yield from _release(name, f"{at}.release", indicator.release)
+    for index, cut in enumerate(indicator.breaks):
+        here = f"{at}.breaks[{index}]"
+        if cut.entity is not None and cut.entity not in pack.head.entities:
+            yield unknown(name, f"{here}.entity", cut.entity, "an entity of pack.json")
+        yield from dims_faults(pack, name, here, indicator.dimensions, cut.dims)
     seen: dict[object, int] = {}
     for index, observation in enumerate(indicator.observations):
         here = f"{at}.observations[{index}]"
@@ -223,25 +228,6 @@ def _sourced(pack: Pack, name: str, at: str, item: Observation | Alternative) ->
     yield from cited_faults(pack, name, f"{at}.source", (item.source,))
     if item.primary is not None and item.primary not in pack.head.bodies:
         yield unknown(name, f"{at}.primary", item.primary, "a body of pack.json")
-
-
-def _chart(pack: Pack, name: str, at: str, chart: Chart) -> Iterator[Fault]:
-    if not chart.series and chart.kind != "timeline":
-        yield Fault(name, f"{at}.series", "no series", "at least one")
-    if chart.last is not None:
-        yield from _last(name, at, chart.last)
-    if chart.at is not None:
-        yield from selected_faults(name, f"{at}.at", chart.at)
-    for index, series in enumerate(chart.series):
-        here = f"{at}.series[{index}]"
-        yield from series_faults(pack, name, here, series.indicator, series.entity, series.dims)
-        if series.measure == "index" and chart.index_base is None:
-            yield Fault(name, f"{at}.index_base", "none", "the period that is set to 100")
-
-
-def _last(name: str, at: str, last: int) -> Iterator[Fault]:
-    if not 1 <= last <= limits.SHOWN_PERIODS:
-        yield Fault(name, f"{at}.last", str(last), f"1 to {limits.SHOWN_PERIODS}")
 
 
 def _unique(name: str, at: str, ids: Iterable[str]) -> Iterator[Fault]:

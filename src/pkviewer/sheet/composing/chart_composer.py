@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pkviewer.errors import MissingEvidenceError
 from pkviewer.facts.fact import Fact
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
@@ -14,6 +13,7 @@ from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartSpec
 from pkviewer.sheet.composing.chart_values import ChartValues, plotted
 from pkviewer.sheet.composing.chart_words import alternative, note_of, timed
+from pkviewer.sheet.composing.listed import ListedCharts
 from pkviewer.sheet.composing.slots import placed, slots_of, small_slots
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech, owned_title
@@ -40,6 +40,7 @@ class Charting:
         self._speech = speech
         self._marks = marks
         self._values = ChartValues(pack, speech, across_break=across_break)
+        self._lists = ListedCharts(pack, self._values, speech.style)
 
     @property
     def _style(self) -> Style:
@@ -60,8 +61,8 @@ class Charting:
         """
         if chart.kind == "timeline":
             return self._timeline(chart, milestones)
-        if chart.kind == "ranked_bars":
-            spec = self._ranked(chart)
+        if chart.kind in ("ranked_bars", "matrix"):
+            spec = self._listed(chart)
         elif chart.kind == "seasonal":
             spec = self._seasonal(chart)
         else:
@@ -163,38 +164,14 @@ class Charting:
         spec = self._spec(chart, months, drawn, unit=unit)
         return replace(spec, names=names, regular=True)
 
-    def _ranked(self, chart: Chart) -> ChartSpec:
-        found: list[tuple[ChartSeries, Fact]] = []
-        for series in chart.series:
-            selector = SeriesKey.of(series).at(chart.at or f"latest {chart.period_kind.value}")
-            try:
-                found.append((series, self._values.fact(series, selector, chart.index_base)))
-            except MissingEvidenceError:
-                continue
-        unit = self._values.counted(chart, [fact for _, fact in found])
-        is_rank = any(fact.unit.kind == "rank" for _, fact in found)
-        found.sort(key=lambda pair: plotted(pair[1], pair[0], unit), reverse=not is_rank)
-        one_of_many = any(series.role != "main" for series, _ in found)
-        marks = tuple(
-            replace(
-                self._values.mark(slot, fact, plotted(fact, series, unit), unit),
-                emphasis=one_of_many and series.role == "main",
-            )
-            for slot, (series, fact) in enumerate(found)
-        )
-        names = tuple(self._values.name(series) for series, _ in found)
-        periods = {fact.period.code: fact.period for _, fact in found}
-        if len(periods) > 1:
-            # Values of several periods must not pass for one: each says its own.
-            names = tuple(
-                f"{name} ({period_text(fact.period, self._style, short=True)})"
-                for name, (_, fact) in zip(names, found, strict=True)
-            )
-        spec = self._spec(chart, names, (ChartLine(chart.id, "", "main", marks),), unit=unit)
-        if len(periods) == 1:
-            when = period_text(next(iter(periods.values())), self._style, short=True)
-            spec = replace(spec, unit=word("comma", self._style.language).join((when, spec.unit)))
-        return spec
+    def _listed(self, chart: Chart) -> ChartSpec:
+        listed = self._lists.matrix(chart) if chart.kind == "matrix" else self._lists.ranked(chart)
+        breaks = self._breaks(chart, list(listed.slots))
+        spec = self._spec(chart, listed.names, listed.lines, breaks, listed.unit)
+        if listed.period is None:
+            return spec
+        when = period_text(listed.period, self._style, short=True)
+        return replace(spec, unit=word("comma", self._style.language).join((when, spec.unit)))
 
     def _timeline(self, chart: Chart, milestones: tuple[Milestone, ...]) -> ChartSpec:
         chosen = sorted(milestones, key=lambda m: m.date)[-(chart.last or len(milestones) or 1) :]
@@ -232,6 +209,7 @@ class Charting:
             style=self._style,
             size=chart.size,
             breaks=breaks,
+            own_scales=chart.scales == "own",
             baseline={"index": 100.0, "growth": 0.0}.get(measure),
             priority=chart.priority,
         )
@@ -244,18 +222,28 @@ class Charting:
             return word("chart.index", language, period=period)
         if measure == "growth":
             return word("chart.growth", language)
-        unit = unit_text(counted_in, self._style)
+        units = {self._pack.indicators[series.indicator].unit for series in chart.series}
+        # Panels on scales of their own may count different things; their names say which.
+        unit = (
+            unit_text(counted_in, self._style) if len(units) == 1 or chart.scales != "own" else ""
+        )
         kind = PeriodKind.FISCAL_YEAR if chart.kind == "seasonal" else chart.period_kind
         named = (PeriodKind.FISCAL_YEAR, PeriodKind.YEAR)
         words = [unit, word(f"kind.{kind.value}", language) if kind in named else ""]
-        if chart.kind == "ranked_bars":
+        if chart.kind in ("ranked_bars", "matrix"):
             words = [unit]
+        if counted_in.kind == "rank" and self._is_lower_better(chart):
+            words.append(word("chart.best", language))
         return word("comma", language).join(part for part in words if part)
+
+    def _is_lower_better(self, chart: Chart) -> bool:
+        indicators = (self._pack.indicators[series.indicator] for series in chart.series)
+        return all(indicator.polarity == "lower_is_better" for indicator in indicators)
 
     def _breaks(self, chart: Chart, slots: list[Period]) -> tuple[ChartBreak, ...]:
         found: dict[int, str] = {}
         for series in chart.series:
-            for cut in self._pack.indicators[series.indicator].breaks:
+            for cut in self._pack.indicators[series.indicator].breaks_of(series):
                 before = next((i for i, p in enumerate(slots) if p.end >= cut.at.end), 0)
                 if before > 0:
                     found[before] = "".join(r.text for r in self._speech.runs(cut.reason))

@@ -85,7 +85,15 @@ def note_of(spec: ChartSpec, *, growing: bool = False) -> str:
         notes.append(word("chart.gaps.long" if is_long else "chart.gaps", language))
     if spec.absent or (spec.kind == "small_multiples" and any(map(_has_gap, spec.series))):
         notes.append(word("chart.absent", language))
-    notes.extend(f"{word('chart.break', language)}: {cut.reason}" for cut in spec.breaks)
+    if spec.kind == "matrix" and any(
+        len(line.marks) < len(spec.categories) for line in spec.series
+    ):
+        notes.append(word("chart.none", language))
+    if spec.own_scales:
+        notes.append(word("chart.own_scales", language))
+    # Series that break at neighbouring periods for one reason have it told once.
+    reasons = dict.fromkeys(cut.reason for cut in spec.breaks)
+    notes.extend(f"{word('chart.break', language)}: {reason}" for reason in reasons)
     return " · ".join(notes)
 
 

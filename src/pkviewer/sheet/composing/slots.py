@@ -35,6 +35,7 @@ def slots_of(
     drawn = sorted({slot_of(period) for period in periods})
     if chart.since is not None:
         drawn = [period for period in drawn if period.start >= chart.since.start]
+    until = until or chart.until
     if until is not None:
         drawn = [period for period in drawn if period.end <= until.end]
     filled = without_holes(drawn, every)

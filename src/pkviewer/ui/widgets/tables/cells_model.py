@@ -161,6 +161,8 @@ def of_chart(spec: ChartSpec, theme: Theme, words: tuple[str, str]) -> CellsMode
     if spec.events:
         events = [[Cell(event.date_text), Cell(event.title)] for event in spec.events]
         return CellsModel(words, events, theme)
+    if spec.kind == "matrix":
+        return _of_matrix(spec, theme)
     rows = []
     for slot in range(len(spec.categories)):
         cells = [_of_mark(spec, line, slot) for line in spec.series]
@@ -181,6 +183,16 @@ def _lined_up(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
         ]
         for row, each in zip(rows, gaps, strict=True)
     ]
+
+
+def _of_matrix(spec: ChartSpec, theme: Theme) -> CellsModel:
+    """Return a table by two dimensions as it is drawn: a row to each series."""
+    slots = range(len(spec.categories))
+    rows = [
+        [Cell(line.name), *(_of_mark(spec, line, slot) for slot in slots)] for line in spec.series
+    ]
+    header = ["", *spec.categories]
+    return CellsModel(header, _lined_up(rows), theme, ("", *(spec.unit for _ in slots)))
 
 
 def _of_mark(spec: ChartSpec, line: ChartLine, slot: int) -> Cell:
