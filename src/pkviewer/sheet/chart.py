@@ -121,6 +121,8 @@ class ChartSpec:
     names: tuple[str, ...] = ()
     places: tuple[float, ...] = ()
     regular: bool = False
+    stub: str = ""
+    """What the rows of a matrix are: operators, countries."""
     own_scales: bool = False
     """Whether each panel of small multiples has a scale of its own."""
 

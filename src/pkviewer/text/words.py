@@ -215,6 +215,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "chart.absent": ("n.a. or ×: no figure", "د ن یا ×: کوئی عدد نہیں"),
     "chart.none": ("–: no figure", "–: کوئی عدد نہیں"),
+    "chart.measure": ("Measure", "پیمانہ"),
     "chart.total": ("Total", "کل"),
     "chart.all": ("All", "سب"),
     "chart.best": ("1 is best", "1 بہترین"),

@@ -168,6 +168,7 @@ class Charting:
         listed = self._lists.matrix(chart) if chart.kind == "matrix" else self._lists.ranked(chart)
         breaks = self._breaks(chart, list(listed.slots))
         spec = self._spec(chart, listed.names, listed.lines, breaks, listed.unit)
+        spec = replace(spec, stub=listed.stub)
         if listed.period is None:
             return spec
         when = period_text(listed.period, self._style, short=True)

@@ -24,7 +24,8 @@ from pkviewer.text.words import word
 class Listed:
     """The names of the slots, the lines and their unit; ``period`` where all values share one.
 
-    ``slots`` are the periods of a matrix whose columns are periods.
+    ``slots`` are the periods of a matrix whose columns are periods, ``stub`` says what its
+    rows are.
     """
 
     names: tuple[str, ...]
@@ -32,6 +33,7 @@ class Listed:
     unit: Unit
     period: Period | None = None
     slots: tuple[Period, ...] = ()
+    stub: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,13 @@ class ListedCharts:
         names = tuple(period_label(slot, self._style) for slot in slots) or tuple(
             self._name(chart.columns, column, first[column], unit) for column in columns
         )
-        return Listed(names, lines, unit, period, tuple(slots))
+        return Listed(names, lines, unit, period, tuple(slots), self._stub(chart))
+
+    def _stub(self, chart: Chart) -> str:
+        language, axis = self._style.language, chart.rows or ""
+        if axis in self._pack.head.dimensions:
+            return self._pack.head.dimensions[axis].name.within(language)
+        return word("prov.entity" if axis == "entity" else "chart.measure", language)
 
     def _ordered(self, chart: Chart, cells: list[_Cell]) -> list[str]:
         """Return the columns: members in the order of their dimension, their total last."""

@@ -191,7 +191,7 @@ def _of_matrix(spec: ChartSpec, theme: Theme) -> CellsModel:
     rows = [
         [Cell(line.name), *(_of_mark(spec, line, slot) for slot in slots)] for line in spec.series
     ]
-    header = ["", *spec.categories]
+    header = [spec.stub, *spec.categories]
     return CellsModel(header, _lined_up(rows), theme, ("", *(spec.unit for _ in slots)))
 
 
