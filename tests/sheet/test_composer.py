@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
@@ -343,6 +344,14 @@ def test_rival_figures_stand_in_the_provenance(composer: Composer) -> None:
         f"US$2.283 billion, July–March FY2023-24 · {part}",
         "US$3.2 billion · rounding: The same, rounded. (Press Office)",
     ]
+
+
+def test_no_sector_fills_the_milestones_of_all(bundled: Pack) -> None:
+    sheet = Composer(bundled, Style(), bundled.head.edition_date).sheet("overview")
+    homes = {m.id: sector.id for sector in bundled.sectors.values() for m in sector.milestones}
+    named = Counter(homes[line.id] for line in sheet.milestones)
+    assert max(named.values()) <= 2
+    assert len(named) >= 6
 
 
 def test_the_bundled_growth(bundled: Pack) -> None:

@@ -7,9 +7,7 @@ from pkviewer.model.indicator import Relation
 from pkviewer.model.pack import OWN
 from pkviewer.model.period import PART_YEARS, PeriodKind
 
-DISPUTES: frozenset[Relation] = frozenset(
-    {"other_definition", "other_body", "misprint", "withdrawn"}
-)
+DISPUTES: frozenset[Relation] = frozenset({"other_definition", "other_body", "misprint"})
 """Relations of an alternative that make a figure disputed; a rounding or a revision does not."""
 
 _OF_BOUND: dict[str, Flag] = {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from pkviewer.claims.checking import standing
 from pkviewer.claims.verdict import VERDICTS, Finding, Judgement
@@ -36,7 +38,7 @@ from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
 
-_LATEST_MILESTONES = 12
+_LATEST_MILESTONES, _LATEST_OF_SECTOR = 12, 2
 
 
 class SheetMaking:
@@ -211,12 +213,18 @@ class SheetMaking:
         return own if own and chart.size != "screen" else self._milestones()
 
     def _milestones(self) -> tuple[Milestone, ...]:
-        """Return the milestones to tell of, newest first."""
+        """Return the milestones to tell of, newest first.
+
+        A page of all sectors tells the newest of each: one busy month would fill it else.
+        """
         own = self._sector.milestones
-        if self._kinds & {"register", "sectors"}:
+        if "sectors" in self._kinds:
+            sectors = self._pack.sectors.values()
+            newest = (_by_date(sector.milestones)[:_LATEST_OF_SECTOR] for sector in sectors)
+            return _by_date(chain.from_iterable(newest))[:_LATEST_MILESTONES]
+        if "register" in self._kinds:
             own = tuple(self._pack.milestones.values())
-        ordered = sorted(own, key=lambda m: (m.date.end, m.date.start), reverse=True)
-        return tuple(ordered[:_LATEST_MILESTONES] if "sectors" in self._kinds else ordered)
+        return _by_date(own)
 
     def _milestone(self, milestone: Milestone) -> MilestoneLine:
         language = self._style.language
@@ -283,3 +291,8 @@ def _leaves(finding: Finding) -> list[Finding]:
     if finding.parts:
         return [leaf for part in finding.parts for leaf in _leaves(part)]
     return [finding]
+
+
+def _by_date(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
+    """Return milestones, newest first."""
+    return tuple(sorted(milestones, key=lambda m: (m.date.end, m.date.start), reverse=True))
