@@ -219,8 +219,9 @@ class SheetMaking:
         """
         own = self._sector.milestones
         if "sectors" in self._kinds:
-            sectors = self._pack.sectors.values()
-            newest = (_by_date(sector.milestones)[:_LATEST_OF_SECTOR] for sector in sectors)
+            held = [one.milestones for one in self._pack.sectors.values() if one.milestones]
+            each = max(_LATEST_OF_SECTOR, _LATEST_MILESTONES // max(len(held), 1))
+            newest = (_by_date(milestones)[:each] for milestones in held)
             return _by_date(chain.from_iterable(newest))[:_LATEST_MILESTONES]
         if "register" in self._kinds:
             own = tuple(self._pack.milestones.values())
