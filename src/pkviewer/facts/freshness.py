@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,6 +40,29 @@ def next_release(indicator: Indicator, home: str) -> NextRelease | None:
         return None
     start = following.start if following.kind is PeriodKind.EDITION else following.end
     return NextRelease(following, start + timedelta(days=release.lag_days))
+
+
+def next_period(
+    indicator: Indicator, entity: str, dims: Mapping[str, str], home: str
+) -> Period | None:
+    """Return the period whose figure comes next in one series of an indicator.
+
+    ``entity`` and ``dims`` name the series; of one that has no dated value yet it is the
+    indicator's own next release. None where nothing tells which period follows.
+    """
+    periods = [
+        o.period
+        for o in indicator.observations
+        if o.entity == entity and o.dims == dims and _counts(indicator, o, entity)
+    ]
+    if not periods:
+        release = next_release(indicator, home)
+        return release.period if release is not None else None
+    newest = max(periods)
+    try:
+        return _following(newest, indicator.release.every_months or newest.months or 12)
+    except PeriodError:
+        return None
 
 
 def _counts(indicator: Indicator, observation: Observation, home: str) -> bool:

@@ -116,6 +116,12 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
         tip=QT_TRANSLATE_NOOP("Actions", "Add a figure of your own, with its source"),
     ),
+    ActionSpec(
+        ActionId.REVISE_FIGURE,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Re&vise figure…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Replace a figure by a newer one and keep the old one"),
+    ),
     ActionSpec(ActionId.YOUR_FIGURES, "edit", QT_TRANSLATE_NOOP("Actions", "&Your figures…")),
     ActionSpec(
         ActionId.FIND,

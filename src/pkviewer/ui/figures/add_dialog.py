@@ -2,69 +2,76 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QFrame,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from datetime import date
+from typing import get_args
 
-from pkviewer.collection.changes import AddAlternative, AddFigure, Change, OwnSource, Revise
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from pkviewer.collection.changes import AddAlternative, AddFigure, Change, Revise
 from pkviewer.errors import PkviewerError
-from pkviewer.facts.freshness import next_release
+from pkviewer.facts.freshness import next_period
 from pkviewer.importing.doubts import doubts
 from pkviewer.importing.period_recognition import recognised_period
 from pkviewer.importing.typed_value import typed_value
-from pkviewer.model.indicator import Indicator, Observation
-from pkviewer.model.pack import Pack
+from pkviewer.model.indicator import Indicator, Observation, Relation
 from pkviewer.text.number import spelled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
-from pkviewer.ui.figures.source_form import SourceForm
-from pkviewer.ui.widgets.manual_place import MANUAL
-from pkviewer.ui.widgets.panel import wrapped
+from pkviewer.text.words import word
+from pkviewer.ui.figures.choices import body_box, indicator_box
+from pkviewer.ui.figures.desk import FiguresDesk
+from pkviewer.ui.figures.form_dialog import FormDialog
+from pkviewer.ui.figures.start import Start
 
 _ACTIONS = ("add", "revise", "alternative")
 
 
-class AddFigureDialog(QDialog):
+class AddFigureDialog(FormDialog):
     """Adds a figure, revises one, or sets another figure in circulation beside it."""
 
     def __init__(
         self,
-        pack: Pack,
-        own: dict[str, OwnSource],
+        desk: FiguresDesk,
         style: Style,
-        indicator: str = "",
+        on: date,
+        start: Start | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setProperty(MANUAL, "own-figures")
-        self._pack, self._style = pack, style
+        super().__init__(desk, style, on, "", parent)
         self.setWindowTitle(self.tr("Add figure"))
-        body = QWidget()
-        self._form = QFormLayout(body)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.indicator, self.action = QComboBox(), QComboBox()
+        start = start or Start()
+        self._start = start
+        self.indicator, self.action = indicator_box(self._pack, style.language), QComboBox()
         self.country, self.status = QComboBox(), QComboBox()
         self.period, self.value = QLineEdit(), QLineEdit()
-        self.primary, self.stated, self.note = QComboBox(), QLineEdit(), QLineEdit()
+        self.primary = body_box(self._pack, style.language, self.tr("Not named"))
+        self.stated, self.note = QLineEdit(), QLineEdit()
+        self.relation = QComboBox()
         self.members: dict[str, QComboBox] = {}
-        self.sources = SourceForm(pack, own)
-        self.remark = wrapped("", "small")
         self._fill()
-        self._lay_out(body)
-        self._connect()
-        if indicator:
-            self.indicator.setCurrentIndex(self.indicator.findData(indicator))
+        self._build_rows()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Fill in what the form was opened on."""
+        start = self._start
+        self.action.setCurrentIndex(self.action.findData(start.action))
+        if start.indicator:
+            self.indicator.setCurrentIndex(self.indicator.findData(start.indicator))
+        if start.entity:
+            self.country.setCurrentIndex(self.country.findData(start.entity))
+        self._on_action_changed()
         self._on_indicator_changed()
+        for dimension, member in start.dims.items():
+            box = self.members.get(dimension)
+            if box is not None:
+                box.setCurrentIndex(box.findData(member))
+        if start.period is not None:
+            self.period.setText(start.period.code)
+            self.value.setFocus()
+        elif start.indicator:
+            self._offer_period()
+            self.value.setFocus()
 
     def changes(self) -> tuple[Change, ...]:
         """Return the changes that the form describes, the source first where it is new."""
@@ -86,15 +93,6 @@ class AddFigureDialog(QDialog):
 
     def _fill(self) -> None:
         language = self._style.language
-        for sector in self._pack.sectors.values():
-            for indicator in sector.indicators:
-                self.indicator.addItem(indicator.name.within(language), indicator.id)
-        self.indicator.setEditable(True)
-        self.indicator.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.indicator.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         for action, name in zip(
             _ACTIONS,
             (
@@ -105,6 +103,9 @@ class AddFigureDialog(QDialog):
             strict=True,
         ):
             self.action.addItem(name, action)
+        for relation in get_args(Relation):
+            if relation != "earlier_vintage":
+                self.relation.addItem(word(f"relation.{relation}", language), relation)
         for code, entity in self._pack.head.entities.items():
             self.country.addItem(entity.name.within(language), code)
         self.country.setCurrentIndex(self.country.findData(self._pack.head.home))
@@ -116,56 +117,36 @@ class AddFigureDialog(QDialog):
             ("target", self.tr("Target")),
         ):
             self.status.addItem(name, status)
-        self.primary.addItem(self.tr("Not named"), "")
-        for id_, body in self._pack.head.bodies.items():
-            self.primary.addItem(body.name.within(language), id_)
 
-    def _lay_out(self, body: QWidget) -> None:
-        form = self._form
-        for text, field in (
-            (self.tr("&What to do"), self.action),
-            (self.tr("&Indicator"), self.indicator),
-            (self.tr("&Country"), self.country),
-            (self.tr("&Period"), self.period),
-            (self.tr("&Value"), self.value),
-            (self.tr("&Status"), self.status),
-        ):
-            form.addRow(text, field)
-        self._members_row = form.rowCount() - 3
-        form.addRow(self.tr("Source"), self.sources)
-        for text, field in (
-            (self.tr("Comes from the &body"), self.primary),
-            (self.tr("As &printed"), self.stated),
-            (self.tr("&Note or reason"), self.note),
-        ):
-            form.addRow(text, field)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(body)
-        column = QVBoxLayout(self)
-        column.addWidget(scroll, 1)
-        self.remark.setMinimumHeight(self.remark.fontMetrics().lineSpacing() * 3)
-        self.remark.setAccessibleName(self.tr("What will change"))
-        column.addWidget(self.remark)
-        box = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+    def _build_rows(self) -> None:
+        self.rows(
+            (
+                (self.tr("&What to do"), self.action),
+                (self.tr("&Indicator"), self.indicator),
+                (self.tr("&Country"), self.country),
+                (self.tr("&Period"), self.period),
+                (self.tr("&Value"), self.value),
+                (self.tr("&Status"), self.status),
+                (self.tr("Kind of &figure"), self.relation),
+            )
         )
-        self.ok = box.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(self.tr("Add"))
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        column.addWidget(box)
-        room = self.screen().availableGeometry()
-        self.resize(min(680, room.width() - 40), min(640, room.height() - 60))
-
-    def _connect(self) -> None:
+        self._members_row = self._form.rowCount() - 4
+        self.rows(
+            (
+                (self.tr("Source"), self.sources),
+                (self.tr("Comes from the &body"), self.primary),
+                (self.tr("As &printed"), self.stated),
+                (self.tr("&Note or reason"), self.note),
+            )
+        )
         self.indicator.currentIndexChanged.connect(self._on_indicator_changed)
-        for box in (self.action, self.country, self.status, self.primary):
-            box.currentIndexChanged.connect(self._on_edited)
-        for line in (self.period, self.value, self.stated, self.note):
-            line.textChanged.connect(self._on_edited)
-        self.sources.changed.connect(self._on_edited)
+        self.action.currentIndexChanged.connect(self._on_action_changed)
+
+    def _on_action_changed(self) -> None:
+        """Ask of another figure in circulation what it is beside the one shown."""
+        is_other = self._action() == "alternative"
+        self._form.setRowVisible(self.relation, is_other)
+        self._form.setRowVisible(self.status, not is_other)
 
     def _on_indicator_changed(self) -> None:
         for box in self.members.values():
@@ -178,7 +159,7 @@ class AddFigureDialog(QDialog):
             box.addItem(self.tr("All together"), "")
             for member, name in dimension.members.items():
                 box.addItem(name.within(self._style.language), member)
-            box.currentIndexChanged.connect(self._on_edited)
+            self.watch(box)
             self.members[id_] = box
             self._form.insertRow(
                 self._members_row, dimension.name.within(self._style.language), box
@@ -187,18 +168,20 @@ class AddFigureDialog(QDialog):
         self.value.setPlaceholderText(
             self.tr("for example 437 ({unit}) or 3.81 bn").format(unit=unit)
         )
-        due = next_release(indicator, self._pack.head.home)
-        if due is not None and self._action() == "add":
-            self.period.setText(due.period.code)
+        self._offer_period()
         self._on_edited()
 
-    def _on_edited(self) -> None:
-        """Say what is missing, or what will change and what looks wrong."""
-        problem = self._problem()
-        self.ok.setEnabled(not problem)
-        self.remark.setText(problem or self._preview())
+    def _offer_period(self) -> None:
+        """Offer the period whose figure comes next in the series."""
+        if self._action() != "add":
+            return
+        dims = {id_: box.currentData() for id_, box in self.members.items() if box.currentData()}
+        entity = str(self.country.currentData())
+        following = next_period(self._indicator(), entity, dims, self._pack.head.home)
+        if following is not None:
+            self.period.setText(following.code)
 
-    def _problem(self) -> str:
+    def problem(self) -> str:
         try:
             change = self._change("")
         except PkviewerError as error:
@@ -216,7 +199,7 @@ class AddFigureDialog(QDialog):
             return self.tr("Enter the reason why it is not the figure shown.")
         return self.sources.problem()
 
-    def _preview(self) -> str:
+    def preview(self) -> str:
         change = self._change("")
         unit = self._pack.unit_of(self._indicator())
         after = spelled(change.value, unit, self._style)
@@ -270,7 +253,7 @@ class AddFigureDialog(QDialog):
         }
         note = self.note.text().strip()
         if self._action() == "alternative":
-            return AddAlternative(**shared, relation="other_body", reason=note)
+            return AddAlternative(**shared, relation=self.relation.currentData(), reason=note)
         shared |= {"status": self.status.currentData(), "bound": value.bound}
         if self._action() == "revise":
             return Revise(**shared, reason=note)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from pkviewer.collection.changes import OwnSource
 from pkviewer.collection.overlay import Conflict
 from pkviewer.errors import DocumentError, PkviewerError
 from pkviewer.importing.tables import read_tables
@@ -17,6 +16,7 @@ from pkviewer.ui.figures.add_dialog import AddFigureDialog
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.due_dialog import DueDialog
 from pkviewer.ui.figures.import_dialog import ImportDialog
+from pkviewer.ui.figures.start import Start
 from pkviewer.ui.figures.steps_dialog import StepsDialog
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
@@ -36,16 +36,19 @@ class FiguresController(QObject):
         self.desk = FiguresDesk(reading, self)
 
     def add(self, figure: Figure | None = None) -> None:
-        """Add a figure, of the indicator of ``figure`` where one is given."""
-        self.add_to(figure.fact.subject.indicator.id if figure is not None else "")
+        """Add the next figure to the series of ``figure`` where one is given."""
+        self.add_to(Start.at(figure))
 
-    def add_to(self, indicator: str) -> None:
-        """Open the form on an indicator and take what it describes."""
+    def revise(self, figure: Figure | None = None) -> None:
+        """Replace ``figure`` by a newer one, or any other that is named in the form."""
+        self.add_to(Start.at(figure, "revise"))
+
+    def add_to(self, start: Start) -> None:
+        """Open the form where it is to begin, and take what it describes."""
         if not self._has_file():
             return
-        dialog = AddFigureDialog(
-            self.desk.pack, self._own(), self._reading.style, indicator, self._window
-        )
+        reading = self._reading
+        dialog = AddFigureDialog(self.desk, reading.style, reading.today, start, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._take(dialog.label(), dialog)
         dialog.deleteLater()
@@ -71,7 +74,7 @@ class FiguresController(QObject):
         if not self._has_file():
             return
         dialog = ImportDialog(
-            file, tables, self.desk.pack, self._own(), self._reading.style, self._window
+            file, tables, self.desk.pack, self.desk.sources, self._reading.style, self._window
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._take(dialog.step().label, dialog)
@@ -106,7 +109,7 @@ class FiguresController(QObject):
     def due_wanted(self) -> None:
         """Show what is due for update."""
         dialog = DueDialog(self._reading, self._window)
-        dialog.add_requested.connect(self.add_to)
+        dialog.add_requested.connect(lambda id_: self.add_to(Start(id_)))
         self._run(dialog)
 
     def _take(self, label: str, form: AddFigureDialog | ImportDialog) -> None:
@@ -142,9 +145,6 @@ class FiguresController(QObject):
             return False
         self.opened.emit(str(path.resolve()))
         return True
-
-    def _own(self) -> dict[str, OwnSource]:
-        return self.desk.collection.sources if self.desk.collection is not None else {}
 
     def _refuse(self, error: DocumentError, title: str) -> None:
         self._run(FaultsDialog(error, "", self._window, title))

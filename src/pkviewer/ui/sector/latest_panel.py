@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pkviewer.sheet.blocks import LatestLine
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.columns import ColumnsLayout
+from pkviewer.ui.widgets.link_button import LinkButton
 from pkviewer.ui.widgets.panel import Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 
@@ -16,7 +18,12 @@ _LEAST_WIDTH = 340
 
 
 class LatestPanel(Panel):
-    """The series of a page, the newest first; what is past its next release says so."""
+    """The series of a page, the newest first; what is past its next release says so.
+
+    ``update_requested`` names a series, by its code, whose next figure is to be added.
+    """
+
+    update_requested = Signal(str)
 
     def __init__(
         self,
@@ -44,4 +51,9 @@ class LatestPanel(Panel):
         if line.due:
             due = self.tr("{due}, overdue").format(due=line.due) if line.is_overdue else line.due
             grid.addWidget(wrapped(due, "small"), 1, 0)
+        if line.is_overdue:
+            add = LinkButton(self.tr("Add figure…"))
+            add.setAccessibleDescription(line.name)
+            add.clicked.connect(lambda: self.update_requested.emit(line.id))
+            grid.addWidget(add, 1, 1)
         return row

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from pkviewer.model.indicator import Observation
 from pkviewer.search.index import EntryKind
+from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.ui.look.theme import Theme
@@ -20,8 +21,10 @@ from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.sector.chart_options import CardChoices
 from pkviewer.ui.sector.data_table import Observations
 from pkviewer.ui.sector.landmarks import Landmarks
-from pkviewer.ui.sector.pickable import offer_around, offer_text
+from pkviewer.ui.sector.pickable import offer_around, offer_text, take_keyboard
 from pkviewer.ui.sector.section_builder import PROSE_WIDTH, SectionBuilder
+from pkviewer.ui.widgets.action_id import ActionId
+from pkviewer.ui.widgets.context import add_window_actions
 from pkviewer.ui.widgets.page_scroll import PageScroll
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose.paragraph import Prose
@@ -39,6 +42,7 @@ class SectorPage(PageScroll):
     source_requested = Signal(str, str)
     sector_requested = Signal(str)
     offered = Signal(object)
+    update_requested = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -73,6 +77,7 @@ class SectorPage(PageScroll):
         builder.event_source_wanted.connect(self._on_source_wanted)
         builder.sector_requested.connect(self.sector_requested)
         builder.offered.connect(self.offered)
+        builder.update_requested.connect(self.update_requested)
         builder.said.connect(self.said)
 
     @property
@@ -229,9 +234,12 @@ class SectorPage(PageScroll):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        offer = offer_around(self.childAt(event.pos()) if by_mouse else self.focusWidget())
+        place = self.childAt(event.pos()) if by_mouse else self.focusWidget()
+        offer = offer_around(place)
         if offer is not None:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(offer_text(offer), lambda: self.offered.emit(offer))
+            if isinstance(offer, ChartSpec) and take_keyboard(place):
+                add_window_actions(menu, self, ActionId.ADD_FIGURE)
             menu.popup(event.globalPos())

@@ -33,6 +33,7 @@ class Pages(QStackedWidget):
     source_requested = Signal(str, str)
     sector_requested = Signal(str)
     offered = Signal(object)
+    update_requested = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -120,6 +121,7 @@ class Pages(QStackedWidget):
         page.source_requested.connect(self.source_requested)
         page.sector_requested.connect(self.sector_requested)
         page.offered.connect(self.offered)
+        page.update_requested.connect(self.update_requested)
         page.said.connect(self.said)
         self.addWidget(page)
         return page

@@ -31,6 +31,22 @@ def offer_around(widget: QWidget | None) -> ChartSpec | ClaimLine | None:
     return None
 
 
+def take_keyboard(widget: QWidget | None) -> bool:
+    """Put the keyboard on the chart that a widget is part of; return whether it is there."""
+    while widget is not None and not isinstance(widget, ChartCard):
+        widget = widget.parentWidget()
+    if widget is None:
+        return False
+    (widget.table_button if widget.view is None else widget.view).setFocus()
+    return True
+
+
+def newest_of(chart: ChartSpec) -> Figure | None:
+    """Return the last figure of a chart's first series: the one that the next would follow."""
+    marks = [mark for line in chart.series[:1] for mark in line.marks]
+    return marks[-1].figure if marks else None
+
+
 def offer_text(offer: Offer) -> str:
     """Return the text of the action that adds something."""
     if isinstance(offer, ChartSpec):

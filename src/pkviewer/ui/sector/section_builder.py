@@ -58,6 +58,7 @@ class SectionBuilder(QObject):
     event_source_wanted = Signal(str)
     sector_requested = Signal(str)
     offered = Signal(object)
+    update_requested = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -238,7 +239,9 @@ class SectionBuilder(QObject):
 
     def _add_latest(self) -> None:
         if self._sheet.latest:
-            self._append(LatestPanel(self._word("latest"), self._sheet.latest, self._theme))
+            panel = LatestPanel(self._word("latest"), self._sheet.latest, self._theme)
+            panel.update_requested.connect(self.update_requested)
+            self._append(panel)
 
     def _add_sectors(self) -> None:
         if not self._sheet.sectors:

@@ -8,15 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from pkviewer.errors import PackError
+from pkviewer.model.series import SeriesKey
+from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.figure import Figure
 from pkviewer.ui.editions.controller import Editions, waiting
+from pkviewer.ui.figures.start import Start
 from pkviewer.ui.help.controller import Help
-from pkviewer.ui.sector.pickable import Offer, offer_at
+from pkviewer.ui.sector.pickable import Offer, newest_of, offer_around, offer_at
 from pkviewer.ui.shell.frame import Frame
 from pkviewer.ui.shell.mode import Mode
 from pkviewer.ui.shell.parts import Parts
 from pkviewer.ui.verify.controller import SheetCheck
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
+from pkviewer.ui.widgets.tables.near_figure import last_in_row
 
 Handler = Callable[..., object]
 
@@ -69,6 +74,7 @@ class Commands(QObject):
             ActionId.COPY_DOCUMENT: copying.copy_document,
             ActionId.ADD_TO_BRIEFING: self._on_add_wanted,
             ActionId.ADD_FIGURE: self._on_figure_wanted,
+            ActionId.REVISE_FIGURE: self._on_revision_wanted,
             ActionId.YOUR_FIGURES: self._on_your_figures,
             ActionId.FIND: self._on_find_wanted,
             ActionId.FIND_NEXT: lambda: self._on_step_wanted(1),
@@ -135,6 +141,10 @@ class Commands(QObject):
         """Put something of the page in sight into the briefing."""
         self._parts.briefing.add(offer, self._frame.navigator.sector)
 
+    def update_series(self, code: str) -> None:
+        """Add the figure that is overdue in a series."""
+        self._parts.figures.add_to(Start.in_series(SeriesKey.parse(code)))
+
     def _subject(self) -> str:
         return self._frame.navigator.state.subject
 
@@ -178,8 +188,18 @@ class Commands(QObject):
 
     def _on_figure_wanted(self) -> None:
         """Add a figure to what the keyboard is on, else to the indicator traced."""
-        figure = self._frame.copying.figure_in_focus() or self._frame.navigator.figure
-        self._parts.figures.add(figure)
+        self._parts.figures.add(self._figure_in_hand())
+
+    def _on_revision_wanted(self) -> None:
+        """Revise the figure that the keyboard is on, else the one traced."""
+        self._parts.figures.revise(self._figure_in_hand())
+
+    def _figure_in_hand(self) -> Figure | None:
+        frame = self._frame
+        focused = frame.focusWidget()
+        around = offer_around(focused)
+        near = newest_of(around) if isinstance(around, ChartSpec) else last_in_row(focused)
+        return frame.copying.figure_in_focus() or near or frame.navigator.figure
 
     def _on_sheet_wanted(self, shown: bool) -> None:
         if shown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pkviewer.provenance.provenance import Provenance, ProvenanceRow
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.widgets.context import figure_menu
 from pkviewer.ui.widgets.link_button import LinkButton
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.page_scroll import PageScroll
@@ -173,6 +174,11 @@ class ProvenanceDock(QDockWidget):
         self.show()
         target = self._scroll if self._figure is not None else self.title.close_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        figure = self._figure
+        if figure is not None:
+            figure_menu(self, lambda: self.figure_selected.emit(figure)).popup(event.globalPos())
 
     def clear(self) -> None:
         """Show nothing but how to begin."""

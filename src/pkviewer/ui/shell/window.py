@@ -61,6 +61,7 @@ class MainWindow(Frame):
         self.navigator.history.changed.connect(self._show_ways)
         self.navigator.changed.connect(self.help.leave_welcome)
         self.pages.offered.connect(self._commands.add)
+        self.pages.update_requested.connect(self._commands.update_series)
         self.undo_group.canUndoChanged.connect(self.actions_[ActionId.UNDO].setEnabled)
         self.undo_group.canRedoChanged.connect(self.actions_[ActionId.REDO].setEnabled)
         self.editions.said.connect(self.say)

@@ -31,6 +31,7 @@ class ActionId(StrEnum):
     COPY_DOCUMENT = "copy_document"
     ADD_TO_BRIEFING = "add_to_briefing"
     ADD_FIGURE = "add_figure"
+    REVISE_FIGURE = "revise_figure"
     YOUR_FIGURES = "your_figures"
     FIND = "find"
     FIND_NEXT = "find_next"

@@ -32,4 +32,6 @@ def figure_menu(widget: QWidget, show: Callable[[], None]) -> QMenu:
     menu.addAction(text, show)
     menu.addSeparator()
     add_window_actions(menu, widget, *_FIGURE_ACTIONS)
+    menu.addSeparator()
+    add_window_actions(menu, widget, ActionId.ADD_FIGURE, ActionId.REVISE_FIGURE)
     return menu

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QMargins,
-    QModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QMargins, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -36,10 +29,12 @@ from PySide6.QtWidgets import (
 
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.clipboard import copy_table
-from pkviewer.ui.widgets.context import figure_menu
+from pkviewer.ui.widgets.context import add_window_actions, figure_menu
 from pkviewer.ui.widgets.copied_table import DataCell, Origin, as_data_rows
 from pkviewer.ui.widgets.tables.cells_model import CellsModel
+from pkviewer.ui.widgets.tables.near_figure import last_in_row
 from pkviewer.ui.widgets.tables.roles import (
     BARE_ROLE,
     FIGURE_ROLE,
@@ -254,6 +249,8 @@ class FigureTable(QTableView):
         else:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            if last_in_row(self) is not None:
+                add_window_actions(menu, self, ActionId.ADD_FIGURE)
         menu.addSeparator()
         menu.addAction(self.tr("Copy the table"), self.copy_all)
         menu.popup(event.globalPos())
