@@ -20,7 +20,6 @@ from pkviewer.paths import REVIEW_ENDING
 from pkviewer.review.input import decoded, read_text
 from pkviewer.review.judging.outcome import ReviewVerdict
 from pkviewer.review.reading.dateline import date_of
-from pkviewer.review.reading.script import is_in_arabic_script
 from pkviewer.review.reviewer import Reviewer
 from pkviewer.review.saving import notices, remembered, review_name
 from pkviewer.review.telling.finding import Review
@@ -106,9 +105,7 @@ def _text(name: str) -> str:
 
 
 def _print(found: Review) -> None:
-    if is_in_arabic_script(found.text):
-        print(word("review.urdu", "en"))
-    elif not found.findings:
+    if not found.findings:
         print(word("review.none", "en"))
     for at, one in enumerate(found.findings, 1):
         line = found.text.count("\n", 0, one.start) + 1

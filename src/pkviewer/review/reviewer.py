@@ -23,6 +23,7 @@ from pkviewer.review.matching.values import Values
 from pkviewer.review.reading.cleaning import clean
 from pkviewer.review.reading.scope import Scopes
 from pkviewer.review.reading.statements import read_statements
+from pkviewer.review.reading.urdu.gloss import Glosses
 from pkviewer.review.telling.explanation import Telling
 from pkviewer.review.telling.finding import Review
 from pkviewer.review.telling.understanding import Understanding
@@ -45,6 +46,7 @@ class Reviewer:
         self._excluded = frozenset(copy for claim in pack.claims for copy in claim.copies)
         self._evidence = Evidence(pack, excluded=self._excluded)
         self._scopes = Scopes(pack)
+        self._glosses = Glosses(pack)
         self._profiles = Profiles(pack, self._scopes.vocabulary)
         self._values = Values(pack, self._excluded)
         self._claimed = Claimed(pack, self._scopes, self._style)
@@ -76,7 +78,7 @@ class Reviewer:
             )
         choice = Choice(self._pack, self._profiles, self._evidence, today)
         judge = Judge(choice, self._claimed, self._values, self._excluded)
-        plain = clean(text)
+        plain = self._glosses.glossed(clean(text))
         reading = read_statements(plain.text, today, self._scopes)
         passage, statements = reading.passage, reading.statements
         clauses = [

@@ -256,9 +256,5 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.reply": ("Reply", "جواب"),
     "review.may_be": ("May be", "ممکنہ"),
     "review.source": ("Source", "ماخذ"),
-    "review.urdu": (
-        "The text is in Urdu, which is not read: its figures are not checked.",
-        "متن اردو میں ہے، جو پڑھی نہیں جاتی: اس کے اعداد کی جانچ نہیں ہوئی۔",
-    ),
     "review.none": ("No figure was found in the text.", "متن میں کوئی عدد نہیں ملا۔"),
 }

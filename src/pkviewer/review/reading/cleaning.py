@@ -65,14 +65,31 @@ class CleanText:
             written = new if isinstance(new, str) else new(match)
             pieces += (self.text[at:start], written)
             origin += self.origin[at:start]
-            last = max(start, end - 1)
-            origin += (self.origin[min(start + index, last)] for index in range(len(written)))
+            origin += (self.origin[place] for place in _places(match, written))
             at = end
         if not pieces:
             return self
         pieces.append(self.text[at:])
         origin += self.origin[at:]
         return CleanText("".join(pieces), tuple(origin))
+
+
+def _places(match: re.Match[str], written: str) -> list[int]:
+    """Return where each letter that is written stands for a letter of what was matched.
+
+    A figure that is kept, the group ``sum``, keeps its places; what is written round it stands
+    at its ends.
+    """
+    start, last = match.start(), max(match.start(), match.end() - 1)
+    kept = match["sum"] if "sum" in match.re.groupindex else None
+    if kept and kept in written:
+        at, first = written.index(kept), match.start("sum")
+        inside = [first + index for index in range(len(kept))]
+        return [first] * at + inside + [inside[-1]] * (len(written) - at - len(kept))
+    places = [min(start + index, last) for index in range(len(written))]
+    if len(places) > 1:
+        places[-1] = last  # what is written ends where the text that it stands for does
+    return places
 
 
 def clean(text: str) -> CleanText:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from pkviewer.review.reading.time.calendar import Calendar
+from pkviewer.review.reading.urdu.gloss import dated
 
 _HEAD, _FOOT = 700, 300
 """Letters at the beginning and at the end of a text in which its date is looked for."""
@@ -16,7 +17,7 @@ _MONTH = (
 _TH = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY = rf"(?:{_TH}\s{_MONTH},?\s20\d\d|{_MONTH}\s{_TH},?\s20\d\d|20\d\d-\d\d-\d\d)"
 _SAID = re.compile(
-    r"(?:published|updated|posted|dated?|press release|last modified)[^\n]{0,40}?"
+    r"(?:published|updated|posted|dated?|press release|last modified|شائع|تاریخ)[^\n]{0,40}?"
     rf"(?P<day>{_DAY})",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _LINE = re.compile(
 
 def date_of(text: str) -> date | None:
     """Return the day on which a text says it was published; None where it does not say."""
-    head, foot = text[:_HEAD], text[-_FOOT:]
+    head, foot = dated(text[:_HEAD]), dated(text[-_FOOT:])
     for pattern, part in ((_SAID, head), (_SAID, foot), (_LINE, head)):
         found = pattern.search(part)
         if found is None:

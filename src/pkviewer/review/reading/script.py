@@ -7,7 +7,7 @@ _ARABIC = (range(0x600, 0x780), range(0xFB50, 0xFE00), range(0xFE70, 0xFF00))
 
 
 def is_in_arabic_script(text: str) -> bool:
-    """Whether most letters of a text are those of Urdu, which is not read."""
+    """Whether most letters of a text are those of Urdu."""
     letters = [ord(sign) for sign in text if sign.isalpha()]
     arabic = sum(any(code in block for block in _ARABIC) for code in letters)
     return arabic > sum(code in _LATIN for code in letters)

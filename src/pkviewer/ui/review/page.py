@@ -24,9 +24,7 @@ from PySide6.QtWidgets import (
 from pkviewer.errors import PkviewerError, TextError
 from pkviewer.review.input import read_text
 from pkviewer.review.reading.dateline import date_of
-from pkviewer.review.reading.script import is_in_arabic_script
 from pkviewer.review.telling.finding import Finding, Review
-from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.cards import ReviewCards
 from pkviewer.ui.review.counts import ReviewCounts
@@ -194,8 +192,6 @@ class ReviewPage(QWidget):
         """Show a review, or why there is none."""
         self.review = answer if isinstance(answer, Review) else None
         note = "" if self.review else str(answer)
-        if is_in_arabic_script(self.text.toPlainText()):
-            note = word("review.urdu", self._reading.style.language)
         self._why.setText(note)
         self._refused.setVisible(bool(note))
         self._progress.hide()

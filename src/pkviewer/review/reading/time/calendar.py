@@ -73,6 +73,7 @@ class Calendar:
             "iso": self._iso,
             "month": self._month,
             "bare_month": self._bare_month,
+            "month_of": self._month_of,
             "bare_day": self._bare_day,
             "year_to": self._year_to,
             "years_ago": self._years_ago,
@@ -167,6 +168,15 @@ class Calendar:
         if year > self._today.year + 30:
             return None
         first = date(year, _month(m["m1"]), 1)
+        return "month", first, _end(first), 0, False
+
+    def _month_of(self, m: re.Match[str]) -> _Read:
+        month = _month(m["m1"])
+        if "rela" in m.re.groupindex:
+            start = self._relative(m["whicha"].lower())
+            first = date(start + (month < 7), month, 1)
+        else:
+            first = date(self._today.year - (m["ry"].lower() == "last"), month, 1)
         return "month", first, _end(first), 0, False
 
     def _bare_month(self, m: re.Match[str]) -> _Read:

@@ -76,6 +76,8 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     ("month", rf"\b(?P<m1>{_M})(?:-['’]?|\s['’])(?P<y2>\d\d)\b(?!\s?%|st|nd|rd|th)"),
     ("bare_day", rf"\b(?P<m1>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_NOT_MORE}"),
     ("bare_day", rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<m1>{_M})(?![\w-])"),
+    ("month_of", rf"\b(?P<m1>{_M}),?(?:\s(?:of|in))?\s(?:the\s)?{_RELATIVE}"),
+    ("month_of", rf"\b(?P<m1>{_M}),?\s(?:of\s)?(?P<ry>last|this)\syear\b"),
     (
         "same_before",
         (
