@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from pkviewer.model.claim import Claim
-from pkviewer.model.indicator import Indicator
+from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.lexicon import Lexicon
 from pkviewer.model.period import Period
 from pkviewer.model.sector import Milestone, Programme, Sector
@@ -144,6 +144,11 @@ class Pack:
     def unit_of(self, indicator: Indicator) -> Unit:
         """Return an indicator's unit."""
         return self.head.units[indicator.unit]
+
+    def is_undated(self, observation: Observation) -> bool:
+        """Whether no page that prints a value says when it came out."""
+        named = (observation.source, *observation.also)
+        return all(self.sources[source].published is None for source in named)
 
     def newest(self) -> Period | None:
         """Return the newest dated period of any observation that is no target or forecast."""

@@ -36,10 +36,11 @@ _GRADES: _Grades = (
 )
 
 
-def troubles(speech: Speech, indicator: Indicator) -> Iterator[str]:
+def troubles(pack: Pack, speech: Speech, indicator: Indicator) -> Iterator[str]:
     """Tell what a reader of the indicator has to know, in a line each."""
     held = indicator.observations
-    for holds, phrase in (*(_TOLD_WITH_A_FIGURE if len(held) > 1 else ()), *_GRADES):
+    undated: _Grades = ((pack.is_undated, "from a page without a date"),)
+    for holds, phrase in (*(_TOLD_WITH_A_FIGURE if len(held) > 1 else ()), *_GRADES, *undated):
         found = [o for o in held if holds(o)]
         if found:
             yield f"{phrase}: {_which(found, len(held))}"

@@ -103,7 +103,7 @@ def _indicator(pack: Pack, speech: Speech, indicator: Indicator) -> Iterator[str
         whose += [pack.head.dimensions[name].members[m].en for name, m in cut.dims.items()]
         only = f", {escaped(', '.join(whose))} only" if whose else ""
         yield f"- **Break at {period_text(cut.at, _STYLE)}{only}:** {reason}"
-    found = tuple(troubles(speech, indicator))
+    found = tuple(troubles(pack, speech, indicator))
     if found:
         yield "- **Take care:**"
         yield from (f"  - {escaped(trouble)}" for trouble in found)
