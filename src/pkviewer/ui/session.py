@@ -62,7 +62,7 @@ class Reading(QObject):
         self.pack = pack
         self.style = style
         self.today = today
-        self.composer = services.compose(pack, style, today)
+        self.composer = self._composed(pack, style)
 
     @property
     def sector_ids(self) -> tuple[str, ...]:
@@ -107,12 +107,12 @@ class Reading(QObject):
 
     def show(self, pack: Pack) -> None:
         """Read a pack that is open already in place of the present one."""
-        self._take(pack, self.style, self._services.compose(pack, self.style, self.today))
+        self._take(pack, self.style, self._composed(pack, self.style))
 
     def write_in(self, style: Style) -> None:
         """Write words and numbers in another style: its language, counting and digits."""
         if style != self.style:
-            self._take(self.pack, style, self._services.compose(self.pack, style, self.today))
+            self._take(self.pack, style, self._composed(self.pack, style))
 
     def provenance(self, figure: Figure) -> Provenance:
         """Return the way from a figure to its sources."""
@@ -154,6 +154,10 @@ class Reading(QObject):
         )
         due = [release for release in found if release is not None]
         return sum(release.is_overdue(self.today) for release in due), len(due)
+
+    def _composed(self, pack: Pack, style: Style) -> Composer:
+        # What is overdue on the day of a pack as it was known then, not today.
+        return self._services.compose(pack, style, pack.known_on or self.today)
 
     def _take(self, pack: Pack, style: Style, composer: Composer) -> None:
         if pack is not self.pack:

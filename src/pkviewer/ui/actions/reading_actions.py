@@ -106,6 +106,7 @@ READING_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.ZOOM_OUT, "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), Key.ZoomOut),
     ActionSpec(ActionId.ZOOM_RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
     ActionSpec(ActionId.DUE, "view", QT_TRANSLATE_NOOP("Actions", "D&ue for update…"), ruled=True),
+    ActionSpec(ActionId.KNOWN_ON, "view", QT_TRANSLATE_NOOP("Actions", "As &known on…")),
     ActionSpec(ActionId.RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Reset view"), ruled=True),
     ActionSpec(
         ActionId.FULL_SCREEN,

@@ -12,6 +12,7 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.editions.controller import Editions, waiting
+from pkviewer.ui.editions.known_on import KnownOn
 from pkviewer.ui.figures.start import Start
 from pkviewer.ui.help.controller import Help
 from pkviewer.ui.sector.pickable import Offer, newest_of, offer_around, offer_at
@@ -38,6 +39,8 @@ class Commands(QObject):
         self._editions = editions
         self._help = help_
         self._sheets = sheets
+        self._known_on = KnownOn(frame.reading, frame)
+        self._known_on.said.connect(frame.say)
 
     def handlers(self) -> Mapping[ActionId, Handler]:
         """Return what each action does; a checkable one is given whether it is checked."""
@@ -99,6 +102,7 @@ class Commands(QObject):
             ActionId.ZOOM_OUT: lambda: choosing.zoom(-1),
             ActionId.ZOOM_RESET: lambda: choosing.zoom(0),
             ActionId.DUE: self._on_due_wanted,
+            ActionId.KNOWN_ON: self._known_on.wanted,
             ActionId.RESET: self._on_reset,
             ActionId.FULL_SCREEN: self._on_full_screen,
         }

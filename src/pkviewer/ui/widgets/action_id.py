@@ -51,6 +51,7 @@ class ActionId(StrEnum):
     ZOOM_OUT = "zoom_out"
     ZOOM_RESET = "zoom_reset"
     DUE = "due"
+    KNOWN_ON = "known_on"
     RESET = "reset"
     FULL_SCREEN = "full_screen"
     FIND_ANYTHING = "find_anything"
