@@ -62,7 +62,7 @@ class Glosses:
         if not is_in_arabic_script(plain.text):
             return plain
         text = CleanText(plain.text.translate(_SIGNS), plain.origin)
-        for pattern, written in (
+        steps: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
             (_MARKS, ""),
             (_POINT, "."),
             (_STOP, ".\n"),
@@ -73,9 +73,11 @@ class Glosses:
             *GRAMMAR,
             (self._names, lambda match: self._english[_one(match)]),
             *LINKS,
-        ):
-            is_template = isinstance(written, str) and "\\" in written
-            text = text.replaced(pattern, _filled(written) if is_template else written)
+        )
+        for pattern, written in steps:
+            if isinstance(written, str) and "\\" in written:
+                written = _filled(written)  # noqa: PLW2901 - a template, filled at each match
+            text = text.replaced(pattern, written)
         return text
 
 
