@@ -18,6 +18,7 @@ import msgspec
 import typst
 
 from pkviewer import __version__, paths
+from pkviewer.export.page.tagging import VERSION
 from pkviewer.model.wording import Language
 from pkviewer.sheet.record import canonical
 
@@ -28,7 +29,7 @@ _IMPORT = re.compile(r'^#import "([a-z-]+\.typ)"', re.MULTILINE)
 
 
 class Program(msgspec.Struct, frozen=True):
-    """What set a page: versions, and a digest of the template and the type.
+    """What set a page: versions, and a digest of template, tags and type.
 
     Two programs with the same ``typst`` and ``setting`` set the same page.
     """
@@ -87,12 +88,12 @@ class PageInputs(msgspec.Struct, frozen=True):
 def this_program(
     templates: Path | None = None, fonts: Path | None = None, hand: Path | None = None
 ) -> Program:
-    """Return the versions of this program, and the digest of its template and type.
+    """Return the versions of this program, and the digest of its template, tags and type.
 
     ``hand`` is the folder of a further face, for pages that are set in it.
     """
     folder, letters = templates or paths.resource("sheet"), fonts or paths.font_folder()
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(VERSION)
     faces = [*letters.glob("*.ttf"), *(hand.glob("*.ttf") if hand else ())]
     for file in (*_template(folder), *sorted(faces)):
         digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())

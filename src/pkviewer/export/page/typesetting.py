@@ -11,6 +11,7 @@ from typing import Any
 import typst
 
 from pkviewer.export.page.page_inputs import PageInputs
+from pkviewer.export.page.tagging import tagged
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
@@ -65,7 +66,7 @@ class Typesetter:
         count = self._value("<pages>")
         if count != 1 or not isinstance(pdf, bytes):
             raise PagesError(count)
-        return pdf, tuple(warning.message for warning in warnings)
+        return tagged(pdf), tuple(warning.message for warning in warnings)
 
     def picture(self, drawing: str) -> bytes | None:
         """Return a drawing (SVG) as a PDF of its own, None where it is more than a page.
