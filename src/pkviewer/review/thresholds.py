@@ -44,6 +44,8 @@ class Thresholds:
     """Words of an indicator that a bound needs near it: nearly any figure is “over” something."""
     reprint: Decimal = Decimal("0.006")
     """Share within which an earlier print is the same figure."""
+    last_digits: Decimal = Decimal("0.0005")
+    """Share within which a sum told to five digits or more is the same in another print."""
 
 
 THRESHOLDS = Thresholds()
@@ -149,6 +151,11 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
         4,
         "2025-07-01",
         "Since its launch Raast had handled over Rs34 trillion by March 2025.",
+    ),
+    "last_digits": (
+        Decimal(0),
+        "2026-02-10",
+        "Pakistan's ICT services exports were $3,223.6 million in FY2023-24.",
     ),
     "reprint": (
         Decimal("0.0078"),

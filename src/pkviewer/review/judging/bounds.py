@@ -17,6 +17,8 @@ FAR = 2
 """A bound that holds is understated from so many times as much."""
 _ABOUT = Decimal("0.02")
 """How far a figure printed as "about" may be from the true one."""
+_EXACTLY = 5
+"""Digits from which a sum is told more exactly than it is known."""
 _EXACT = Context(prec=60)
 _POWERS = (3, -3, 6, -6, 2, -2, 1, -1)
 
@@ -24,7 +26,13 @@ _POWERS = (3, -3, 6, -6, 2, -2, 1, -1)
 def compare(amount: Amount, fact: Fact) -> Comparison:
     """Hold an amount against a fact; "open" where only a bound of the fact is known."""
     with localcontext(_EXACT):
-        return _compared(amount, *extent(fact), _plain(fact.value, fact))
+        value = _plain(fact.value, fact)
+        low, high = extent(fact)
+        if amount.kind == "currency" and amount.digits >= _EXACTLY:
+            # Figures told to so many digits differ in the last ones from print to print.
+            slack = abs(value) * LIMIT.last_digits
+            low, high = low - slack, high + slack
+        return _compared(amount, low, high, value)
 
 
 def compare_value(amount: Amount, value: Decimal, half: Decimal) -> Comparison:

@@ -140,6 +140,8 @@ class Judge:
         if outcome.verdict != "matches" or outcome.fact is None:
             return outcome
         fact = outcome.fact
+        if outcome.why == "understated" and not _is_named_in_full(fact, statement, self._choice):
+            return Outcome("doubt", "several", candidates=(fact,))
         if outcome.why in ("bound", "understated"):
             own = {w for w, worth in statement.heard.items() if worth >= LIMIT.own_clause}
             needed = self._choice.profiles.words_of(fact.subject.indicator.id)
@@ -244,3 +246,10 @@ def _home_words(choice: Choice) -> set[str]:
     bodies = (text for body in head.bodies.values() for text in (body.name, body.short) if text)
     spelled = [*names, *(text.en for text in bodies)]
     return {word for name in spelled for word in choice.profiles.forms(name)}
+
+
+def _is_named_in_full(fact: Fact, statement: Statement, choice: Choice) -> bool:
+    """Whether an indicator is named in full, and its period with the figure."""
+    likeness = choice.profiles.likeness(fact.subject.indicator.id, statement.heard)
+    is_tied = statement.moment is not None and not statement.is_inherited
+    return likeness is not None and likeness.is_full and is_tied

@@ -130,7 +130,8 @@ class Weighing:
         period = datum.observation.period
         named = statement.round.sentence or ((moment,) if moment is not None else ())
         if not named:
-            age = (self._today - period.end).days
+            is_edition = period.kind is PeriodKind.EDITION
+            age = (self._today - (period.start if is_edition else period.end)).days
             return FRESH if -31 <= age <= _FRESH_DAYS else 0.0
         return LOOSE if any(_shares_days(datum, each) for each in named) else 0.0
 
