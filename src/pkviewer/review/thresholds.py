@@ -140,7 +140,7 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
     "points_apart": (
         Decimal("0.15"),
         "2025-12-01",
-        "ICT exports grew by 2 percent in July-January FY2022-23.",
+        "IT exports grew by 17.1 percent in FY2024-25.",
     ),
     "written": (
         4,

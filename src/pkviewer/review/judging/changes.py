@@ -59,6 +59,9 @@ class Changes:
         facts = list(self._facts(statement, series, refusals))
         exact = next((fact for fact in facts if self._agrees(statement, fact)), None)
         if exact is not None:
+            is_best = exact.subject.indicator.id == best.profile.indicator.id
+            if statement.amount.digits < 2 and not is_best:
+                return Outcome("doubt", "several", candidates=(exact,))
             return Outcome("matches", "equal", exact)
         return self._missed(statement, best, facts, refusals, likenesses)
 

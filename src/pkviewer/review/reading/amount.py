@@ -77,6 +77,8 @@ class Amount:
     def _slack(self, value: Decimal) -> Decimal:
         if self.kind == "multiple":
             return value * _ABOUT
+        if self.kind in ("percent", "points"):
+            return half_step(value)
         return min(half_step(value), abs(value) * _ROUGH)
 
 

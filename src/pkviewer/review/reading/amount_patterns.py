@@ -93,6 +93,8 @@ RANK = re.compile(
     r"(?:\s(?:[a-z]+\s){0,3}?(?:out of|of|among|amongst)\s(?:the\s)?(?P<of>\d{2,3})\b)?",
     re.IGNORECASE,
 )
+PART_OF = re.compile(r"\b(?:(?P<half>half)|(?:a )?quarter of) $", re.IGNORECASE)
+"""What stands before "a billion" of which a part is meant."""
 OTHERS = re.compile(r"\s(?!countries|nations|economies|states|points)[a-z]{3,}s\b")
 """What follows a number of things, of which so many are meant, and no ranking."""
 OUT_OF = re.compile(

@@ -20,6 +20,7 @@ from pkviewer.review.reading.amount_patterns import (
     NOT_A_RECORD,
     NOUN,
     OUT_OF,
+    PART_OF,
     PLURAL,
     RECORD,
     SYMBOLS,
@@ -85,6 +86,11 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if match["more"]:
         value += value_of(match["more"], match["morescale"])
     start, end = match.start(), match.end()
+    if digits.lower() in ("a", "an"):
+        part = PART_OF.search(text[max(0, start - 12) : start])
+        if part:
+            value *= Decimal("0.5") if part["half"] else Decimal("0.25")
+            start -= len(part[0])
     base = Amount(start, end, "count", value, hedge_of(text, start, end), upper)
     if match["sign"] or match["named"]:
         return replace(base, kind="currency", currency=_currency(match))
