@@ -11,7 +11,7 @@ from typing import Any
 import typst
 
 from pkviewer.export.page.page_inputs import PageInputs
-from pkviewer.export.page.tagging import tagged
+from pkviewer.export.page.spelled_words import numbered, urdu_words, with_spelled_words
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
@@ -57,7 +57,12 @@ class Typesetter:
             PagesError: it takes more than one page.
             typst.TypstError: the inputs are none that the template takes.
         """
-        files = {"record": record.decode(), "page": page.file().decode()}
+        words = urdu_words(page.content) if page.content.get("right_to_left") else ()
+        files = {
+            "record": record.decode(),
+            "page": page.file().decode(),
+            "words": json.dumps(numbered(words), ensure_ascii=False),
+        }
         pdf, warnings = self._compiler.compile_with_warnings(
             sys_inputs=page.for_template() | files,
             pdf_standards=STANDARDS,
@@ -66,6 +71,8 @@ class Typesetter:
         count = self._value("<pages>")
         if count != 1 or not isinstance(pdf, bytes):
             raise PagesError(count)
+        if words:
+            pdf = with_spelled_words(pdf, words, self._value("<inks>"))
         return tagged(pdf), tuple(warning.message for warning in warnings)
 
     def picture(self, drawing: str) -> bytes | None:
