@@ -199,6 +199,14 @@
         <translation>اپنا عدد اس کے ماخذ کے ساتھ شامل کریں</translation>
     </message>
     <message>
+        <source>Re&amp;vise figure…</source>
+        <translation>عدد پر &amp;نظرِثانی کریں…</translation>
+    </message>
+    <message>
+        <source>Replace a figure by a newer one and keep the old one</source>
+        <translation>عدد کی جگہ نیا عدد درج کریں اور پرانا بھی محفوظ رکھیں</translation>
+    </message>
+    <message>
         <source>&amp;Your figures…</source>
         <translation>آپ کے &amp;اعداد…</translation>
     </message>
@@ -263,6 +271,10 @@
         <translation>&amp;گہرا</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>تیز تضاد</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;بڑا کریں</translation>
     </message>
@@ -277,6 +289,10 @@
     <message>
         <source>D&amp;ue for update…</source>
         <translation>ت&amp;جدید طلب اعداد…</translation>
+    </message>
+    <message>
+        <source>As &amp;known on…</source>
+        <translation>&amp;کسی تاریخ تک معلوم اعداد…</translation>
     </message>
     <message>
         <source>&amp;Reset view</source>
@@ -295,6 +311,10 @@
         <translation>&amp;متن جانچیں…</translation>
     </message>
     <message>
+        <source>Check the figures of a text against the data</source>
+        <translation>متن کے اعداد کو ڈیٹا سے جانچیں</translation>
+    </message>
+    <message>
         <source>Check a &amp;sheet…</source>
         <translation>&amp;حقائق نامہ جانچیں…</translation>
     </message>
@@ -303,28 +323,20 @@
         <translation>آغاز کا صفحہ</translation>
     </message>
     <message>
-        <source>&amp;High contrast</source>
-        <translation>تیز تضاد</translation>
-    </message>
-    <message>
-        <source>Check the figures of a text against the data</source>
-        <translation>متن کے اعداد کو ڈیٹا سے جانچیں</translation>
+        <source>&amp;Compare…</source>
+        <translation>&amp;موازنہ…</translation>
     </message>
     <message>
         <source>Compare indicators and countries</source>
         <translation>اشاریوں اور ملکوں کا موازنہ</translation>
     </message>
     <message>
-        <source>A page of the figures you choose</source>
-        <translation>آپ کے چنے ہوئے اعداد کا صفحہ</translation>
-    </message>
-    <message>
-        <source>&amp;Compare…</source>
-        <translation>&amp;موازنہ…</translation>
-    </message>
-    <message>
         <source>B&amp;riefing</source>
         <translation>&amp;بریفنگ</translation>
+    </message>
+    <message>
+        <source>A page of the figures you choose</source>
+        <translation>آپ کے چنے ہوئے اعداد کا صفحہ</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -374,6 +386,10 @@
         <translation>عدد شامل کریں</translation>
     </message>
     <message>
+        <source>Not named</source>
+        <translation>نام نہیں دیا گیا</translation>
+    </message>
+    <message>
         <source>Add {name}, {period}</source>
         <translation>شامل کریں: {name}، {period}</translation>
     </message>
@@ -418,10 +434,6 @@
         <translation>ہدف</translation>
     </message>
     <message>
-        <source>Not named</source>
-        <translation>نام نہیں دیا گیا</translation>
-    </message>
-    <message>
         <source>&amp;What to do</source>
         <translation>&amp;کیا کرنا ہے</translation>
     </message>
@@ -446,6 +458,10 @@
         <translation>&amp;حیثیت</translation>
     </message>
     <message>
+        <source>Kind of &amp;figure</source>
+        <translation>عدد کی &amp;قسم</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>ماخذ</translation>
     </message>
@@ -460,14 +476,6 @@
     <message>
         <source>&amp;Note or reason</source>
         <translation>&amp;نوٹ یا وجہ</translation>
-    </message>
-    <message>
-        <source>What will change</source>
-        <translation>کیا بدلے گا</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>شامل کریں</translation>
     </message>
     <message>
         <source>All together</source>
@@ -872,6 +880,22 @@
         <translation>لاکھ</translation>
     </message>
     <message>
+        <source>Check text</source>
+        <translation>متن جانچیں</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>موازنہ</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>بریفنگ</translation>
+    </message>
+    <message>
+        <source>Add figure</source>
+        <translation>عدد شامل کریں</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>حقائق نامہ</translation>
     </message>
@@ -1084,6 +1108,53 @@
     <message>
         <source>which came with the program</source>
         <translation>جو پروگرام کے ساتھ آئی تھی</translation>
+    </message>
+</context>
+<context>
+    <name>EffectsPanel</name>
+    <message>
+        <source>What will change on the pages</source>
+        <translation>صفحات پر کیا بدلے گا</translation>
+    </message>
+    <message>
+        <source>What will change on the pages is shown here.</source>
+        <translation>صفحات پر جو بدلے گا وہ یہاں نظر آئے گا۔</translation>
+    </message>
+    <message>
+        <source>Working out what will change…</source>
+        <translation>دیکھا جا رہا ہے کہ کیا بدلے گا…</translation>
+    </message>
+    <message>
+        <source>Changes on {n} sheets:</source>
+        <translation>{n} حقائق ناموں میں تبدیلی:</translation>
+    </message>
+    <message>
+        <source>No card, chart, sentence or claim changes; the figure is kept.</source>
+        <translation>کوئی کارڈ، چارٹ، جملہ یا دعویٰ نہیں بدلتا؛ عدد محفوظ رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>کارڈ</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>چارٹ</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>جملہ</translation>
+    </message>
+    <message>
+        <source>Table row</source>
+        <translation>جدول کی قطار</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>دعویٰ</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>سنگِ میل</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1465,17 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>What will be added</source>
+        <translation>کیا شامل ہوگا</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>شامل کریں</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>{title} · edition {edition} — pkviewer</source>
@@ -1566,10 +1648,52 @@
     </message>
 </context>
 <context>
+    <name>KnownOn</name>
+    <message>
+        <source>Not shown</source>
+        <translation>نہیں دکھایا گیا</translation>
+    </message>
+    <message>
+        <source>The figures are those known on {day}.</source>
+        <translation>یہ وہ اعداد ہیں جو {day} تک معلوم تھے۔</translation>
+    </message>
+    <message>
+        <source>All figures of the edition are shown.</source>
+        <translation>اشاعت کے تمام اعداد دکھائے جا رہے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>KnownOnDialog</name>
+    <message>
+        <source>As known on a day</source>
+        <translation>کسی تاریخ تک معلوم اعداد</translation>
+    </message>
+    <message>
+        <source>Each figure is shown as it had been printed by that day. Figures, events and claims that came later are left out.</source>
+        <translation>ہر عدد ویسا دکھایا جاتا ہے جیسا اس تاریخ تک شائع ہو چکا تھا۔ بعد کے اعداد، واقعات اور دعوے شامل نہیں کیے جاتے۔</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;تاریخ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Show &amp;all figures</source>
+        <translation>تمام &amp;اعداد دکھائیں</translation>
+    </message>
+</context>
+<context>
     <name>LatestPanel</name>
     <message>
         <source>{due}, overdue</source>
         <translation>{due}، تاریخ گزر چکی</translation>
+    </message>
+    <message>
+        <source>Add figure…</source>
+        <translation>عدد شامل کریں…</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2662,89 @@
     <message>
         <source>Open source {n}: {title}</source>
         <translation>ماخذ {n} کھولیں: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Check a text</source>
+        <translation>متن جانچیں</translation>
+    </message>
+    <message>
+        <source>Paste a text: each of its figures is checked against the data.</source>
+        <translation>متن چسپاں کریں: اس کا ہر عدد ڈیٹا سے ملایا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>موازنہ</translation>
+    </message>
+    <message>
+        <source>Put indicators, operators or countries side by side.</source>
+        <translation>اشاریے، آپریٹر یا ممالک آمنے سامنے رکھیں۔</translation>
+    </message>
+    <message>
+        <source>Make a briefing</source>
+        <translation>بریفنگ بنائیں</translation>
+    </message>
+    <message>
+        <source>Choose figures, charts and claims for a page of your own.</source>
+        <translation>اپنے صفحے کے لیے اعداد، چارٹ اور دعوے چنیں۔</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>عدد شامل کریں</translation>
+    </message>
+    <message>
+        <source>Enter a new or revised figure, with its source.</source>
+        <translation>نیا یا نظرِثانی شدہ عدد اس کے ماخذ کے ساتھ درج کریں۔</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>آغاز</translation>
+    </message>
+    <message>
+        <source>Close the start page</source>
+        <translation>ابتدائی صفحہ بند کریں</translation>
+    </message>
+    <message>
+        <source>{title} · edition {edition}, {day}</source>
+        <translation>{title} · اشاعت {edition}، {day}</translation>
+    </message>
+    <message>
+        <source>New in this edition</source>
+        <translation>اس اشاعت میں نیا</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>تاریخ گزر چکی</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>کسی عدد کی تاریخ نہیں گزری۔</translation>
+    </message>
+    <message>
+        <source>{period}, due {day}</source>
+        <translation>{period}، متوقع {day}</translation>
+    </message>
+    <message>
+        <source>Show all {n}…</source>
+        <translation>تمام {n} دکھائیں…</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>حالیہ فائلیں</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>بریفنگ</translation>
+    </message>
+    <message>
+        <source>Your figures</source>
+        <translation>آپ کے اعداد</translation>
+    </message>
+    <message>
+        <source>Briefings and figures of your own that you open or save appear here.</source>
+        <translation>آپ جو بریفنگ یا اپنے اعداد کھولیں یا محفوظ کریں وہ یہاں نظر آئیں گے۔</translation>
     </message>
 </context>
 <context>

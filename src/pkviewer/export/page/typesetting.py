@@ -12,6 +12,7 @@ import typst
 
 from pkviewer.export.page.page_inputs import PageInputs
 from pkviewer.export.page.spelled_words import numbered, urdu_words, with_spelled_words
+from pkviewer.export.page.tagging import tagged
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
