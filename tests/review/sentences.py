@@ -1,7 +1,8 @@
 """Invented sentences for every kind of mistake the check once made on real press.
 
 Each is a day, a text, and for each figure the verdicts that are right: "matches", "silent" for
-absent or doubt, "calm" for anything but a contradiction.
+absent or doubt, "calm" for anything but a contradiction, "open" for what would best be agreed with
+and is at least not said to be anything else.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 SILENT = ("absent", "doubt")
 CALM = ("absent", "doubt", "alternative", "matches")
 MATCH = ("matches",)
+OPEN = ("matches", "absent", "doubt")
 Case = tuple[str, str, dict[str, tuple[str, ...]]]
 
 FALSE_ALARMS: list[Case] = [
@@ -39,12 +41,12 @@ FALSE_ALARMS: list[Case] = [
             "Digital channels carried 1.699 billion retail payments in July-September 2024, and "
             "251 million were made over the counter, a share of 13 percent."
         ),
-        {"1.699 billion": CALM, "251 million": CALM, "13 percent": SILENT},
+        {"1.699 billion": MATCH, "251 million": MATCH, "13 percent": SILENT},
     ),
     (
         "2025-12-05",
         "In 2023 the cybercrime agency got 152,136 complaints and verified 82,396 of them.",
-        {"152,136": MATCH, "82,396": CALM},
+        {"152,136": MATCH, "82,396": MATCH},
     ),
     (
         "2025-05-01",
@@ -63,7 +65,7 @@ FALSE_ALARMS: list[Case] = [
     (
         "2024-11-20",
         "The minister put IT exports at $894 million in the same period last year (2023-24).",
-        {"$894 million": CALM},
+        {"$894 million": SILENT},
     ),
     (
         "2024-09-20",
@@ -73,7 +75,7 @@ FALSE_ALARMS: list[Case] = [
             "is 29.2 percent above the $394 million recorded in the corresponding period of "
             "FY2023-24."
         ),
-        {"29.2 percent": CALM, "$394 million": CALM},
+        {"29.2 percent": MATCH, "$394 million": MATCH},
     ),
     (
         "2018-12-20",
@@ -105,7 +107,7 @@ FALSE_ALARMS: list[Case] = [
             "It is worth noting that in comparison to previous month of April 2024, ICT export "
             "remittances have increased by US$ 22 million (7.1% growth) in May 2024."
         ),
-        {"US$ 22 million": CALM, "7.1%": CALM},
+        {"US$ 22 million": OPEN, "7.1%": OPEN},
     ),
     (
         "2022-04-24",
@@ -113,12 +115,12 @@ FALSE_ALARMS: list[Case] = [
             "IT exports were $259 million in March 2022. That is $58 million more than the export "
             "remittances of $201 million during the previous month of February 2022."
         ),
-        {"$259 million": MATCH, "$58 million": CALM, "$201 million": MATCH},
+        {"$259 million": MATCH, "$58 million": MATCH, "$201 million": MATCH},
     ),
     (
         "2024-03-22",
         "The number of startup deals fell by 41.8 percent to 39 in 2023, the fewest since 2019.",
-        {"39": CALM},
+        {"39": OPEN},
     ),
     (
         "2024-06-20",
@@ -127,7 +129,7 @@ FALSE_ALARMS: list[Case] = [
             "January "
             "2024."
         ),
-        {"40.7 percent": CALM, "$332 million": MATCH},
+        {"40.7 percent": MATCH, "$332 million": MATCH},
     ),
     (
         "2023-04-12",
@@ -135,7 +137,7 @@ FALSE_ALARMS: list[Case] = [
             "Raast transactions increased by 202 percent to 21.5 million in the second quarter of "
             "FY23, since the last quarter of FY22."
         ),
-        {"202 percent": CALM, "21.5 million": CALM},
+        {"202 percent": OPEN, "21.5 million": OPEN},
     ),
     (
         "2023-02-20",
@@ -144,18 +146,18 @@ FALSE_ALARMS: list[Case] = [
             "target of "
             "$5 billion."
         ),
-        {"$218 million": CALM},
+        {"$218 million": SILENT},
     ),
     ("2025-09-01", "IT exports per capita were $16 in FY2024-25.", {"$16": SILENT}),
     (
         "2026-02-20",
         "Net IT exports came to $314 million in January 2026, 12 percent more than a year earlier.",
-        {"12 percent": CALM},
+        {"12 percent": SILENT},
     ),
     (
         "2024-06-20",
         "The trade surplus of $2.571 billion in July-May FY2023-24 was 87.9% of ICT exports.",
-        {"$2.571 billion": MATCH, "87.9%": CALM},
+        {"$2.571 billion": MATCH, "87.9%": MATCH},
     ),
     (
         "2018-12-20",
@@ -163,12 +165,12 @@ FALSE_ALARMS: list[Case] = [
             "In November 2018 mobile download speed was 12.38 Mbps while the upload speed was 9.32 "
             "Mbps, according to Ookla."
         ),
-        {"9.32": CALM},
+        {"9.32": MATCH},
     ),
     (
         "2025-12-01",
         "ICT exports grew by 2 percent in July-January FY2022-23.",
-        {"2 percent": CALM},
+        {"2 percent": MATCH},
     ),
     (
         "2021-02-01",
@@ -177,7 +179,7 @@ FALSE_ALARMS: list[Case] = [
             "from "
             "$994.848 million in FY2018-19."
         ),
-        {"23.71 percent": CALM},
+        {"23.71 percent": OPEN},
     ),
     (
         "2024-01-05",
@@ -187,7 +189,7 @@ FALSE_ALARMS: list[Case] = [
             "4.81% as they increased from US $688.078 million to US $721.162 million during "
             "July-October 2023."
         ),
-        {"$688.078 million": CALM, "$721.162 million": MATCH, "4.81%": CALM},
+        {"$688.078 million": MATCH, "$721.162 million": MATCH, "4.81%": MATCH},
     ),
     (
         "2025-05-20",
@@ -195,7 +197,7 @@ FALSE_ALARMS: list[Case] = [
             "In 2024, 45 percent of women in Pakistan used mobile internet, against 39 percent in "
             "India and 26 percent in Bangladesh."
         ),
-        {"39 percent": CALM, "26 percent": CALM},
+        {"39 percent": MATCH, "26 percent": MATCH},
     ),
     (
         "2025-01-05",
@@ -205,17 +207,17 @@ FALSE_ALARMS: list[Case] = [
     (
         "2023-02-20",
         "IT exporters earned more than half a billion dollars in July-September FY2021-22.",
-        {"billion dollars": CALM},
+        {"billion dollars": MATCH},
     ),
     (
         "2026-03-14",
         "At the March 2026 5G auction 22 of the 28 lots in the 3500 MHz band were sold.",
-        {"28": CALM},
+        {"28": MATCH},
     ),
     (
         "2025-09-20",
         "Table of ICT exports\nFY2022-23: $2,596 million\nFY2023-24: $3,223 million\n",
-        {"$2,596 million": CALM, "$3,223 million": CALM},
+        {"$2,596 million": MATCH, "$3,223 million": MATCH},
     ),
 ]
 
@@ -223,7 +225,7 @@ ROUND: list[Case] = [
     (
         "2022-07-01",
         "In May 2022 nearly three million mobile handsets were assembled in Pakistan.",
-        {"three million": CALM},
+        {"three million": SILENT},
     ),
 ]
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.review.forms import FORMS
 from tests.review.sentences import CASES
 
 from pkviewer.review.reviewer import Reviewer
 
+ALL = [*CASES, *FORMS]
 
-@pytest.mark.parametrize(("day", "text", "wanted"), CASES, ids=[text[:60] for _, text, _ in CASES])
+
+@pytest.mark.parametrize(("day", "text", "wanted"), ALL, ids=[text[:60] for _, text, _ in ALL])
 def test_a_sentence_of_the_press(
     reviewer: Reviewer, day: str, text: str, wanted: dict[str, tuple[str, ...]]
 ) -> None:
@@ -27,7 +30,7 @@ def test_a_sentence_of_the_press(
 def test_none_is_contradicted(reviewer: Reviewer) -> None:
     alarms = [
         (text, finding.text)
-        for day, text, _ in CASES
+        for day, text, _ in ALL
         for finding in reviewer.review(text, date.fromisoformat(day)).findings
         if finding.verdict in ("differs", "direction")
     ]
