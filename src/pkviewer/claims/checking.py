@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from pkviewer.claims.rises import in_per_cent, is_rise, rise
 from pkviewer.claims.verdict import Finding, Outcome
 from pkviewer.errors import MissingEvidenceError
 from pkviewer.facts.evidence import Evidence
@@ -116,18 +117,13 @@ class Checking:
         number: Decimal | None = None
         facts: tuple[Fact, ...] = (fact,)
         match check:
-            case Equals(stated=value):
-                number = value
-                outcome = equals(fact, value)
-                stated = spelled(value, fact.unit, self._style)
-            case AtLeast(stated=value, far=far):
-                number = value
-                outcome = at_least(fact, value, far)
-                stated = spelled(value, fact.unit, self._style)
-            case AtMost(stated=value):
-                number = value
-                outcome = at_most(fact, value)
-                stated = spelled(value, fact.unit, self._style)
+            case Equals() | AtLeast() | AtMost():
+                number = check.stated
+                if is_rise(fact):
+                    fact, number = rise(fact), in_per_cent(number)
+                    facts = (fact,)
+                outcome = _compared(check, fact, number)
+                stated = spelled(number, fact.unit, self._style)
             case Direction(direction=asked):
                 outcome = "holds" if asked in directions(fact) else "fails"
                 stated = word(f"direction.{asked}", self._style.language)
@@ -196,6 +192,16 @@ def check_kind(check: Check) -> str:
     """Return a check's kind as it stands in the pack."""
     tag = type(check).__struct_config__.tag
     return str(tag)
+
+
+def _compared(check: Equals | AtLeast | AtMost, fact: Fact, stated: Decimal) -> Outcome:
+    match check:
+        case Equals():
+            return equals(fact, stated)
+        case AtLeast(far=far):
+            return at_least(fact, stated, far)
+        case AtMost():
+            return at_most(fact, stated)
 
 
 def equals(fact: Fact, stated: Decimal) -> Outcome:

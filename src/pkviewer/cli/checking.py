@@ -7,6 +7,8 @@ import sys
 from dataclasses import asdict
 from typing import Any
 
+from pkviewer.claims.bounds import trivial_bounds
+from pkviewer.claims.judging import judge
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.cli.report import coloured, complain
 from pkviewer.collection.pack_files import PackFiles
@@ -15,6 +17,7 @@ from pkviewer.model.pack import Pack
 from pkviewer.sheet.blocks import ClaimLine
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import plain
+from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 
@@ -65,6 +68,18 @@ def claim_lines(pack: Pack) -> tuple[ClaimLine, ...]:
     return tuple(sorted(found.values(), key=lambda line: line.number))
 
 
+def remarks(pack: Pack) -> dict[str, list[str]]:
+    """Return what the author of a claim's checks should look at again, by claim."""
+    style, said = Style(), dict[str, list[str]]()
+    for claim in pack.claims:
+        for finding in trivial_bounds(judge(pack, claim, style).finding):
+            fact = finding.facts[-1]
+            found = spelled(fact.value, fact.unit, style)
+            text = word("check.trivial", "en", stated=finding.stated, found=found)
+            said.setdefault(claim.id, []).append(text)
+    return said
+
+
 def counts(pack: Pack) -> dict[str, int]:
     """Count what a pack holds."""
     observations = [o for i in pack.indicators.values() for o in i.observations]
@@ -81,6 +96,7 @@ def counts(pack: Pack) -> dict[str, int]:
 
 
 def _as_json(pack: Pack, lines: tuple[ClaimLine, ...]) -> dict[str, Any]:
+    doubts = remarks(pack)
     return {
         "pack": pack.head.id,
         "edition": pack.head.edition,
@@ -100,6 +116,7 @@ def _as_json(pack: Pack, lines: tuple[ClaimLine, ...]) -> dict[str, Any]:
                 "reason": plain(line.reason),
                 "arithmetic": list(line.arithmetic),
                 "reply": line.reply or None,
+                "remarks": doubts.get(line.id, []),
             }
             for line in lines
         ],
@@ -110,6 +127,7 @@ def _print(pack: Pack, lines: tuple[ClaimLine, ...]) -> None:
     tallies = ", ".join(f"{count:,} {name}" for name, count in counts(pack).items())
     print(f"{pack.head.id}, edition {pack.head.edition}: {tallies}")
     print("No errors.")
+    doubts = remarks(pack)
     for line in lines:
         verdict = coloured(line.verdict_text, _TONES[line.verdict], sys.stdout)
         since = f" · {line.overtaken}" if line.overtaken else ""
@@ -118,5 +136,7 @@ def _print(pack: Pack, lines: tuple[ClaimLine, ...]) -> None:
         print(f"     {verdict}{since}. {plain(line.reason)}")
         for sums in line.arithmetic:
             print(f"     · {sums}")
+        for text in doubts.get(line.id, []):
+            print(f"     ! {text}")
         if line.reply:
             print(f"     {word('claim.reply', 'en', reply=line.reply)}")

@@ -113,6 +113,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "check.category": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
     "check.status": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
     "check.event": ("{name}: {date}", "{name}: {date}"),
+    "check.trivial": (
+        "trivial bound: stated {stated}, found {found}; any number would agree",
+        "بے معنی حد: بیان {stated}، ملا {found}؛ ہر عدد اس پر پورا اترتا ہے",
+    ),
     "check.missing": ("missing: {what}", "غیر موجود: {what}"),
     "direction.up": ("a rise", "اضافہ"),
     "direction.down": ("a fall", "کمی"),
