@@ -407,6 +407,7 @@ def exports() -> FactSheet:
         words={
             **{key: word(key, "en") for key in HEADINGS},
             "claims.count": "5 of 18 concern this page",
+            "claims.share": "5 of 18",
             "pack": "pakistan",
             "edition": "2026.11",
             "home": "PK",

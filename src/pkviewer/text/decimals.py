@@ -9,6 +9,10 @@ _FRACTION = re.compile(r"[0-9۰-۹](?P<fraction>[.٫][0-9۰-۹]+)?[^0-9۰-۹]*$"
 _SPACES = str.maketrans(dict.fromkeys("0123456789", "\u2007") | {".": "\u2008"})
 
 
+_FEW = 2
+"""Decimals that whole numbers give way to; ranks beside an index of four stay at the edge."""
+
+
 def gaps(column: Iterable[str]) -> tuple[str, ...]:
     """Return for each text of a column the decimals that it lacks, written as zeros: ".0".
 
@@ -16,8 +20,10 @@ def gaps(column: Iterable[str]) -> tuple[str, ...]:
     """
     fractions = [_fraction(text) for text in column]
     most = max((len(fraction) for fraction in fractions if fraction), default=0)
+    with_whole = most <= _FEW + 1
     return tuple(
-        "" if fraction is None else _zeros(most)[len(fraction) :] for fraction in fractions
+        _zeros(most)[len(fraction) :] if fraction or (with_whole and fraction is not None) else ""
+        for fraction in fractions
     )
 
 

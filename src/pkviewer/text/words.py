@@ -74,6 +74,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "claims": ("Claims checked", "جانچے گئے دعوے"),
     "claim.credit": ("{author}, in {outlet}, {date}", "{author}، بحوالہ {outlet}، {date}"),
     "claim.outlet": ("{outlet}, {date}", "{outlet}، {date}"),
+    "claims.share": ("{n} of {m}", "{m} میں سے {n}"),
     "claims.count": ("{n} of {m} concern this page", "{m} میں سے {n} اس صفحے سے متعلق"),
     "notes": ("Read with care", "احتیاط سے پڑھیں"),
     "milestones": ("Milestones", "سنگِ میل"),

@@ -129,7 +129,7 @@ class Content:
         """Return headings of sections, each with what stands beside it."""
         ladder = " · ".join(word(f"status.{rung}", self.sheet.style.language) for rung in RUNGS)
         beside: dict[PageSection, str] = {
-            "claims": " · ".join((self._word("claims.count"), *self._credits())),
+            "claims": " · ".join((self._word("claims.share"), *self._credits())),
             "changes": clean(self.sheet.words.get("changes.beside", "")),
             "register": ladder,
         }

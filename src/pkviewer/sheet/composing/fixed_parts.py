@@ -52,6 +52,7 @@ def fixed_words(pack: Pack, style: Style, claims: int) -> dict[str, str]:
     """Return headings and fixed words of a sheet on which so many claims stand."""
     language = style.language
     words = {key: word(key, language) for key in _HEADINGS}
+    words["claims.share"] = word("claims.share", language, n=claims, m=len(pack.claims))
     words["claims.count"] = word("claims.count", language, n=claims, m=len(pack.claims))
     words["pack"] = pack.head.id
     words["issued"] = word("issued", language, licence=pack.head.licence.name)
