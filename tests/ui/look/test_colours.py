@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from pkviewer.charts.base.palette import contrast
 from pkviewer.ui.look.colours import (
@@ -16,6 +17,8 @@ from pkviewer.ui.look.colours import (
     Colours,
 )
 from pkviewer.ui.look.stylesheet import stylesheet
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.widgets.plain import PlainLabel
 
 AA_TEXT, AA_SHAPE, AAA_TEXT = 4.5, 3.0, 7.0
 """Least contrast of text, and of marks and rings, with their ground (WCAG 2.2)."""
@@ -50,8 +53,14 @@ def test_high_contrast_meets_the_enhanced_level(colours: Colours, pair: tuple[st
 @ALL
 def test_the_stylesheet_has_no_colour_of_its_own(colours: Colours) -> None:
     named = {getattr(colours, field.name) for field in fields(colours)}
-    assert set(re.findall(r"#[0-9a-f]{6}\b", stylesheet(colours, "Plex", 1.0))) <= named
+    assert set(re.findall(r"#[0-9a-f]{6}\b", stylesheet(colours, 1.0))) <= named
 
 
-def test_the_zoom_scales_the_type() -> None:
-    assert "font-size: 27.0px" in stylesheet(LIGHT, "Plex", 2.0)
+def test_the_zoom_scales_the_type(theme: Theme) -> None:
+    assert "font-size: 24.0px" in stylesheet(LIGHT, 2.0)
+    page = QWidget()
+    title = PlainLabel("IT exports", "title", parent=page)
+    theme.choose("light", 2.0)
+    assert title.font().pixelSize() == 52
+    theme.choose("light", 1.0)
+    assert title.font().pixelSize() == 26

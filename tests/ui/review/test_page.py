@@ -22,7 +22,7 @@ from pkviewer.ui.application import SERVICES
 from pkviewer.ui.review.page import ReviewPage
 from pkviewer.ui.session import Reading
 from pkviewer.ui.shell.window import MainWindow
-from pkviewer.ui.widgets.panel import IconButton
+from pkviewer.ui.widgets.icon_button import IconButton
 
 WRONG = "IT exports fell to US$3.81 billion in FY2024-25."
 

@@ -109,6 +109,7 @@ def test_the_mouse_opens_marks_of_every_kind(whole: MainWindow, sector: str, qtb
         view = view_of(chart)
         for at in (0, -1):
             # Anew each time: the first click opens the dock, and the chart gets narrower.
+            QApplication.processEvents()
             hit = view.plan.hits[at]
             if not isinstance(hit.mark, ChartMark):
                 continue

@@ -477,7 +477,7 @@ def test_tooltips_show_plain_text(page: SectorPage) -> None:
 
 def _corners(page: SectorPage) -> list[QRect]:
     """Return where the chart cards stand that share their grid, in the order of the sheet."""
-    cards = [card for card in page.charts if card.property("panel") == "true"]
+    cards = [card for card in page.charts if not card.is_part]
     return [QRect(card.mapTo(page, QPoint(0, 0)), card.size()) for card in cards]
 
 
@@ -540,3 +540,21 @@ def test_a_table_shows_all_of_its_rows_at_any_width(
         assert header.length() == table.viewport().width()
     for column in range(1, header.count()):
         assert header.sectionSize(column) >= table.sizeHintForColumn(column)
+
+
+def test_what_is_read_stays_in_place_when_the_panel_opens(
+    window: MainWindow, page: SectorPage, qtbot: QtBot
+) -> None:
+    window.resize(1100, 500)
+    QApplication.processEvents()
+    links = [prose for prose in page.findChildren(Prose) if prose.figures]
+    link = links[-1]
+    link.setFocus()
+    page.ensureWidgetVisible(link)
+    QApplication.processEvents()
+    before = link.mapTo(page, QPoint(0, 0)).y()
+    assert page.verticalScrollBar().value() > 0
+    window.trace(link.figures[0])
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert abs(link.mapTo(page, QPoint(0, 0)).y() - before) <= 2

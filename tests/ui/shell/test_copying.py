@@ -12,7 +12,7 @@ from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.clipboard import as_html, copy_table
-from pkviewer.ui.widgets.panel import IconButton
+from pkviewer.ui.widgets.icon_button import IconButton
 
 
 def tool(card: ChartCard, name: str) -> IconButton:

@@ -34,6 +34,9 @@ class Drawing(pg.GraphicsView):  # type: ignore[misc]
         for part in (self, self.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # What it stands on shows through.
+        self.viewport().setAutoFillBackground(False)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setAntialiasing(True)
         self._items: list[QGraphicsItem] = []
         self.boxes: list[pg.ViewBox] = []

@@ -23,9 +23,10 @@ from pkviewer.ui.briefing.editor import BriefingDesk
 from pkviewer.ui.briefing.item_list import ItemList
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.page_scroll import AsidePage
-from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
+from pkviewer.ui.widgets.panel import Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 
 PAGE_WIDTH = 1100

@@ -27,9 +27,10 @@ from pkviewer.ui.sector.chart_card import ChartCard
 from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.copied_table import Origin
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.page_scroll import AsidePage
-from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
+from pkviewer.ui.widgets.panel import Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel, unmarked
 from pkviewer.ui.widgets.tables.cells_model import of_table
 from pkviewer.ui.widgets.tables.figure_table import FigureTable

@@ -25,6 +25,7 @@ from pkviewer.editions.revision import Line, Revision, Tally, cautions, counted
 from pkviewer.model.pack import Pack
 from pkviewer.text.when import day_text
 from pkviewer.ui.editions.rows import ChangeGroup, ChangeRow, ChangeRows
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.panel import wrapped
@@ -68,6 +69,7 @@ class RevisionDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self._found = found
         self._new = new
         self._origin = origin

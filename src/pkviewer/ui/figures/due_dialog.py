@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from pkviewer.facts.freshness import next_release
 from pkviewer.text.when import day_text, period_text
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import wrapped
@@ -27,6 +28,7 @@ class DueDialog(QDialog):
 
     def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setProperty(MANUAL, "own-figures")
         self.setWindowTitle(self.tr("Due for update"))
         column = QVBoxLayout(self)

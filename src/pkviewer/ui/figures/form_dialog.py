@@ -22,6 +22,7 @@ from pkviewer.text.style import Style
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.effects_panel import EffectsPanel
 from pkviewer.ui.figures.source_form import SourceForm
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import wrapped
 
@@ -37,6 +38,7 @@ class FormDialog(QDialog):
         self, desk: FiguresDesk, style: Style, on: date, title: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self.setProperty(MANUAL, "own-figures")
         self.setWindowTitle(title)
         self._desk, self._style = desk, style

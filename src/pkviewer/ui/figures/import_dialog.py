@@ -31,6 +31,7 @@ from pkviewer.importing.tables import Table
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
 from pkviewer.ui.figures.source_form import SourceForm
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import wrapped
 
@@ -54,6 +55,7 @@ class ImportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self.setProperty(MANUAL, "own-figures#import-a-table")
         self._file, self._tables, self._pack, self._style = file, tables, pack, style
         self._own = own

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from pkviewer.collection.overlay import Conflict
 from pkviewer.errors import PkviewerError
 from pkviewer.ui.figures.desk import FiguresDesk
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.messages import warn
 from pkviewer.ui.widgets.panel import wrapped
@@ -28,6 +29,7 @@ class StepsDialog(QDialog):
 
     def __init__(self, desk: FiguresDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setProperty(MANUAL, "own-figures")
         self._desk = desk
         self.setWindowTitle(self.tr("Your figures"))

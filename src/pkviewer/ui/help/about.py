@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pkviewer import __version__
 from pkviewer.text.when import day_text
 from pkviewer.ui.help.licences import Notice, notices
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.clipboard import copy_text
@@ -36,6 +37,7 @@ class AboutDialog(QDialog):
         self, reading: Reading, origin: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self._reading = reading
         self._origin = origin
         self._theme = theme

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from pkviewer.ui.actions.actions import Actions
 from pkviewer.ui.help.manual import INDEX, KEYS_PLACE, Manual, Part
 from pkviewer.ui.help.manual_text import ManualText
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.widgets.panel import IconButton
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.plain import PlainLabel
 
 _PART = Qt.ItemDataRole.UserRole
@@ -32,6 +33,7 @@ class ManualWindow(QDialog):
         self, manual: Manual, actions: Actions, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self._manual = manual
         self._actions = actions
         self._theme = theme

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.plain import PlainLabel
 
 
@@ -21,6 +22,7 @@ class ShortcutsDialog(QDialog):
         self, groups: list[tuple[str, list[tuple[str, str]]]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(620, 560)
         column = QVBoxLayout(self)

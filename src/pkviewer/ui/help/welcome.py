@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.icons import ICON_SIZE, IconName
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.widgets.panel import IconButton, wrapped
+from pkviewer.ui.widgets.icon_button import IconButton
+from pkviewer.ui.widgets.panel import wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 
 _WIDTH = 620
@@ -35,6 +37,7 @@ class Welcome(QFrame):
     ) -> None:
         """Lie over a widget. ``first`` is what to do first: icon, what, and how."""
         super().__init__(over)
+        dress(self)
         self._over = over
         self._theme = theme
         self._first = first

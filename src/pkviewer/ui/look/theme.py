@@ -6,13 +6,14 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 
 from pkviewer.charts.base import palette
 from pkviewer.charts.base.palette import ChartPalette
 from pkviewer.ui.look.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from pkviewer.ui.look.icons import ICON_SIZE, IconName, icon
-from pkviewer.ui.look.stylesheet import SIZES, stylesheet
+from pkviewer.ui.look.stylesheet import SIZES
+from pkviewer.ui.look.text_roles import LOOKS
 
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
 CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
@@ -39,8 +40,9 @@ class Theme(QObject):
         self.choice: ThemeChoice = "system"
         self.zoom = 1.0
         self.colours = LIGHT
-        application.setFont(self.font())
+        # A style set later would forget the fonts.
         application.setStyle(QStyleFactory.create("Fusion"))
+        self._set_fonts()
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
@@ -93,12 +95,19 @@ class Theme(QObject):
         return self._family
 
     def _apply(self) -> None:
-        before, self.colours = self.colours, self._resolved()
-        # Each of these polishes every widget anew: only what has changed is set.
-        if before is not self.colours or not self._application.styleSheet():
-            self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(stylesheet(self.colours, self._family, self.zoom))
+        self.colours = self._resolved()
+        self._application.setPalette(_palette(self.colours))
+        QToolTip.setPalette(self._application.palette())
+        if self._application.font().pixelSize() != self.font().pixelSize():
+            self._set_fonts()
         self.changed.emit()
+
+    def _set_fonts(self) -> None:
+        """Give every class of labels its font; the application's own goes first."""
+        self._application.setFont(self.font())
+        for look in LOOKS.values():
+            self._application.setFont(self.font(look.size, look.weight), look.class_name)  # type: ignore[arg-type]
+        QToolTip.setFont(self.font("small"))
 
     def _resolved(self) -> Colours:
         if self.choice in ("light", "dark"):
@@ -140,7 +149,7 @@ def _palette(colours: Colours) -> QPalette:
         (role.Highlight, colours.accent),
         (role.HighlightedText, colours.on_accent),
         (role.Link, colours.accent),
-        (role.LinkVisited, colours.accent),
+        (role.LinkVisited, colours.on_desk),
         (role.Accent, colours.accent),
         (role.Light, colours.raised),
         (role.Midlight, colours.line),

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pkviewer.errors import PkviewerError
 from pkviewer.export.run.export_plan import FORMATS, Format, Wish
 from pkviewer.export.run.job import Outcome
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.export_report import Exported
 from pkviewer.ui.paper.page_worker import Press
@@ -57,6 +58,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self._reading = reading
         self._press = press
         self._settings = settings

@@ -34,9 +34,10 @@ from pkviewer.ui.paper.page_style_form import PageStyleForm, button, labelled, r
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.messages import warn
-from pkviewer.ui.widgets.panel import IconButton, rule
+from pkviewer.ui.widgets.panel import rule
 from pkviewer.ui.widgets.plain import PlainLabel, unmarked
 
 WIDTH = 316

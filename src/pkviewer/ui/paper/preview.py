@@ -23,8 +23,8 @@ from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.paper.paper import NAMES, inches, picture
 from pkviewer.ui.paper.preflight_panel import RemarksPanel
 from pkviewer.ui.settings import Paper, Settings
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
-from pkviewer.ui.widgets.panel import IconButton
 from pkviewer.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from PySide6.QtPrintSupport import (
 from PySide6.QtWidgets import QDialog, QGroupBox, QRadioButton, QVBoxLayout, QWidget
 
 from pkviewer.errors import ExportError
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.paper.paper import picture
@@ -115,6 +116,7 @@ class Printing(QObject):
 
     def _show(self, printer: QPrinter, pages: list[Page]) -> None:
         dialog = QPrintPreviewDialog(printer, self._window)
+        dress(dialog)
         dialog.setWindowTitle(self.tr("Print preview"))
         dialog.resize(self._window.size() * 0.9)
         dialog.paintRequested.connect(lambda on: print_pages(pages, on, self._setup().dpi))

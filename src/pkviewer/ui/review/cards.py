@@ -24,7 +24,8 @@ from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.marks import ReviewMark, review_colour
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.clipboard import copy_text
-from pkviewer.ui.widgets.panel import IconButton, wrapped
+from pkviewer.ui.widgets.icon_button import IconButton
+from pkviewer.ui.widgets.panel import wrapped
 from pkviewer.ui.widgets.plain import PlainLabel, plain_tooltip, unmarked
 
 _NARROW = 360

@@ -32,9 +32,10 @@ from pkviewer.ui.review.text import ReviewText
 from pkviewer.ui.review.worker import ReviewWorker
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.messages import warn
-from pkviewer.ui.widgets.panel import IconButton, wrapped
+from pkviewer.ui.widgets.panel import wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.search.matches import Match, matches
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
-from pkviewer.ui.widgets.panel import IconButton
 from pkviewer.ui.widgets.plain import PlainLabel
 
 
@@ -68,6 +69,7 @@ class FindBar(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        dress(self)
         self.setProperty(MANUAL, "finding#find-in-the-page")
         self._theme = theme
         self._over = parent

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.search.index import Entry, Hit
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.search.results import ResultDelegate, Results
 from pkviewer.ui.widgets.manual_place import MANUAL
@@ -54,6 +55,7 @@ class Finder(QFrame):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self.setProperty(MANUAL, "finding")
         self._find = find
         self._theme = theme

@@ -19,8 +19,9 @@ from pkviewer.ui.sector.chart_options import CardChoices, ChartOptionsBar
 from pkviewer.ui.widgets.clipboard import copy_picture
 from pkviewer.ui.widgets.context import figure_menu
 from pkviewer.ui.widgets.copied_table import Origin
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
-from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
+from pkviewer.ui.widgets.panel import Panel, wrapped
 from pkviewer.ui.widgets.tables.cells_model import of_chart
 from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 class ChartCard(Panel):
     """A chart with its title and unit; the same values as a table; both can be copied."""
+
+    is_part = False
+    """Whether a panel that lists the same has taken it in."""
 
     figure_selected = Signal(object)
     source_wanted = Signal(str)
@@ -45,7 +49,7 @@ class ChartCard(Panel):
         choices: CardChoices | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(spec.title, theme, parent=parent)
+        super().__init__(spec.title, theme, role="subheading", parent=parent)
         self.setProperty(MANUAL, "reading#charts")
         self.is_offered = choices is not None
         """Whether it is a sector's own, which can be put into a briefing."""
@@ -66,7 +70,6 @@ class ChartCard(Panel):
 
     def _build_ui(self) -> None:
         self.heading.setWordWrap(True)
-        self.heading.setProperty("role", "subheading")
         self.head.setStretchFactor(self.heading, 1)
         self.aside.hide()
         self.column.setSpacing(2)
@@ -131,7 +134,8 @@ class ChartCard(Panel):
 
     def become_part(self) -> IconButton:
         """Lose frame and heading to a panel that lists the same; return the tool to copy."""
-        self.setProperty("panel", "part")
+        self.is_part = True
+        self.stand_on("none")
         self.heading.hide()
         self.table_button.hide()
         self.options_button.hide()
@@ -141,7 +145,7 @@ class ChartCard(Panel):
         return self.copy_button
 
     def _set_margins(self) -> None:
-        if self.property("panel") == "part":
+        if self.is_part:
             self.column.setContentsMargins(0, 0, 0, 0)
         else:
             super()._set_margins()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QW
 
 from pkviewer.model.sector import ChartMeasure
 from pkviewer.sheet.chart_options import DECLARED, ChartOffer, ChartOptions, ChosenChart
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.plain import PlainLabel
 
@@ -58,6 +59,7 @@ class ChartOptionsBar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        dress(self, "fields", "buttons", "boxes")
         self._offer = offer
         self._options = options
         self._title = title

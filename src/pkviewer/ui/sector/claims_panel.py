@@ -13,8 +13,9 @@ from pkviewer.ui.session import identity
 from pkviewer.ui.widgets.clipboard import copy_text
 from pkviewer.ui.widgets.columns import ColumnsLayout
 from pkviewer.ui.widgets.glyphs import VerdictMark, verdict_colour
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
-from pkviewer.ui.widgets.panel import IconButton, Panel, rule, wrapped
+from pkviewer.ui.widgets.panel import Panel, rule, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose.paragraph import Prose
 
@@ -229,7 +230,7 @@ class ClaimsPanel(Panel):
         aside: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, theme, aside, parent)
+        super().__init__(title, theme, aside, parent=parent)
         self.setProperty(MANUAL, "claims")
         self.rows: list[ClaimRow] = []
         for claim in claims:
@@ -254,7 +255,7 @@ class ScorePanel(Panel):
         aside: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, theme, aside, parent)
+        super().__init__(title, theme, aside, parent=parent)
         holder = QWidget()
         columns = ColumnsLayout(150, theme, parent=holder)
         for score in scores:

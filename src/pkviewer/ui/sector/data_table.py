@@ -23,10 +23,12 @@ from pkviewer.text.scale import counted, moved
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.copied_table import Origin
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.manual_place import MANUAL
-from pkviewer.ui.widgets.panel import IconButton, Panel
+from pkviewer.ui.widgets.panel import Panel
 from pkviewer.ui.widgets.tables.cells_model import Cell, CellsModel
 from pkviewer.ui.widgets.tables.figure_table import FigureTable
 from pkviewer.ui.widgets.tables.ordered_rows import OrderedRows
@@ -124,6 +126,7 @@ class ObservationsPanel(Panel):
 
     def _build_ui(self) -> None:
         self.filter = QLineEdit()
+        dress(self.filter, "fields", "buttons")
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(260)
         self.filter.hide()

@@ -14,7 +14,8 @@ from pkviewer.sheet.blocks import MilestoneLine
 from pkviewer.sheet.figure import Run
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.chart_card import ChartCard
-from pkviewer.ui.widgets.panel import IconButton, Panel
+from pkviewer.ui.widgets.icon_button import IconButton
+from pkviewer.ui.widgets.panel import Panel
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose.paragraph import Prose
 

@@ -14,6 +14,7 @@ from pkviewer.search.index import EntryKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.cards import FigureCard
 from pkviewer.ui.sector.chart_card import ChartCard
@@ -238,6 +239,7 @@ class SectorPage(PageScroll):
         offer = offer_around(place)
         if offer is not None:
             menu = QMenu(self)
+            dress(menu, "menus")
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(offer_text(offer), lambda: self.offered.emit(offer))
             if isinstance(offer, ChartSpec) and take_keyboard(place):

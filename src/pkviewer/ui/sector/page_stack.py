@@ -89,8 +89,7 @@ class Pages(QStackedWidget):
         if 0 <= place.at < len(alike):
             alike[place.at].setFocus(Qt.FocusReason.OtherFocusReason)
         # Sections just built are laid out, and may be scrolled to, when the loop comes round.
-        bar = page.verticalScrollBar()
-        QTimer.singleShot(0, bar, lambda: bar.setValue(place.scrolled))
+        QTimer.singleShot(0, page, lambda: page.scroll_to(place.scrolled))
 
     def mark_current(self, figure: Figure | None) -> None:
         """Show on the page in sight which card is traced."""

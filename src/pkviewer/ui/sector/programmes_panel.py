@@ -11,7 +11,8 @@ from pkviewer.sheet.figure import Run, plain
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.columns import ColumnsLayout
 from pkviewer.ui.widgets.glyphs import Ladder
-from pkviewer.ui.widgets.panel import IconButton, Panel, rule, wrapped
+from pkviewer.ui.widgets.icon_button import IconButton
+from pkviewer.ui.widgets.panel import Panel, rule, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose.paragraph import Prose
 

@@ -27,7 +27,8 @@ from pkviewer.ui.sector.sources_panel import SourcesPanel
 from pkviewer.ui.widgets.chart_shelves import ShelvesLayout
 from pkviewer.ui.widgets.columns import ColumnsLayout
 from pkviewer.ui.widgets.copied_table import Origin
-from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
+from pkviewer.ui.widgets.icon_button import IconButton
+from pkviewer.ui.widgets.panel import Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 from pkviewer.ui.widgets.prose.paragraph import Prose
 from pkviewer.ui.widgets.tables.cells_model import of_table

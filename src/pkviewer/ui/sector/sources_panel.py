@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 from pkviewer.sheet.blocks import SourceLine
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.columns import ColumnsLayout
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.link_button import LinkButton
-from pkviewer.ui.widgets.panel import IconButton, Panel, wrapped
+from pkviewer.ui.widgets.panel import Panel, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 
 

@@ -98,10 +98,24 @@ class CommandBar(QToolBar):
                 self._entries[name].setVisible(spare >= 0)
             if spare < 0:
                 spare += sum(map(self._bare_width, group))
+        self._show_rules()
         room -= self._theme.scaled(_FIND_WIDTH)
         for group in _WORDED:
             room -= sum(self._word_width(name) for name in group)
             self._set_worded(group, worded=room >= 0)
+
+    def _show_rules(self) -> None:
+        """Draw a rule only between buttons that are there."""
+        pending: QAction | None = None
+        after = False
+        for action in self.actions():
+            if action.isSeparator():
+                action.setVisible(False)
+                pending = action if after else pending
+            elif action in self._entries.values() and action.isVisible():
+                if pending is not None:
+                    pending.setVisible(True)
+                pending, after = None, True
 
     def _bare_width(self, name: ActionId) -> int:
         """Return the width that a button takes with its icon alone."""

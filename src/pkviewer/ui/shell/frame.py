@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.actions.actions import Actions
 from pkviewer.ui.language.translation import translation_of
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.search.find_in_page import FindBar
@@ -80,6 +81,10 @@ class Frame(QMainWindow):
         self.find_bar = FindBar(self.theme, self.stack)
         self.status = PackStatus()
         self.setStatusBar(self.status)
+        dress(self.menuBar(), "menus")
+        dress(self.commands, "bars", "buttons")
+        dress(self.tabs, "bars", "tabs", "buttons")
+        dress(self.status, "bars")
         application = QCoreApplication.instance()
         assert application is not None  # noqa: S101 - no window without one
         translation = translation_of(application)

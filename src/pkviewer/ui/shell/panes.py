@@ -8,8 +8,11 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.shell.mode import Mode
 
+_DRAWN = (Mode.SECTOR, Mode.START)
+"""Panes that are drawn without a style sheet: those of many widgets."""
 LEAST_WIDTH = 380
 """Narrowest that any pane gets, in logical pixels: beside the panel in the smallest window."""
 
@@ -33,6 +36,8 @@ class Panes(QStackedWidget):
         """Show a mode's pane."""
         if mode not in self._panes:
             self._panes[mode] = self._makers[mode]()
+            if mode not in _DRAWN:
+                dress(self._panes[mode])
             self.addWidget(self._panes[mode])
         self.setCurrentWidget(self._panes[mode])
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -16,53 +20,15 @@ from PySide6.QtWidgets import (
 
 from pkviewer.provenance.provenance import Provenance, ProvenanceRow
 from pkviewer.sheet.figure import Figure
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.shell.dock_title import DockGround, DockTitle
 from pkviewer.ui.widgets.context import figure_menu
 from pkviewer.ui.widgets.link_button import LinkButton
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.page_scroll import PageScroll
-from pkviewer.ui.widgets.panel import IconButton, wrapped
+from pkviewer.ui.widgets.panel import Framed, Ground, wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
-
-
-class DockTitle(QFrame):
-    """The dock's own title bar: its name, the way back and forward, and closing."""
-
-    back_requested = Signal()
-    forward_requested = Signal()
-    close_requested = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName("dock-title")
-        self._build_ui()
-        self._connect()
-        self.retranslate()
-
-    def _build_ui(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 4, 8, 4)
-        row.setSpacing(2)
-        self._title = PlainLabel("", "subheading")
-        row.addWidget(self._title, 1)
-        self.back = IconButton("back", "", self._theme)
-        self.forward = IconButton("forward", "", self._theme)
-        self.close_button = IconButton("close", "", self._theme)
-        for button in (self.back, self.forward, self.close_button):
-            row.addWidget(button)
-
-    def _connect(self) -> None:
-        self.back.clicked.connect(self.back_requested)
-        self.forward.clicked.connect(self.forward_requested)
-        self.close_button.clicked.connect(self.close_requested)
-
-    def retranslate(self) -> None:
-        """Write the fixed texts."""
-        self._title.setText(self.tr("Provenance"))
-        self.back.rename(self.tr("Back"))
-        self.forward.rename(self.tr("Forward"))
-        self.close_button.rename(self.tr("Close"))
 
 
 class ProvenanceDock(QDockWidget):
@@ -99,8 +65,7 @@ class ProvenanceDock(QDockWidget):
         )
         self.title = DockTitle(self._theme)
         self.setTitleBarWidget(self.title)
-        frame = QFrame()
-        frame.setObjectName("dock-frame")
+        frame = DockGround()
         frame.setMinimumWidth(250)
         column = QVBoxLayout(frame)
         column.setContentsMargins(1, 0, 0, 0)
@@ -109,7 +74,8 @@ class ProvenanceDock(QDockWidget):
         self._stack.addWidget(self._empty())
         self._scroll = PageScroll()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setObjectName("dock-scroll")
+        self._scroll.show_focus()
+        self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self._stack.addWidget(self._scroll)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot())
@@ -131,6 +97,7 @@ class ProvenanceDock(QDockWidget):
 
     def _foot(self) -> QWidget:
         self._tools = QWidget()
+        dress(self._tools, "buttons")
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(18, 10, 14, 10)
         self.copy_button = QPushButton()
@@ -190,7 +157,6 @@ class ProvenanceDock(QDockWidget):
         """Show where a figure comes from."""
         self._figure = figure
         body = QWidget()
-        body.setObjectName("dock-body")
         column = QVBoxLayout(body)
         column.setContentsMargins(18, 14, 16, 18)
         column.setSpacing(2)
@@ -208,6 +174,8 @@ class ProvenanceDock(QDockWidget):
             self._add(column, row)
         column.addStretch(1)
         self._scroll.setWidget(body)
+        # What it lies on shows through: the ground, and the ring of the keyboard.
+        body.setAutoFillBackground(False)
         self._stack.setCurrentWidget(self._scroll)
         source = next((row for row in trace.rows if row.kind == "source" and row.url), None)
         self._source = (source.text, source.url) if source else ("", "")
@@ -271,9 +239,8 @@ def _selectable(text: str, role: str = "body") -> PlainLabel:
     return label
 
 
-def _framed(widget: QWidget, panel: str) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("panel", panel)
+def _framed(widget: QWidget, panel: Ground) -> Framed:
+    frame = Framed(panel)
     column = QVBoxLayout(frame)
     inset = 8 if panel == "warn" else 0
     column.setContentsMargins(inset, 5, inset, 5)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.text.address import is_openable, shown_host
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.clipboard import copy_text
 from pkviewer.ui.widgets.panel import wrapped
 
@@ -23,6 +24,7 @@ class SourceDialog(QDialog):
 
     def __init__(self, title: str, url: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self._url = url
         self._safe = is_safe(url)
         self.setWindowTitle(self.tr("Open source"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from pkviewer.hidden_signs import visible
 from pkviewer.text.words import word
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.panel import wrapped
 from pkviewer.verify.explanation import STATES, UNSIGNED, sentence
 from pkviewer.verify.verification import Verification
@@ -60,6 +61,7 @@ class SheetCheckDialog(QDialog):
         self, name: str, found: Verification, picture: bytes, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(self.tr("Check of {name}").format(name=visible(name)))
         self.resize(1180, 820)
         page = found.page

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.action_id import ActionId
 
 _FIGURE_ACTIONS = (
@@ -27,6 +28,7 @@ def add_window_actions(menu: QMenu, widget: QWidget, *ids: ActionId) -> None:
 def figure_menu(widget: QWidget, show: Callable[[], None]) -> QMenu:
     """Return the menu of the figure that the keyboard is on in a widget."""
     menu = QMenu(widget)
+    dress(menu, "menus")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     text = QCoreApplication.translate("FigureMenu", "Show where it comes from")
     menu.addAction(text, show)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.errors import RefusedError
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.clipboard import copy_text
 from pkviewer.ui.widgets.panel import wrapped
 
@@ -27,6 +28,7 @@ class FaultsDialog(QDialog):
         self, error: RefusedError, kept: str, parent: QWidget | None = None, title: str = ""
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self._error = error
         self.setWindowTitle(title or self.tr("Data pack refused"))
         self.resize(1020, 460)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pkviewer.hidden_signs import visible
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.clipboard import copy_text
 
 
@@ -60,6 +61,7 @@ def _message(
     parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str, detail: str
 ) -> QMessageBox:
     box = QMessageBox(parent)
+    dress(box)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)
     box.setWindowTitle(title)

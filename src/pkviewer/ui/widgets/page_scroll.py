@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from pkviewer.ui.look.dress import dress
+from pkviewer.ui.look.ground import present_colours
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.widgets.panel import IconButton
+from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.plain import PlainLabel
 
 _AROUND = 40
@@ -16,11 +19,62 @@ _AROUND = 40
 class PageScroll(QScrollArea):
     """A page as wide as its place; Tab brings what it goes to into sight."""
 
+    _ringed = False
+    _is_read = False
+    """Whether it has been painted: before that, its places mean nothing."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress(self.verticalScrollBar(), "scrolls")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is read where it is when the page is laid out at another width."""
+        body = self.widget()
+        anchor = self._anchor() if self._is_read and body is not None else None
+        before = anchor.mapTo(self, QPoint()).y() if anchor is not None else 0
+        super().resizeEvent(event)
+        if anchor is not None and event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, anchor, lambda: self._return_to(anchor, before))
+
+    def _anchor(self) -> QWidget | None:
+        """Return what has the keyboard if it is in sight, else what stands at the top."""
+        focused = self.focusWidget()
+        if focused is not None and focused is not self:
+            top = focused.mapTo(self, QPoint()).y()
+            if 0 <= top < self.viewport().height():
+                return focused
+        if self.verticalScrollBar().value() == 0:
+            return None
+        child = self.childAt(self.viewport().width() // 3, 20)
+        body = self.widget()
+        if body is None or child is None or not body.isAncestorOf(child):
+            return None
+        return child
+
+    def scroll_to(self, place: int) -> None:
+        """Scroll to a place, once what was just built has been laid out."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.verticalScrollBar().setValue(place)
+
+    def _return_to(self, anchor: QWidget, before: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + anchor.mapTo(self, QPoint()).y() - before)
+
+    def show_focus(self) -> None:
+        """Draw a ring around the page while the keyboard is on all of it."""
+        self._ringed = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._is_read = True
+        if self._ringed and self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(present_colours().focus), 3))
+            painter.drawRect(self.viewport().rect())
+            painter.end()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         moved = super().focusNextPrevChild(next)

@@ -2,23 +2,64 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from pkviewer.ui.look.icons import IconName
+from pkviewer.ui.look.ground import present_colours
+from pkviewer.ui.look.text_roles import TextRole
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.widgets.plain import PlainLabel, TextRole, plain_tooltip
+from pkviewer.ui.widgets.plain import PlainLabel
+
+Ground = Literal["panel", "warn", "rule", "none"]
+_ROUND = {"panel": 7, "warn": 5}
 
 
-class Panel(QFrame):
+class Framed(QFrame):
+    """A frame that draws its own ground: a panel, a warning, a rule above, or nothing."""
+
+    def __init__(self, ground: Ground = "panel", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground: Ground = ground
+
+    def stand_on(self, ground: Ground) -> None:
+        """Draw another ground."""
+        self._ground = ground
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._ground == "none":
+            return
+        colours = present_colours()
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        if self._ground == "rule":
+            painter.drawLine(0, 0, self.width(), 0)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = colours.surface if self._ground == "panel" else colours.warn_ground
+            painter.setBrush(QColor(ground))
+            corner = _ROUND[self._ground]
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(box, corner, corner)
+        painter.end()
+
+
+class Panel(Framed):
     """A white sheet with a heading. Its accessible name is the heading's text."""
 
     def __init__(
-        self, title: str, theme: Theme, aside: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        theme: Theme,
+        aside: str = "",
+        role: TextRole = "heading",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
-        self.setProperty("panel", "true")
         self.setAccessibleName(title)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -27,7 +68,7 @@ class Panel(QFrame):
         self.column.setSpacing(8)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
-        self.heading = PlainLabel(title, "heading")
+        self.heading = PlainLabel(title, role)
         self.head.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignBaseline)
         self.aside = PlainLabel(aside, "small", wrap=True)
         self.head.addWidget(self.aside, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -43,53 +84,9 @@ class Panel(QFrame):
         self.head.addWidget(button)
 
 
-class IconButton(QToolButton):
-    """A small flat button with an icon of the theme, a name and a tooltip."""
-
-    def __init__(
-        self,
-        name: IconName,
-        text: str,
-        theme: Theme,
-        *,
-        worded: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._icon = name
-        self.setProperty("flat", "true")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if worded:
-            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.rename(text)
-        self._on_theme_changed()
-        theme.changed.connect(self._on_theme_changed)
-
-    def rename(self, text: str) -> None:
-        """Give the button another text."""
-        self.setText(text)
-        self.setToolTip(plain_tooltip(text))
-        self.setAccessibleName(text)
-
-    def show_icon(self, name: IconName) -> None:
-        """Show another icon."""
-        self._icon = name
-        self._on_theme_changed()
-
-    def retranslate(self) -> None:
-        """Turn the icon the way the language runs; the words are given by :meth:`rename`."""
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        self.setIconSize(self._theme.icon_size)
-        self.setIcon(self._theme.icon(self._icon))
-
-
-def rule() -> QFrame:
+def rule() -> Framed:
     """Return a hairline between two rows."""
-    line = QFrame()
-    line.setProperty("panel", "rule")
+    line = Framed("rule")
     line.setFixedHeight(1)
     return line
 

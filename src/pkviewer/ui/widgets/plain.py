@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Literal
+from typing import Self, cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-TextRole = Literal[
-    "body",
-    "small",
-    "caption",
-    "note",
-    "title",
-    "heading",
-    "subheading",
-    "figure",
-    "strong",
-    "warning",
-    "formula",
-    "unit",
-    "accent",
-    "on-desk",
-]
+from pkviewer.ui.look.ground import present_colours
+from pkviewer.ui.look.text_roles import LOOKS, TextRole
 
 
 class PlainLabel(QLabel):
-    """A label that shows plain text; its look comes from its role in the stylesheet."""
+    """A label that shows plain text; its look comes from its role."""
 
     def __init__(
         self,
@@ -39,13 +26,34 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", role)
+        look = LOOKS[role]
+        if look.ink is not None:
+            self.setForegroundRole(look.ink)
+        self.setContentsMargins(look.margins)
+        self._has_ground = look.has_ground
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
+        # Only now, and not in Qt's constructor, is the class known by which the font is chosen.
+        self.ensurePolished()
+
+    def __new__(cls, _text: str = "", role: TextRole = "body", **_rest: object) -> Self:
+        """Return a label of the role's own class: the application keeps fonts by class."""
+        kind = _KINDS.get(role, cls) if cls is PlainLabel else cls
+        return cast("Self", super().__new__(kind))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._has_ground:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(present_colours().hover))
+            painter.drawRoundedRect(self.rect(), 4, 4)
+            painter.end()
+        super().paintEvent(event)
 
     def make_selectable(self) -> None:
         """Let the mouse and the keyboard select the text."""
@@ -53,6 +61,11 @@ class PlainLabel(QLabel):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+
+
+_KINDS: dict[TextRole, type[PlainLabel]] = {
+    role: type(look.class_name, (PlainLabel,), {}) for role, look in LOOKS.items()
+}
 
 
 def plain_tooltip(text: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pkviewer.sheet.figure import Figure, Runs
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.context import add_window_actions, figure_menu
@@ -101,6 +102,7 @@ class Prose(ProseText):
             menu.popup(event.globalPos())
             return
         menu = QMenu(self)
+        dress(menu, "menus")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("Copy text"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.sheet.figure import Figure
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.clipboard import copy_table
@@ -116,6 +117,7 @@ class FigureTable(QTableView):
         self, name: str, theme: Theme, *, fitted: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        dress(self, "tables", "scrolls")
         self._theme = theme
         self._fitted = fitted
         self._shown = False
@@ -248,6 +250,7 @@ class FigureTable(QTableView):
             menu = figure_menu(self, lambda: self.figure_selected.emit(figure))
         else:
             menu = QMenu(self)
+            dress(menu, "menus")
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             if last_in_row(self) is not None:
                 add_window_actions(menu, self, ActionId.ADD_FIGURE)
