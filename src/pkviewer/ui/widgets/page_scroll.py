@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pkviewer.ui.look.dress import dress
@@ -16,12 +18,17 @@ _AROUND = 40
 """Room left above and below what has the keyboard, in logical pixels."""
 
 
+def _lay_out() -> None:
+    """Have everything laid out now that waits for it."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
 class PageScroll(QScrollArea):
     """A page as wide as its place; Tab brings what it goes to into sight."""
 
     _ringed = False
     _is_read = False
-    """Whether it has been painted: before that, its places mean nothing."""
+    """Whether it has been laid out in sight: before that, its places mean nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +36,13 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         dress(self.verticalScrollBar(), "scrolls")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._on_shown)
+
+    def _on_shown(self) -> None:
+        self._is_read = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is read where it is when the page is laid out at another width."""
@@ -41,7 +55,7 @@ class PageScroll(QScrollArea):
 
     def _anchor(self) -> QWidget | None:
         """Return what has the keyboard if it is in sight, else what stands at the top."""
-        focused = self.focusWidget()
+        focused = cast("QWidget | None", self.focusWidget())
         if focused is not None and focused is not self:
             top = focused.mapTo(self, QPoint()).y()
             if 0 <= top < self.viewport().height():
@@ -56,10 +70,11 @@ class PageScroll(QScrollArea):
 
     def scroll_to(self, place: int) -> None:
         """Scroll to a place, once what was just built has been laid out."""
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        _lay_out()
         self.verticalScrollBar().setValue(place)
 
     def _return_to(self, anchor: QWidget, before: int) -> None:
+        _lay_out()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + anchor.mapTo(self, QPoint()).y() - before)
 
@@ -69,7 +84,6 @@ class PageScroll(QScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._is_read = True
         if self._ringed and self.hasFocus():
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(present_colours().focus), 3))
