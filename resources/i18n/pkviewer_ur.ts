@@ -199,7 +199,7 @@
         <translation>اپنا عدد اس کے ماخذ کے ساتھ شامل کریں</translation>
     </message>
     <message>
-        <source>Re&amp;vise figure…</source>
+        <source>R&amp;evise figure…</source>
         <translation>عدد پر &amp;نظرِثانی کریں…</translation>
     </message>
     <message>

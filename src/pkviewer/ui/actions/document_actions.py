@@ -119,7 +119,7 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.REVISE_FIGURE,
         "edit",
-        QT_TRANSLATE_NOOP("Actions", "Re&vise figure…"),
+        QT_TRANSLATE_NOOP("Actions", "R&evise figure…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Replace a figure by a newer one and keep the old one"),
     ),
     ActionSpec(ActionId.YOUR_FIGURES, "edit", QT_TRANSLATE_NOOP("Actions", "&Your figures…")),
