@@ -104,7 +104,7 @@ def test_the_menu_of_a_chart_and_of_a_claim_adds_all_of_it(
 ) -> None:
     for part in (page.charts[0].heading, page.findChildren(ClaimRow)[0].verdict):
         page.ensureWidgetVisible(part)
-        (add,) = menu_of(part, qtbot)
+        add, *_ = menu_of(part, qtbot)
         add.trigger()
     assert picked(window) == [ChartItem, ClaimItem]
 
