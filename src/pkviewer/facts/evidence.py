@@ -83,8 +83,9 @@ class Evidence:
             if chosen:
                 return chosen[0 if word == "first" else -1]
             raise self._missing(selector, word)
+        code = Period.parse(word).code if series else ""
         for datum in series:
-            if datum.observation.period.code == Period.parse(word).code:
+            if datum.observation.period.code == code:
                 return datum
         raise self._missing(selector, word)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,12 +57,16 @@ class Choice:
         self.evidence = evidence
         self.today = today
         self.profiles = profiles
+        self._near: tuple[Mapping[str, float], list[Likeness]] = ({}, [])
 
     def likenesses(self, statement: Statement) -> list[Likeness]:
         """Return the indicators a place speaks of that count in the right kind of unit."""
+        if self._near[0] is not statement.heard:
+            # One figure is looked at several times in a row.
+            self._near = statement.heard, self.profiles.near(statement.heard)
         return [
             one
-            for one in self.profiles.near(statement.heard)
+            for one in self._near[1]
             if not is_restricted(one.profile.indicator, statement.scope)
         ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pkviewer.model.indicator import Indicator
@@ -43,6 +43,8 @@ class Name:
             if word in heard:
                 needed += weight * heard[word]
                 near += heard[word] > _FAR
+        if not needed:
+            return 0.0, 0.0
         for word, weight in self.helpful:
             if word in heard:
                 more += weight * heard[word]
@@ -90,6 +92,8 @@ class Profiles:
         self._profiles: dict[str, Profile] = {}
         self._holding: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._all_names: list[tuple[str, Name]] = []
+        self._naming: dict[str, list[int]] = {}
         self._own: dict[str, frozenset[str]] = {}
         for indicator in pack.indicators.values():
             names = tuple(self._name(words) for words in spelled[indicator.id] if words)
@@ -105,7 +109,10 @@ class Profiles:
             self._words[indicator.id] = frozenset(said | _unit_words(profile.unit, vocabulary))
             self._own[indicator.id] = frozenset(forms(indicator.name.en))
             for name in names:
+                number = len(self._all_names)
+                self._all_names.append((indicator.id, name))
                 for word, _ in name.needed:
+                    self._naming.setdefault(word, []).append(number)
                     self._holding.setdefault(word, set()).add(indicator.id)
 
     def __getitem__(self, id_: str) -> Profile:
@@ -130,17 +137,18 @@ class Profiles:
     def likeness(self, id_: str, heard: Mapping[str, float]) -> Likeness | None:
         """Return how well words speak of one indicator; None where they do not."""
         profile = self._profiles[id_]
-        best = max((name.told_by(heard) for name in profile.names), key=_worth, default=(0.0, 0.0))
-        if best[0] <= _HEARD:
-            return None
-        return Likeness(profile, *best, any(name.is_full(heard) for name in profile.names))
+        return _best(profile, profile.names, heard)
 
     def near(self, heard: Mapping[str, float]) -> list[Likeness]:
         """Return the indicators that the words heard speak of, the likeliest first."""
-        ids = set().union(*(self._holding.get(word, set()) for word in heard)) if heard else set()
+        numbers = {number for word in heard for number in self._naming.get(word, ())}
+        by_id: dict[str, list[Name]] = {}
+        for number in sorted(numbers):
+            id_, name = self._all_names[number]
+            by_id.setdefault(id_, []).append(name)
         found = []
-        for id_ in ids:
-            likeness = self.likeness(id_, heard)
+        for id_, names in by_id.items():
+            likeness = _best(self._profiles[id_], names, heard)
             if likeness is not None:
                 found.append(likeness)
         return sorted(found, key=lambda one: (-one.score, one.profile.indicator.id))
@@ -156,6 +164,19 @@ class Profiles:
 
     def _weighed(self, words: list[str]) -> tuple[tuple[str, float], ...]:
         return tuple((word, self._rarity[word]) for word in dict.fromkeys(words))
+
+
+def _best(profile: Profile, names: Sequence[Name], heard: Mapping[str, float]) -> Likeness | None:
+    """Return how well words speak of an indicator by the best of its names."""
+    best, most = (0.0, 0.0), 0.0
+    for name in names:
+        said = name.told_by(heard)
+        worth = _worth(said)
+        if worth > most:
+            best, most = said, worth
+    if best[0] <= _HEARD:
+        return None
+    return Likeness(profile, *best, any(name.is_full(heard) for name in names))
 
 
 def _unit_words(unit: Unit, vocabulary: Vocabulary) -> set[str]:
