@@ -105,8 +105,11 @@ class Theme(QObject):
     def _set_fonts(self) -> None:
         """Give every class of labels its font; the application's own goes first."""
         self._application.setFont(self.font())
+        usual = self.font()
         for look in LOOKS.values():
-            self._application.setFont(self.font(look.size, look.weight), look.class_name)  # type: ignore[arg-type]
+            if (font := self.font(look.size, look.weight)) == usual:
+                continue
+            self._application.setFont(font, look.class_name)  # type: ignore[arg-type]
         QToolTip.setFont(self.font("small"))
 
     def _resolved(self) -> Colours:

@@ -45,9 +45,11 @@ class ProseText(QTextBrowser):
         self._role = role
         self._figures = tuple(run.figure for run in runs if run.figure is not None)
         self._heights: dict[int, int] = {}
+        self._is_stale = False
+        self._size = 0
         self.hrefs: dict[tuple[int, int], str] = {}
         self._build_ui()
-        theme.changed.connect(self._write)
+        theme.changed.connect(self._on_theme_changed)
 
     def _build_ui(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,7 +100,21 @@ class ProseText(QTextBrowser):
         cursor = self.textCursor()
         return cursor.selectionStart(), cursor.selectionEnd()
 
+    def _on_theme_changed(self) -> None:
+        """Write the text anew when it is next measured or painted: most of it is out of sight."""
+        self._is_stale = True
+        if self._font().pixelSize() != self._size:
+            self._heights.clear()
+            self.updateGeometry()
+        self.viewport().update()
+
+    def _freshen(self) -> None:
+        if self._is_stale:
+            self._write()
+
     def _write(self) -> None:
+        self._is_stale = False
+        self._size = self._font().pixelSize()
         self.document().setDefaultFont(self._font())
         self.clear()
         cursor = QTextCursor(self.document())
@@ -111,8 +127,6 @@ class ProseText(QTextBrowser):
             # Narrow and unbreakable: marks stay with the word they belong to.
             cursor.insertText("\u202f", self._format(raised=bool(number)))
             self._insert(cursor, str(mark), f"{SOURCE}{mark}", raised=True)
-        self._heights.clear()
-        self.updateGeometry()
 
     def _insert(self, cursor: QTextCursor, text: str, href: str, *, raised: bool = False) -> None:
         start = cursor.position()
@@ -154,6 +168,7 @@ class ProseText(QTextBrowser):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
+            self._freshen()
             document = self.document()
             before = document.textWidth()
             document.setTextWidth(max(1, width))
@@ -173,6 +188,7 @@ class ProseText(QTextBrowser):
         self.verticalScrollBar().setRange(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._freshen()
         super().paintEvent(event)
         if self.hasFocus() and self.selected() in self.hrefs:
             self._paint_ring(self.textCursor())

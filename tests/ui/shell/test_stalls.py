@@ -1,0 +1,94 @@
+"""What must not hold the window up: theme and zoom with every tab visited, and coming back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from tests.ui.conftest import whole_page
+
+from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.shell.window import MainWindow
+
+LIMIT = 0.25
+"""Seconds of the processor on this small pack: some five times what a quiet machine takes."""
+Watchdog = Callable[[str], AbstractContextManager[None]]
+
+
+@pytest.fixture
+def watchdog() -> Watchdog:
+    """Fails where what is done, until it is painted, takes the processor too long."""
+
+    @contextmanager
+    def watched(what: str) -> Iterator[None]:
+        QApplication.processEvents()
+        began = time.process_time()
+        yield
+        QApplication.processEvents()
+        spent = time.process_time() - began
+        assert spent < LIMIT, f"{what} took {1000 * spent:.0f} ms"
+
+    return watched
+
+
+@pytest.fixture
+def visited(window: MainWindow, theme: Theme) -> Iterator[MainWindow]:
+    """A window in which every tab has been seen whole."""
+    for sector in window.reading.sector_ids:
+        window.navigator.go_to(sector)
+        whole_page(window)
+    yield window
+    theme.choose("light", 1.0)
+
+
+def test_nothing_holds_the_window_up(visited: MainWindow, theme: Theme, watchdog: Watchdog) -> None:
+    for choice, zoom in (("dark", 1.0), ("contrast", 1.0), ("light", 1.25), ("light", 1.0)):
+        with watchdog(f"{choice} at {zoom}"):
+            theme.choose(choice, zoom)
+    for sector in visited.reading.sector_ids:
+        with watchdog(f"coming back to {sector}"):
+            visited.navigator.go_to(sector)
+
+
+def test_no_style_sheet_reaches_the_pages(visited: MainWindow) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    assert application.styleSheet() == ""
+    assert visited.styleSheet() == ""
+    page = visited.pages.page()
+    assert page is not None
+    dressed = [w for w in page.findChildren(QWidget) if w.styleSheet()]
+    above = {parent for widget in dressed for parent in ancestors(widget)}
+    assert not [w for w in above if w.styleSheet()], "a dressed control within a dressed one"
+    assert len(dressed) < len(page.findChildren(QWidget)) / 10
+
+
+def ancestors(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()
+
+
+def test_what_is_hidden_takes_up_the_theme_when_it_is_shown(
+    visited: MainWindow, theme: Theme
+) -> None:
+    first, last = visited.reading.sector_ids[0], visited.reading.sector_ids[1]
+    visited.navigator.go_to(last)
+    shown = whole_page(visited).grab().toImage()
+    visited.navigator.go_to(first)
+    theme.choose("dark", 1.5)
+    QApplication.processEvents()
+    theme.choose("light", 1.0)
+    theme.choose("dark", 1.0)
+    visited.navigator.go_to(last)
+    QApplication.processEvents()
+    dark = whole_page(visited).grab().toImage()
+    assert dark.pixelColor(2, 2) != shown.pixelColor(2, 2)
+    theme.choose("light", 1.0)
+    QApplication.processEvents()
+    again = whole_page(visited).grab().toImage()
+    assert again == shown
