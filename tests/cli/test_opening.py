@@ -25,7 +25,7 @@ def test_a_briefing_opens_the_window_on_it(
     monkeypatch.setattr(application, "run", run)
     file = tmp_path / "this week.pkbrief.json"
     assert main([argument.format(file) for argument in arguments]) == 0
-    assert opened == [(None, None, file)]
+    assert opened == [(None, None, file, None, None)]
 
 
 @pytest.mark.parametrize("arguments", [["{}"], ["--figures", "{}"]])
@@ -41,7 +41,7 @@ def test_a_collection_opens_the_window_on_it(
     monkeypatch.setattr(application, "run", run)
     file = tmp_path / "mine.pkfigures"
     assert main([argument.format(file) for argument in arguments]) == 0
-    assert opened == [(None, None, None, file)]
+    assert opened == [(None, None, None, file, None)]
 
 
 def test_another_file_alone_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
