@@ -18,7 +18,7 @@ import msgspec
 import typst
 
 from pkviewer import __version__, paths
-from pkviewer.export.page.tagging import VERSION
+from pkviewer.export.pdf.tagging import VERSION
 from pkviewer.model.wording import Language
 from pkviewer.sheet.record import canonical
 

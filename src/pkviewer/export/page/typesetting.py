@@ -11,8 +11,8 @@ from typing import Any
 import typst
 
 from pkviewer.export.page.page_inputs import PageInputs
-from pkviewer.export.page.spelled_words import numbered, urdu_words, with_spelled_words
-from pkviewer.export.page.tagging import tagged
+from pkviewer.export.pdf.spelled_words import numbered, urdu_words, with_spelled_words
+from pkviewer.export.pdf.tagging import tagged
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from pkviewer.export.page.content import Content
-from pkviewer.export.page.tagging import TagsError, tagged
+from pkviewer.export.pdf.tagging import TagsError, tagged
 from pkviewer.export.run import offscreen
 from pkviewer.model.loading.loader import load_pack
 from pkviewer.paths import bundled_pack
