@@ -28,7 +28,7 @@ from pkviewer.ui.shell.window import MainWindow
 
 KINDS = {
     "exports": {"bars", "grouped_bars", "ranked_bars", "line", "seasonal", "small_multiples"},
-    "next-gen": {"stacked_bars", "ranked_bars", "timeline"},
+    "next-gen": {"stacked_bars", "ranked_bars", "matrix", "timeline"},
 }
 
 
