@@ -16,7 +16,7 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test fuzz soak growth offline check format schema handbook lock translations conformance bundle deb smoke trial bench clean environment
+.PHONY: help run sheets test fuzz soak growth pictures offline check format schema handbook lock translations conformance bundle deb smoke trial bench clean environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ fuzz: environment ## spoil 15,000 inputs at random (FUZZ=N for another number), 
 
 soak: environment ## open and close windows, tabs and sheets by the thousand: memory stays flat
 	@$(PY) packaging/soak.py $(SOAK)
+
+pictures: environment ## make the pictures of README from today's program (PICTURES=DIR: a grid of all looks)
+	@$(PY) benchmarks/pictures.py $(if $(PICTURES),--grid $(PICTURES))
 
 growth: environment ## show how the work of each reader grows with its input
 	@$(PY) benchmarks/growth.py

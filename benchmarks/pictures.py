@@ -8,7 +8,10 @@ those whose name has the text.
 from __future__ import annotations
 
 import argparse
+import shutil
+import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,14 +73,19 @@ def main() -> int:
 
 
 def write_readme(window: MainWindow) -> None:
-    """Write the picture that README shows: a sector, and where one of its figures is from."""
+    """Write the pictures that README shows: a sector with a figure traced, and its page."""
     show(window, Look(1440, 900, "light"))
     window.navigator.go_to("exports")
     settled(window)
     page = window.pages.page()
     if page is not None:
-        window.trace(page.cards[0].figure)
+        window.trace(page.cards[0].current_figure())
     save(window, PICTURES / "window.png")
+    with tempfile.TemporaryDirectory() as folder:
+        command = (sys.executable, "-m", "pkviewer", "export", "exports", "--format", "png")
+        subprocess.run((*command, "--to", folder), check=True)
+        (page,) = Path(folder).glob("*.png")
+        shutil.copyfile(page, PICTURES / "sheet.png")
 
 
 def looks() -> Iterator[Look]:

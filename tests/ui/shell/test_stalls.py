@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.conftest import whole_page
 
-from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.look.theme import Theme, ThemeChoice
 from pkviewer.ui.shell.window import MainWindow
 
 LIMIT = 0.25
@@ -45,7 +45,13 @@ def visited(window: MainWindow, theme: Theme) -> Iterator[MainWindow]:
 
 
 def test_nothing_holds_the_window_up(visited: MainWindow, theme: Theme, watchdog: Watchdog) -> None:
-    for choice, zoom in (("dark", 1.0), ("contrast", 1.0), ("light", 1.25), ("light", 1.0)):
+    looks: tuple[tuple[ThemeChoice, float], ...] = (
+        ("dark", 1.0),
+        ("contrast", 1.0),
+        ("light", 1.25),
+        ("light", 1.0),
+    )
+    for choice, zoom in looks:
         with watchdog(f"{choice} at {zoom}"):
             theme.choose(choice, zoom)
     for sector in visited.reading.sector_ids:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QTabBar, QToolBar, QWidget
 
@@ -19,6 +19,9 @@ from pkviewer.ui.session import Reading
 from pkviewer.ui.shell.command_bar import edge
 from pkviewer.ui.shell.mode import ViewState
 from pkviewer.ui.widgets.plain import PlainLabel, plain_tooltip, unmarked
+
+_AROUND = 48
+"""Room that the status bar's texts need around them, in logical pixels."""
 
 
 class SectorTabs(QToolBar):
@@ -84,6 +87,7 @@ class PackStatus(QStatusBar):
     """Says how much the pack holds and how fresh it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._parts: list[str] = []
         super().__init__(parent)
         self._counts = PlainLabel()
         self._pack = PlainLabel()
@@ -103,10 +107,22 @@ class PackStatus(QStatusBar):
         super().resizeEvent(event)
         self._make_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
     def _make_room(self) -> None:
-        """Leave the pack's name out where the counts need the width; the title has it too."""
-        need = self._counts.sizeHint().width() + self._pack.sizeHint().width()
+        """Say as much as there is width for; the title names the edition too."""
+        counts = " · ".join(self._parts)
+        width = self._counts.fontMetrics().horizontalAdvance
+        need = width(counts) + self._pack.sizeHint().width() + _AROUND
         self._pack.setVisible(need <= self.width())
+        shown = list(self._parts)
+        while len(shown) > 1 and width(" · ".join(shown)) + _AROUND > self.width():
+            shown.pop()
+        self._counts.setText(" · ".join(shown))
+        self._counts.setToolTip(plain_tooltip(counts) if len(shown) < len(self._parts) else "")
 
     def show_pack(self, reading: Reading) -> None:
         """Write the counts of what is being read."""
@@ -125,7 +141,7 @@ class PackStatus(QStatusBar):
         parts.append(
             self.tr("{n} of {m} with a release date overdue").format(n=overdue, m=scheduled)
         )
-        self._counts.setText(" · ".join(parts))
+        self._parts = parts
         self.origin = self._origin_of(pack)
         self._pack.setText(
             self.tr("Edition {edition} · {origin}").format(
@@ -148,8 +164,8 @@ class PackStatus(QStatusBar):
 
     @property
     def text(self) -> str:
-        """What the bar says of the pack."""
-        return self._counts.text()
+        """What the bar says of the pack, where there is room for all of it."""
+        return " · ".join(self._parts)
 
     @property
     def edition(self) -> str:
