@@ -52,3 +52,13 @@ def test_the_last_line_of_a_paragraph_stays_in_sight(
             for prose in page.prose if page.isVisible() else ():
                 assert prose.document().size().height() <= prose.viewport().height() + 1
             press(qtbot, key)
+
+
+def test_no_hole_is_left_below_a_paragraph_when_the_panel_opens(roomy: MainWindow) -> None:
+    roomy.navigator.go_to("exports")
+    roomy.resize(1440, 900)
+    page = whole_page(roomy)
+    roomy.trace(page.cards[0].current_figure())
+    QApplication.processEvents()
+    for prose in page.prose:
+        assert prose.height() == prose.heightForWidth(prose.width())
