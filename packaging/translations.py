@@ -13,10 +13,12 @@ import ast
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pkviewer import paths
+from pkviewer.model.wording import LANGUAGES
+from pkviewer.text import words
 from pkviewer.ui.language.catalogue import Catalogue, Message, catalogue_text, read_catalogue
 from pkviewer.ui.language.compiled import compiled
 
@@ -132,6 +134,40 @@ def contradictions(message: Message) -> Iterator[str]:
         yield f"mnemonic where there is none: {place} | {message.translation}"
 
 
+def word_faults(table: Mapping[str, Sequence[str]] | None = None) -> list[str]:
+    """Return what is wrong with the fixed words of page, list and review.
+
+    Each has a text in every language, with the same places in each.
+    """
+    found = []
+    for key, texts in (table or {key: words.texts(key) for key in sorted(words.keys())}).items():
+        places = [Counter(_PLACE.findall(text)) for text in texts]
+        if len(texts) != len(LANGUAGES) or not all(text.strip() for text in texts):
+            found.append(f"words: {key} lacks a language")
+        elif any(set(other) != set(places[0]) for other in places):
+            found.append(f"words: the places of {key} differ: {' | '.join(texts)}")
+    return found
+
+
+def term_faults(own: Catalogue, terms: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the translations in which a term of the glossary goes by another name."""
+    for message in own.messages:
+        text = f" {_PLACE.sub(' ', message.source).replace('&', '').casefold()} "
+        said = message.translation.replace("&", "")
+        for term, names in terms.items():
+            is_named = re.search(rf"\b{re.escape(term)}s?\b", text)
+            if is_named and said and not any(name in said for name in names):
+                yield f"term: “{term}” is {' or '.join(names)}: {message.source} | {said}"
+
+
+def glossary(code: str) -> dict[str, tuple[str, ...]]:
+    """Return a language's terms: each English one with the names it may go by."""
+    path = FOLDER / f"glossary_{code}.txt"
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    pairs = (line.partition(" = ") for line in lines if line and not line.startswith("#"))
+    return {term: tuple(names.split(" / ")) for term, _, names in pairs}
+
+
 def mnemonics(text: str) -> int:
     """Count the letters marked as keys."""
     return text.replace("&&", "").count("&")
@@ -154,6 +190,7 @@ def main(arguments: list[str]) -> int:
         compile_all()
         return 0
     messages, unclear = extracted()
+    unclear += word_faults()
     listed = [
         f"{code}: {fault}" for code in languages() for fault in faults(catalogue(code), messages)
     ]

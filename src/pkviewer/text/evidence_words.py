@@ -6,7 +6,7 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     # provenance
     "prov.value": ("Value", "شائع شدہ عدد"),
     "prov.shown": ("Shown as", "یہاں درج"),
-    "prov.stated": ("As printed", "جیسا چھپا"),
+    "prov.stated": ("As printed", "ماخذ کے الفاظ میں"),
     "prov.unit": ("Unit", "اکائی"),
     "prov.period": ("Period", "مدت"),
     "prov.entity": ("Country", "ملک"),
@@ -14,7 +14,7 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "prov.source": ("Source", "ماخذ"),
     "prov.primary": ("Primary body", "بنیادی ادارہ"),
     "prov.alike": ("Printed alike by {n} pages", "{n} صفحات پر یہی عدد"),
-    "prov.confidence": ("Confidence in the reading", "مطالعے پر اعتماد"),
+    "prov.confidence": ("Confidence in the reading", "عدد کتنا معتبر ہے"),
     "prov.kind": ("Kind of source", "ماخذ کی قسم"),
     "prov.alternatives": ("Other figures in circulation", "گردش میں دیگر اعداد"),
     "prov.arithmetic": ("Arithmetic", "حساب"),
@@ -98,20 +98,20 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "revision.sector": ("Sector", "شعبہ"),
     "revision.nature": ("Nature", "نوعیت"),
     # arithmetic of claims
-    "check.equals": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
+    "check.equals": ("stated {stated}; found {found}", "دعوے میں {stated}؛ ڈیٹا میں {found}"),
     "check.at_least": (
         "stated at least {stated}; found {found}",
-        "بیان کم از کم {stated}؛ ملا {found}",
+        "دعوے میں کم از کم {stated}؛ ڈیٹا میں {found}",
     ),
     "check.at_most": (
         "stated at most {stated}; found {found}",
-        "بیان زیادہ سے زیادہ {stated}؛ ملا {found}",
+        "دعوے میں زیادہ سے زیادہ {stated}؛ ڈیٹا میں {found}",
     ),
-    "check.direction": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
+    "check.direction": ("stated {stated}; found {found}", "دعوے میں {stated}؛ ڈیٹا میں {found}"),
     "check.highest": ("highest of the {n} held: {found}", "دستیاب {n} میں سب سے زیادہ: {found}"),
     "check.highest.not": ("not the highest: {found}", "سب سے زیادہ نہیں: {found}"),
-    "check.category": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
-    "check.status": ("stated {stated}; found {found}", "بیان {stated}؛ ملا {found}"),
+    "check.category": ("stated {stated}; found {found}", "دعوے میں {stated}؛ ڈیٹا میں {found}"),
+    "check.status": ("stated {stated}; found {found}", "دعوے میں {stated}؛ ڈیٹا میں {found}"),
     "check.event": ("{name}: {date}", "{name}: {date}"),
     "check.trivial": (
         "trivial bound: stated {stated}, found {found}; any number would agree",
@@ -134,7 +134,7 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "preflight.unprinted": ("Sources in the attached data only", "ماخذ صرف منسلک ڈیٹا میں"),
     "preflight.unprinted.count": ("{n} more than printed", "چھپے ہوؤں سے {n} زائد"),
     "preflight.overdue": ("Overdue for update", "اگلی اشاعت کی تاریخ گزر چکی"),
-    "preflight.unsure": ("Low confidence", "کم اعتماد کے ساتھ پڑھے گئے"),
+    "preflight.unsure": ("Low confidence", "کم معتبر اعداد"),
     "preflight.disputed": ("Disputed", "متنازع"),
     "preflight.axis": (
         "Axis not from zero, or break in series",

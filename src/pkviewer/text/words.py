@@ -129,7 +129,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "doc.count": ("Claims", "دعوے"),
     "doc.date": ("Date", "تاریخ"),
     "doc.event": ("Event", "واقعہ"),
-    "doc.about": ("Description", "یہ کیا ہے"),
+    "doc.about": ("Description", "تفصیل"),
     "doc.indicator": ("Indicator", "اشاریہ"),
     "credit.in": ("{body}, in {publisher}", "{body}، بحوالہ {publisher}"),
     "credit.and": ("{first} and {last}", "{first} اور {last}"),
@@ -170,7 +170,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "brief.on": ("{period}, on {base}", "{period}، بمقابلہ {base}"),
     "brief.gone": ("not in this data pack", "اس ڈیٹا میں نہیں"),
     "brief.empty": ("has no data to show", "دکھانے کو کچھ نہیں"),
-    "brief.unsure": ("There is low confidence in this reading.", "اس عدد کا مطالعہ غیر یقینی ہے۔"),
+    "brief.unsure": ("There is low confidence in this reading.", "یہ عدد کم معتبر ہے۔"),
     "brief.claims": ("{n} of {m} selected for this page", "{m} میں سے {n} اس صفحے کے لیے منتخب"),
     "change.from": ("{name}: {old} → {new}", "{name}: {old} ← {new}"),
     "change.dated": ("{text} ({period})", "{text} ({period})"),
@@ -189,10 +189,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     # verdicts
     "claim.reply": ("Reply: {reply}", "جواب: {reply}"),
     "verdict.supported": ("Supported", "تائید شدہ"),
-    "verdict.understated": ("Supported, understated", "تائید شدہ، کم بیان"),
+    "verdict.understated": ("Supported, understated", "تائید شدہ، اصل اس سے زیادہ"),
     "verdict.partly": ("Partly supported", "جزوی تائید"),
     "verdict.contradicted": ("Contradicted", "تردید شدہ"),
-    "verdict.unverifiable": ("Cannot be verified", "معلوم نہیں ہو سکتا"),
+    "verdict.unverifiable": ("Cannot be verified", "تصدیق ممکن نہیں"),
     "overtaken": ("overtaken since {date}", "{date} سے پرانا ہو چکا"),
     # status ladder
     "status.announced": ("Announced", "اعلان شدہ"),
@@ -268,6 +268,15 @@ def word(key: str, language: Language, **values: object) -> str:
     english, urdu = _WORDS[key]
     text = urdu if language == "ur" else english
     return text.format(**values) if values else text
+
+
+def texts(key: str) -> tuple[str, ...]:
+    """Return a fixed word in every language, as it stands in the table.
+
+    Raises:
+        KeyError: there is no such word.
+    """
+    return _WORDS[key]
 
 
 def keys() -> frozenset[str]:

@@ -78,3 +78,29 @@ def test_what_is_wrong_with_a_translation_is_named(wrong: Message, fault: str) -
 
 def test_a_text_nobody_translated_is_named() -> None:
     assert _faults(RIGHT.messages[0]) == ["untranslated: Dialog | Close"]
+
+
+def test_a_term_that_goes_by_another_name_is_named() -> None:
+    own = replace(RIGHT, messages=(Message("Dialog", "Open the &sources", "حوالے کھولیں"),))
+    assert list(translations.term_faults(own, {"source": ("ماخذ",)}))
+    assert not list(translations.term_faults(own, {"source": ("حوال",)}))
+
+
+def test_the_glossary_has_the_terms_of_the_window() -> None:
+    assert {"figure", "source", "claim"} <= translations.glossary("ur").keys()
+
+
+@pytest.mark.parametrize(
+    ("texts", "fault"),
+    [
+        (("{n} of {m}", "{m} میں سے {n}"), None),
+        (("{n} of {m}", "{n} میں سے"), "places"),
+        (("Sources", ""), "lacks"),
+        (("Sources",), "lacks"),
+    ],
+)
+def test_a_word_of_the_page_that_lacks_a_language_or_a_place_is_named(
+    texts: tuple[str, ...], fault: str | None
+) -> None:
+    found = translations.word_faults({"key": texts})
+    assert [fault in text for text in found] == ([True] if fault else [])

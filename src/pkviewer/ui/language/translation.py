@@ -38,9 +38,7 @@ class PseudoTranslator(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        if not source or context in ("QGuiApplication", "QShortcut"):
-            return ""
-        if "*." in source:
+        if not source or context in ("QGuiApplication", "QShortcut") or "*." in source:
             return source
         plain = _PART.sub("", source).strip()
         return f"⟦{source} {plain}⟧" if plain else source

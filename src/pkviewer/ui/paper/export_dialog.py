@@ -73,8 +73,9 @@ class ExportDialog(QDialog):
         self._on_choice_changed()
 
     def _build_ui(self) -> None:
-        self.setMinimumWidth(560)
         self._column = QVBoxLayout(self)
+        # At least so wide, and wider where a language needs it.
+        self._column.addStrut(512)
         self._column.setContentsMargins(24, 20, 24, 16)
         self._column.setSpacing(12)
         self._form = QWidget()

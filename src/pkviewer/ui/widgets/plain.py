@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Self, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -36,6 +36,7 @@ class PlainLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        self._keep_to_the_start()
         self.setText(text)
         # Only now, and not in Qt's constructor, is the class known by which the font is chosen.
         self.ensurePolished()
@@ -54,6 +55,20 @@ class PlainLabel(QLabel):
             painter.drawRoundedRect(self.rect(), 4, 4)
             painter.end()
         super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_to_the_start()
+        super().changeEvent(event)
+
+    def _keep_to_the_start(self) -> None:
+        """Begin where the window's lines do; Qt would go by the letters, so "2025" by the left."""
+        sides = Qt.AlignmentFlag
+        sideways = self.alignment() & (sides.AlignHorizontal_Mask & ~sides.AlignAbsolute)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft and sideways == sides.AlignLeft:
+            self.setAlignment(sides.AlignRight | sides.AlignAbsolute | sides.AlignVCenter)
+        elif self.alignment() & sides.AlignAbsolute:
+            self.setAlignment(sides.AlignLeft | sides.AlignVCenter)
 
     def make_selectable(self) -> None:
         """Let the mouse and the keyboard select the text."""
