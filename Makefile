@@ -55,11 +55,12 @@ offline: bundle ## drive the bundle without a network, and fail on any socket th
 conformance: environment ## hold every sheet against PDF/UA-1 and PDF/A-3a, and against what is promised
 	@$(PY) packaging/conformance/conformance.py
 
-check: environment ## formatting, lint, types, layers, schemas and the data pack
+check: environment ## formatting, lint, types, layers, translations, schemas and the data pack
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/$(LINT_LAYERS)
+	$(PY) packaging/translations.py check
 	$(PY) -m pkviewer schema --check
 	$(PY) -m pkviewer document --pack data/pakistan --to docs/data.md --check
 	$(PY) -m pkviewer check --pack data/pakistan

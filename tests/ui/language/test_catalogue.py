@@ -93,14 +93,14 @@ def test_the_glossary_has_the_terms_of_the_window() -> None:
 @pytest.mark.parametrize(
     ("texts", "fault"),
     [
-        (("{n} of {m}", "{m} میں سے {n}"), None),
+        (("{n} of {m}", "{m} میں سے {n}"), ""),
         (("{n} of {m}", "{n} میں سے"), "places"),
         (("Sources", ""), "lacks"),
         (("Sources",), "lacks"),
     ],
 )
 def test_a_word_of_the_page_that_lacks_a_language_or_a_place_is_named(
-    texts: tuple[str, ...], fault: str | None
+    texts: tuple[str, ...], fault: str
 ) -> None:
     found = translations.word_faults({"key": texts})
     assert [fault in text for text in found] == ([True] if fault else [])
