@@ -354,7 +354,7 @@ def _claims() -> tuple[Claim, ...]:
     exports = FactSpec(of=Selector(indicator="exports", period="FY2023-24"))
     growth = FactSpec(measure="growth", of=Selector(indicator="exports", period="FY2023-24"))
     common: dict[str, Any] = {
-        "made_by": text("APP, 5 March 2025"),
+        "made_by": text("APP"),
         "sectors": ("exports",),
         "date": P("2025-03-05"),
         "copies": ("copy",),

@@ -139,7 +139,8 @@ class ClaimLine:
         if not self.outlet:
             parts = (self.author, self.said)
             return word("comma", self.language).join(part for part in parts if part)
-        key = "claim.credit" if self.author else "claim.outlet"
+        is_own = self.author in ("", self.outlet)
+        key = "claim.outlet" if is_own else "claim.credit"
         return word(key, self.language, author=self.author, outlet=self.outlet, date=self.said)
 
 

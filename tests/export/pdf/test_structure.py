@@ -93,6 +93,9 @@ def test_tables_lists_and_marks_of_every_page_are_what_they_look(
     offscreen.start()
     sheet = composer.sheet(sector)
     made = offscreen.page_renderer().render(sheet, "a4")
+    # Each thing that is left out counts once, wherever omissions are counted.
+    assert made.omitted == len(made.hidden)
+    assert len(made.dropped) == sum(remark.kind == "dropped" for remark in made.remarks)
     root, text = _read(made.pdf)
     items = Content(sheet, "a4").as_json(made.hidden)["items"]
     sources = Content(sheet, "a4").as_json(made.hidden)["sources"]

@@ -10,12 +10,20 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, during, press
 
+from pkviewer.export.page.page import Page
+from pkviewer.export.page.preflight import Remark
+from pkviewer.text.style import Style
 from pkviewer.ui.paper.export_dialog import ExportDialog
 from pkviewer.ui.paper.preflight_panel import RemarksPanel, RemarksTab
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
 
-KINDS = ["Overdue for update", "Disputed", "Axis not from zero, or break in series"]
+KINDS = [
+    "Omitted for lack of space",
+    "Overdue for update",
+    "Disputed",
+    "Axis not from zero, or break in series",
+]
 
 
 def heads(panel: RemarksPanel) -> list[str]:
@@ -36,8 +44,8 @@ def test_the_preview_tells_what_to_know(window: MainWindow, qtbot: QtBot) -> Non
     assert not view.remarks.isVisible()
     click(view.unfold)
     assert view.remarks.isVisible()
-    assert kinds(view.remarks)[:3] == KINDS
-    disputed = view.remarks.topLevelItem(1)
+    assert kinds(view.remarks)[:4] == KINDS
+    disputed = view.remarks.topLevelItem(2)
     line = disputed.child(0) if disputed else None
     assert line is not None
     assert "(other " in line.text(1)
@@ -45,6 +53,24 @@ def test_the_preview_tells_what_to_know(window: MainWindow, qtbot: QtBot) -> Non
     assert line.toolTip(1).startswith("<qt>")
     click(view.unfold)
     assert not view.remarks.isVisible()
+
+
+def test_omissions_are_counted_alike_in_every_place(window: MainWindow) -> None:
+    left = (
+        Remark("dropped", "Milestones: 36 of 39", "no space (priority 3)", 36),
+        Remark("dropped", "5G timeline", "no space (priority 2)"),
+        Remark("dropped", "Programmes", "shown without descriptions"),
+    )
+    lines = ("Milestones: 36 of 39", "5G timeline", "Programmes: shown without descriptions")
+    page = Page(b"", lines, (*left, Remark("axis", "Exports", "begins at 20")))
+    panel = window.parts.paperwork.view.remarks
+    panel.show_pages([("", page)], Style())
+    summary = panel.summary([("", page)])
+    assert summary == "38 items are omitted for lack of space. 39 remarks."
+    assert heads(panel)[0] == "Omitted for lack of space: 38"
+    panel.show_pages([("One", page), ("Two", page)], Style())
+    assert heads(panel) == ["One: 39", "Two: 39"]
+    assert panel.summary([("One", page), ("Two", page)]).startswith("76 items are omitted")
 
 
 def test_export_tells_of_one_page_and_of_all(window: MainWindow, qtbot: QtBot) -> None:
@@ -63,7 +89,7 @@ def test_export_tells_of_one_page_and_of_all(window: MainWindow, qtbot: QtBot) -
     during(ExportDialog, look)
     press(qtbot, "Ctrl+E")
     one, all_ = seen
-    assert one[:3] == KINDS
+    assert one[:4] == KINDS
     assert len(all_) == 3
     assert [line.rpartition(":")[0] for line in all_] == [
         "At a glance", "IT exports", "Policy & plans",
@@ -84,8 +110,8 @@ def test_print_tells_it_too(window: MainWindow, qtbot: QtBot) -> None:
     during(QPrintDialog, look)
     window.actions_[ActionId.PRINT].trigger()
     assert seen[0] == "Before you publish"
-    assert seen[1] == "Everything fits on the page. 6 remarks."
-    assert seen[2:5] == KINDS
+    assert seen[1] == "1 item is omitted for lack of space. 7 remarks."
+    assert seen[2:6] == KINDS
 
 
 @pytest.mark.parametrize("agreed", [True, False])

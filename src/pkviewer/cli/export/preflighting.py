@@ -11,7 +11,7 @@ from pkviewer.cli.export.exporting import asked, composing
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import FAULT_FOUND, ExportError, UsageError
 from pkviewer.export.page.content import Paper
-from pkviewer.export.page.preflight import Remark, grouped, unset
+from pkviewer.export.page.preflight import Remark, grouped, items_of, unset
 from pkviewer.export.run import offscreen
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
@@ -62,7 +62,7 @@ def _as_json(sheet: FactSheet, remarks: tuple[Remark, ...]) -> dict[str, object]
 def _print(sheet: FactSheet, remarks: tuple[Remark, ...]) -> None:
     print(f"{sheet.title} ({sheet.sector})")
     for name, group in grouped(remarks, sheet.style).items():
-        print(f"  {name}: {len(group)} ({group[0].severity})")
+        print(f"  {name}: {items_of(group)} ({group[0].severity})")
         for remark in group:
             print(f"    {remark.where}: {remark.text}")
     if not remarks:

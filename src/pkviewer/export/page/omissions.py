@@ -65,7 +65,12 @@ def about_key(kind: PageSection) -> str:
 
 def beyond(sheet: FactSheet) -> frozenset[str]:
     """Return the keys of items that no page has room for: the last of long lists."""
-    return frozenset(item.key for kind, most in MOST.items() for item in sheet.items(kind)[most:])
+    return frozenset(
+        item.key
+        for section in sheet.sections
+        if section.kind in MOST
+        for item in section.items[MOST[section.kind] :]
+    )
 
 
 def sections_on_page(sheet: FactSheet) -> tuple[Section, ...]:
@@ -128,38 +133,54 @@ def drops(sheet: FactSheet) -> tuple[Drop, ...]:
     return tuple(drop for _, drop in sorted(found, key=lambda ranking: ranking[0]))
 
 
-def omission_lines(sheet: FactSheet, hidden: frozenset[str]) -> tuple[str, ...]:
-    """Name what is left out, in the order of the page: each section once.
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Something that a page leaves out: ``what`` in words, and how many ``items`` that is.
+
+    ``priority`` is what decided; None for the descriptions of a section that is shown in brief.
+    """
+
+    what: str
+    items: int
+    priority: int | None
+
+
+def omissions(sheet: FactSheet, hidden: frozenset[str]) -> Iterator[Omission]:
+    """Yield what is left out, in the order of the page: each section once.
 
     Charts, paragraphs and changes are named one by one, of other sections it is said how many
     items are left out.
     """
-    return tuple(line for line, _ in told_apart(sheet, hidden))
-
-
-def told_apart(sheet: FactSheet, hidden: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """Yield what :func:`told` says, each line with the priority that decided."""
     for section in _drawn(sheet):
         if section.kind not in FIXED:
             yield from _left_out(section, hidden, sheet.style.language)
+    for kind, _ in sheet.order:
+        if kind in ABOUT and about_key(kind) in hidden:
+            yield Omission(sheet.words[kind], 1, None)
 
 
-def _left_out(
-    section: Section, hidden: frozenset[str], language: Language
-) -> Iterator[tuple[str, int]]:
+def omission_lines(sheet: FactSheet, hidden: frozenset[str]) -> tuple[str, ...]:
+    """Name what is left out, a line each."""
+    brief = word("preflight.about", sheet.style.language)
+    return tuple(
+        left.what if left.priority is not None else f"{left.what}: {brief}"
+        for left in omissions(sheet, hidden)
+    )
+
+
+def _left_out(section: Section, hidden: frozenset[str], language: Language) -> Iterator[Omission]:
     items = _droppable(section)
-    gone = [
-        (item.name, max(item.priority, section.priority)) for item in items if item.key in hidden
-    ]
+    gone = [item for item in items if item.key in hidden]
     if not gone:
         return
     if section.kind in ("prose", "charts", "changes"):
-        yield from gone
+        for item in gone:
+            yield Omission(item.name, 1, max(item.priority, section.priority))
     elif len(gone) == len(items):
-        yield section.heading, section.priority
+        yield Omission(section.heading, len(gone), section.priority)
     else:
         count = word("of", language, rank=len(gone), of=len(items))
-        yield f"{section.heading}: {count}", section.priority
+        yield Omission(f"{section.heading}: {count}", len(gone), section.priority)
 
 
 def _droppable(section: Section) -> Sequence[Item]:

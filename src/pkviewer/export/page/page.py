@@ -21,7 +21,7 @@ from pkviewer.export.page.grid import CHART_TYPE, on_page
 from pkviewer.export.page.layout import Choice, Layout, Sizes
 from pkviewer.export.page.omissions import Drop, beyond, drops, omission_lines
 from pkviewer.export.page.page_inputs import FORMAT, PageInputs, PageOptions, this_program
-from pkviewer.export.page.preflight import Remark, preflight
+from pkviewer.export.page.preflight import Remark, items_of, preflight
 from pkviewer.export.page.typesetting import PagesError, Typesetter
 from pkviewer.export.raster import page_image
 from pkviewer.sheet.chart import ChartSpec
@@ -49,6 +49,16 @@ class Page:
     dropped: tuple[str, ...]
     remarks: tuple[Remark, ...] = ()
     hidden: frozenset[str] = frozenset()
+
+    @property
+    def omitted(self) -> int:
+        """How many items are left out."""
+        return items_of(remark for remark in self.remarks if remark.kind == "dropped")
+
+    @property
+    def remarked(self) -> int:
+        """Of how many things there is something to know."""
+        return items_of(self.remarks)
 
 
 class PageRenderer:

@@ -9,7 +9,7 @@ from typing import Literal
 from pkviewer.charts.base.greyscale import alike_tones, faint_texts
 from pkviewer.charts.base.plan import Plan
 from pkviewer.errors import ExportError
-from pkviewer.export.page.omissions import ABOUT, about_key, beyond, told_apart
+from pkviewer.export.page.omissions import beyond, omissions
 from pkviewer.export.page.on_page import Shown, Spot
 from pkviewer.facts.fact import Datum
 from pkviewer.facts.flags import DISPUTES
@@ -43,11 +43,15 @@ SEVERITIES: dict[RemarkKind, Severity] = {
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to know of a page: what it is about (``where``) and what is to be said of it."""
+    """Something to know of a page: what it is about (``where``) and what is to be said of it.
+
+    ``items`` is how many things it is said of.
+    """
 
     kind: RemarkKind
     where: str
     text: str
+    items: int = 1
 
     @property
     def severity(self) -> Severity:
@@ -74,6 +78,11 @@ def preflight(
 def unset(sheet: FactSheet, error: ExportError) -> Remark:
     """Return the remark on a page that cannot be set: too full, or a letter without a font."""
     return Remark("unset", sheet.title, str(error))
+
+
+def items_of(remarks: Iterable[Remark]) -> int:
+    """Return of how many things some remarks are, as every place counts them."""
+    return sum(remark.items for remark in remarks)
 
 
 def grouped(remarks: Iterable[Remark], style: Style) -> dict[str, list[Remark]]:
@@ -110,13 +119,10 @@ class _Inspection:
                 yield Remark("grey", chart.title, tones)
 
     def _dropped(self) -> Iterator[Remark]:
-        sheet = self._sheet
-        gone = self._hidden | beyond(sheet)
-        for line, priority in told_apart(sheet, gone):
-            yield Remark("dropped", line, self._word("dropped.why", n=priority))
-        for kind, _ in sheet.order:
-            if kind in ABOUT and about_key(kind) in self._hidden:
-                yield Remark("dropped", sheet.words[kind], self._word("about"))
+        for left in omissions(self._sheet, self._hidden | beyond(self._sheet)):
+            brief = left.priority is None
+            why = self._word("about") if brief else self._word("dropped.why", n=left.priority)
+            yield Remark("dropped", left.what, why, left.items)
 
     def _sources(self) -> Iterator[Remark]:
         """Tell places without a source, sources without a date, and sources not printed."""

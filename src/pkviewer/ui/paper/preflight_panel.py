@@ -50,15 +50,15 @@ class RemarksPanel(QTreeWidget):
             if len(pages) == 1:
                 self._add(self.invisibleRootItem(), page.remarks, style)
                 continue
-            top = QTreeWidgetItem(self, [f"{title}: {len(page.remarks)}"])
+            top = QTreeWidgetItem(self, [f"{title}: {page.remarked}"])
             top.setFirstColumnSpanned(True)
             self._add(top, page.remarks, style)
 
     def _add(self, parent: QTreeWidgetItem, remarks: Sequence[Remark], style: Style) -> None:
-        from pkviewer.export.page.preflight import grouped
+        from pkviewer.export.page.preflight import grouped, items_of
 
         for name, group in grouped(remarks, style).items():
-            head = QTreeWidgetItem(parent, [f"{name}: {len(group)}"])
+            head = QTreeWidgetItem(parent, [f"{name}: {items_of(group)}"])
             head.setFirstColumnSpanned(True)
             if group[0].severity != "note":
                 head.setIcon(0, self._theme.icon("warning"))
@@ -70,14 +70,14 @@ class RemarksPanel(QTreeWidget):
 
     def summary(self, pages: Sequence[Titled]) -> str:
         """Say in a line whether all fits, and how much there is to know."""
-        dropped = sum(len(page.dropped) for _, page in pages)
+        dropped = sum(page.omitted for _, page in pages)
         if not dropped:
             fits = self.tr("Everything fits on the page.")
         elif dropped == 1:
             fits = self.tr("1 item is omitted for lack of space.")
         else:
             fits = self.tr("{n} items are omitted for lack of space.").format(n=dropped)
-        count = sum(len(page.remarks) for _, page in pages)
+        count = sum(page.remarked for _, page in pages)
         if not count:
             return fits
         known = self.tr("One remark.") if count == 1 else self.tr("{n} remarks.").format(n=count)
