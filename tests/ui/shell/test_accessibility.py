@@ -44,6 +44,8 @@ def told_badly(root: QWidget) -> list[str]:
     found = []
     for here in interfaces(root):
         thing = here.object()
+        told = [here.text(kind) for kind in (Text.Name, Text.Description, Text.Help, Text.Value)]
+        found += [f"markup: {thing} {text}" for text in told if "<qt>" in text or "&lt;" in text]
         if not here.state().focusable or here.state().disabled:
             continue
         # A page that scrolls is gone through, not acted on; others hand the keyboard on.
@@ -115,7 +117,16 @@ def test_the_comparison_and_the_sheet_are_told_too(window: MainWindow, qtbot: Qt
     assert told_badly(window) == []
 
 
-@pytest.mark.parametrize("action", [ActionId.ABOUT, ActionId.SHORTCUTS, ActionId.EXPORT])
+@pytest.mark.parametrize("action", [ActionId.START, ActionId.REVIEW, ActionId.BRIEFING])
+def test_pages_beside_the_sectors_are_told_too(window: MainWindow, action: ActionId) -> None:
+    window.actions_[action].trigger()
+    QApplication.processEvents()
+    assert told_badly(window) == []
+
+
+@pytest.mark.parametrize(
+    "action", [ActionId.ABOUT, ActionId.SHORTCUTS, ActionId.EXPORT, ActionId.DUE]
+)
 def test_dialogs_are_told_too(window: MainWindow, action: ActionId, qtbot: QtBot) -> None:
     badly: list[str] = []
 

@@ -13,6 +13,10 @@ from pkviewer.ui.look.ground import present_colours
 from pkviewer.ui.look.text_roles import LOOKS, TextRole
 
 
+_ONE_LINE = 80
+"""Longest tooltip that stays on one line."""
+
+
 class PlainLabel(QLabel):
     """A label that shows plain text; its look comes from its role."""
 
@@ -84,8 +88,14 @@ _KINDS: dict[TextRole, type[PlainLabel]] = {
 
 
 def plain_tooltip(text: str) -> str:
-    """Return a tooltip that shows ``text`` as it stands; Qt would guess markup in it."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    """Return a tooltip that shows ``text`` as it stands, in lines; Qt would guess markup in it.
+
+    What is short and cannot be taken for markup stays as it is: a screen reader reads tooltips
+    where nothing else describes a control.
+    """
+    if "<" not in text and len(text) <= _ONE_LINE:
+        return text
+    return f"<qt>{escape(text)}</qt>"
 
 
 def unmarked(text: str) -> str:
