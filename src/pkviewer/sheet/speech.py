@@ -251,7 +251,14 @@ def short_parts(fact: Fact, style: Style) -> tuple[str, str, str]:
     if fact.unit.kind == "rank" and observation.of is not None:
         of = format_number(Decimal(observation.of), style)
         after = word("of", style.language, rank="", of=of).strip()
-    return parts.before, parts.digits, owned(after, fact)
+    return bound_sign(fact) + parts.before, parts.digits, owned(after, fact)
+
+
+def bound_sign(fact: Fact) -> str:
+    """Return the sign before a figure of which only a bound is known; empty for all others."""
+    if "lower_bound" in fact.flags:
+        return "≥"
+    return "≤" if "upper_bound" in fact.flags else ""
 
 
 def owned(text: str, fact: Fact) -> str:
@@ -268,10 +275,7 @@ def owned_title(title: str, lines: Iterable[ChartLine]) -> str:
 
 def bounded(text: str, fact: Fact) -> str:
     """Put the signs of a bound and of a reader's own figure to a figure in a table or a chart."""
-    text = owned(text, fact)
-    if "lower_bound" in fact.flags:
-        return f"≥{text}"
-    return f"≤{text}" if "upper_bound" in fact.flags else text
+    return bound_sign(fact) + owned(text, fact)
 
 
 def _joined(runs: list[Run]) -> list[Run]:
