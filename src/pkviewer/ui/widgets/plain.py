@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from pkviewer.ui.look.ground import present_colours
 from pkviewer.ui.look.text_roles import LOOKS, TextRole
 
-
 _ONE_LINE = 80
 """Longest tooltip that stays on one line."""
 
