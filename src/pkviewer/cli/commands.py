@@ -41,15 +41,7 @@ def run_window(options: argparse.Namespace) -> int:
     from pkviewer.ui.application import run
 
     figures = tuple(getattr(options, "figures", None) or ())
-    if len(figures) > 1:
-        raise UsageError("The window opens one collection of figures at a time.")
-    return run(
-        _named_pack(options),
-        options.sector,
-        options.briefing,
-        figures[0] if figures else None,
-        options.lang,
-    )
+    return run(_named_pack(options), options.sector, options.briefing, figures, options.lang)
 
 
 def run_diagnose(options: argparse.Namespace) -> int:

@@ -55,7 +55,7 @@ def run(
     pack_folder: Path | None,
     sector: str | None,
     briefing: Path | None = None,
-    figures: Path | None = None,
+    figures: Sequence[Path] = (),
     language: Language | None = None,
 ) -> int:
     """Open the window on a pack, by default the installed one, else the bundled one.
@@ -63,8 +63,8 @@ def run(
     A damaged installed one is told, and the bundled one opened. Return the exit status.
 
     ``sector`` is the tab to begin with; without it the one last read. ``briefing`` and
-    ``figures`` are files to be opened at once. ``language`` is that of the window; without
-    it that of last time.
+    ``figures`` are files to be opened at once; without ``figures`` those of last time are.
+    ``language`` is that of the window; without it that of last time.
 
     Raises:
         PackError: the pack was refused, which has been shown; the command line tells it too.
@@ -96,12 +96,19 @@ def run(
         QTimer.singleShot(0, window, window.help.welcome_wanted)
     if briefing is not None:
         QTimer.singleShot(0, window, lambda: window.parts.briefing.open_file(briefing))
-    if figures is not None:
-        QTimer.singleShot(0, window, lambda: window.parts.figures.open_file(figures))
+    QTimer.singleShot(0, window, lambda: _open_figures(window, figures))
     status = application.exec()
     recoverer.end()
     mistakes.leave()
     return status
+
+
+def _open_figures(window: MainWindow, figures: Sequence[Path]) -> None:
+    """Open the collections that were asked for, else those of last time."""
+    if not figures:
+        window.parts.recall_figures()
+    for file in figures:
+        window.parts.figures.open_file(file)
 
 
 def _tell_damage(window: MainWindow, settings: Settings) -> None:

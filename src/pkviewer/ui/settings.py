@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Generic, Literal, TypeVar, get_args, overload
 
 from PySide6.QtCore import QByteArray
@@ -143,6 +144,14 @@ class Settings:
         """Put a file at the head of those last opened or saved."""
         before = (entry for entry in self.recent if entry[1] != path)
         self.recent = ((kind, path), *before)[:RECENT]
+
+    def collections(self, pack: str) -> tuple[Path, ...]:
+        """Return the collections that were last open over a pack, in their order."""
+        return tuple(map(Path, filter(None, self.text(f"figures/{pack}").split("\n"))))
+
+    def keep_collections(self, pack: str, paths: Iterable[Path]) -> None:
+        """Remember which collections are open over a pack."""
+        self.keep({f"figures/{pack}": "\n".join(map(str, paths))})
 
     def print_option(self, name: str) -> str:
         """Return an option of the printer last used; empty until one was."""

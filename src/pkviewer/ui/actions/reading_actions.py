@@ -107,6 +107,14 @@ READING_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.ZOOM_RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0"),
     ActionSpec(ActionId.DUE, "view", QT_TRANSLATE_NOOP("Actions", "D&ue for update…"), ruled=True),
     ActionSpec(ActionId.KNOWN_ON, "view", QT_TRANSLATE_NOOP("Actions", "As &known on…")),
+    ActionSpec(
+        ActionId.SHOW_OWN,
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Your figures on pag&es"),
+        "F7",
+        checkable=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Show pages with or without your own figures"),
+    ),
     ActionSpec(ActionId.RESET, "view", QT_TRANSLATE_NOOP("Actions", "&Reset view"), ruled=True),
     ActionSpec(
         ActionId.FULL_SCREEN,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from pkviewer.collection.file import read_collection
 from pkviewer.collection.overlay import Conflict
 from pkviewer.errors import DocumentError, PkviewerError
 from pkviewer.importing.tables import read_tables
@@ -16,10 +18,14 @@ from pkviewer.ui.figures.add_dialog import AddFigureDialog
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.due_dialog import DueDialog
 from pkviewer.ui.figures.import_dialog import ImportDialog
+from pkviewer.ui.figures.merge_dialog import MergeDialog
 from pkviewer.ui.figures.start import Start
 from pkviewer.ui.figures.steps_dialog import StepsDialog
 from pkviewer.ui.session import Reading
+from pkviewer.ui.settings import Settings
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
+from pkviewer.ui.widgets.faulty_line import faulty_line
+from pkviewer.ui.widgets.file_watch import FileWatch
 from pkviewer.ui.widgets.messages import warn
 
 
@@ -29,11 +35,24 @@ class FiguresController(QObject):
     said = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, reading: Reading, window: QWidget) -> None:
+    def __init__(self, reading: Reading, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._reading = reading
+        self._settings = settings
         self._window = window
         self.desk = FiguresDesk(reading, self)
+        self._watch = FileWatch(self)
+        self._watch.changed.connect(self._on_files_changed)
+        self.desk.changed.connect(self._on_desk_changed)
+
+    def reopen(self) -> None:
+        """Open the collections that were open over this pack when the program last ended."""
+        pack = self._reading.pack.head.id
+        for path in self._settings.collections(pack):
+            if not path.exists():
+                self.said.emit(self.tr("Not found: {name}").format(name=path))
+            else:
+                self.open_file(path)
 
     def add(self, figure: Figure | None = None) -> None:
         """Add the next figure to the series of ``figure`` where one is given."""
@@ -96,15 +115,68 @@ class FiguresController(QObject):
             self._refuse(error, self.tr("Figures refused"))
             return False
         self.opened.emit(str(path.resolve()))
-        self.said.emit(self.tr("Opened: {name}").format(name=path.name))
+        text = self.tr("Opened: {name}")
+        if self.desk.contained:
+            text = self.tr(
+                "Opened: {name}. The edition now holds {n} of its items: see Your figures."
+            )
+        self.said.emit(text.format(name=path.name, n=len(self.desk.contained)))
         return True
 
     def steps_wanted(self) -> None:
         """Show the steps of the open collection."""
-        if self.desk.collection is None:
-            self.said.emit(self.tr("No figures of your own are open. Add one, or open a file."))
+        dialog = StepsDialog(self.desk, self._window)
+        dialog.open_requested.connect(self.open_wanted)
+        dialog.merge_requested.connect(self.merge_wanted)
+        self._run(dialog)
+
+    def merge_wanted(self) -> None:
+        """Ask for a collection and merge it into the one in hand."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Merge figures"), str(Path.home()), self._filter()
+        )
+        if name:
+            self.merge_file(Path(name))
+
+    def merge_file(self, path: Path) -> None:
+        """Take what a collection holds into the one in hand; differences are chosen between."""
+        mine = self.desk.collection
+        if mine is None:
+            self.open_file(path)
             return
-        self._run(StepsDialog(self.desk, self._window))
+        try:
+            theirs = read_collection(path)
+        except DocumentError as error:
+            self._refuse(error, self.tr("Figures refused"))
+            return
+        dialog = MergeDialog(mine, theirs, self.desk.pack, self._reading.style, self._window)
+        if not dialog.differences or dialog.exec() == QDialog.DialogCode.Accepted:
+            self._saved(
+                lambda: self.desk.merge(theirs, dialog.choose),
+                self.tr("Merged: {name}").format(name=path.name),
+            )
+        dialog.deleteLater()
+
+    def _saved(self, act: Callable[[], None], text: str) -> None:
+        try:
+            act()
+        except PkviewerError as error:
+            warn(self._window, self.tr("Not saved"), error.message, error.hint)
+        else:
+            self.said.emit(text)
+
+    def _on_desk_changed(self) -> None:
+        paths = [file.path for file in self.desk.files]
+        self._watch.watch(paths)
+        if self.desk.files or self._reading.pack.head.id == self.desk.edition.head.id:
+            self._settings.keep_collections(self._reading.pack.head.id, paths)
+
+    def _on_files_changed(self) -> None:
+        """Show what somebody else has written; while it is faulty, what was read stays."""
+        try:
+            self.desk.reload()
+        except PkviewerError as error:
+            self.said.emit(self.tr("Not read again: {fault}").format(fault=faulty_line(error)))
 
     def due_wanted(self) -> None:
         """Show what is due for update."""

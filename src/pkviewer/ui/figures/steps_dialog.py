@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from pkviewer.collection.overlay import Conflict
 from pkviewer.errors import PkviewerError
 from pkviewer.ui.figures.desk import FiguresDesk
+from pkviewer.ui.figures.files_list import FilesList
 from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.messages import warn
@@ -25,7 +27,10 @@ from pkviewer.ui.widgets.panel import wrapped
 
 
 class StepsDialog(QDialog):
-    """Lists the steps of the open collection."""
+    """Lists the open collections, and the steps of the one in hand."""
+
+    open_requested = Signal()
+    merge_requested = Signal()
 
     def __init__(self, desk: FiguresDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +39,10 @@ class StepsDialog(QDialog):
         self._desk = desk
         self.setWindowTitle(self.tr("Your figures"))
         column = QVBoxLayout(self)
+        self.files = FilesList(desk)
+        self.files.open_requested.connect(self.open_requested)
+        self.files.merge_requested.connect(self.merge_requested)
+        column.addWidget(self.files)
         self.heading = wrapped("", "strong")
         column.addWidget(self.heading)
         self.list = QListWidget()
@@ -41,6 +50,10 @@ class StepsDialog(QDialog):
         column.addWidget(self.list, 1)
         self.conflicts = wrapped("", "small")
         column.addWidget(self.conflicts)
+        self.drop = QPushButton(self.tr("&Remove what the edition now holds"))
+        self.drop.setAutoDefault(False)
+        self.drop.clicked.connect(lambda: self._do(desk.drop_contained))
+        column.addWidget(self.drop)
         self.shown = QCheckBox(self.tr("&Show these figures on pages"))
         column.addWidget(self.shown)
         row = QHBoxLayout()
@@ -56,7 +69,8 @@ class StepsDialog(QDialog):
         self.redo.clicked.connect(lambda: self._do(desk.redo))
         self.shown.toggled.connect(desk.show_own)
         room = self.screen().availableGeometry()
-        self.resize(min(620, room.width() - 40), min(460, room.height() - 60))
+        desk.changed.connect(self._fill)
+        self.resize(min(760, room.width() - 40), min(620, room.height() - 60))
         self._fill()
 
     def _do(self, step: Callable[[], None]) -> None:
@@ -69,7 +83,13 @@ class StepsDialog(QDialog):
     def _fill(self) -> None:
         collection = self._desk.collection
         self.list.clear()
+        self.undo.setEnabled(collection is not None and collection.can_undo)
+        self.redo.setEnabled(collection is not None and collection.can_redo)
+        self.shown.setChecked(self._desk.is_shown)
         if collection is None:
+            self.heading.setText(self.tr("No figures of your own are open."))
+            self.conflicts.setText("")
+            self.drop.hide()
             return
         self.heading.setText(f"{collection.title} · {self._desk.path}")
         for number, step in enumerate(collection.steps, 1):
@@ -78,9 +98,7 @@ class StepsDialog(QDialog):
             self.list.addItem(f"{number}. {step.label}{by}{undone}")
         if self.list.count():
             self.list.setCurrentRow(max(collection.done - 1, 0))
-        self.undo.setEnabled(collection.can_undo)
-        self.redo.setEnabled(collection.can_redo)
-        self.shown.setChecked(self._desk.is_shown)
+        self.drop.setVisible(bool(self._desk.contained))
         self.conflicts.setText("\n".join(map(self._explained, self._desk.conflicts)))
 
     def _explained(self, conflict: Conflict) -> str:
@@ -88,8 +106,8 @@ class StepsDialog(QDialog):
         name = getattr(change, "indicator", getattr(change, "id", ""))
         period = getattr(change, "period", "")
         reasons = {
-            "contained": self.tr("the edition now holds it"),
-            "differs": self.tr("the edition holds another figure"),
+            "contained": self.tr("the edition, or a file above, has it already"),
+            "differs": self.tr("the edition, or a file above, has another figure"),
             "dangling": self.tr("it no longer has a place"),
         }
         return self.tr("Not shown: {name} {period}: {reason} ({detail})").format(

@@ -103,6 +103,7 @@ class Commands(QObject):
             ActionId.ZOOM_RESET: lambda: choosing.zoom(0),
             ActionId.DUE: self._on_due_wanted,
             ActionId.KNOWN_ON: self._known_on.wanted,
+            ActionId.SHOW_OWN: self._on_own_wanted,
             ActionId.RESET: self._on_reset,
             ActionId.FULL_SCREEN: self._on_full_screen,
         }
@@ -139,6 +140,7 @@ class Commands(QObject):
             dialog.exec()
             dialog.deleteLater()
             return False
+        self._parts.recall_figures()
         return True
 
     def add(self, offer: Offer | None) -> None:
@@ -189,6 +191,9 @@ class Commands(QObject):
 
     def _on_due_wanted(self) -> None:
         self._parts.figures.due_wanted()
+
+    def _on_own_wanted(self, shown: bool) -> None:
+        self._parts.figures.desk.show_own(shown)
 
     def _on_figure_wanted(self) -> None:
         """Add a figure to what the keyboard is on, else to the indicator traced."""

@@ -107,11 +107,20 @@ class Parts(QObject):
     def figures(self) -> FiguresController:
         """The reader's own figures over the pack."""
         from pkviewer.ui.figures.controller import FiguresController
+        from pkviewer.ui.figures.status_button import place
 
-        made = FiguresController(self._frame.reading, self._frame)
-        made.said.connect(self._frame.say)
-        made.opened.connect(lambda path: self._frame.settings.remember("figures", path))
+        frame = self._frame
+        made = FiguresController(frame.reading, frame.settings, frame)
+        made.said.connect(frame.say)
+        made.opened.connect(lambda path: frame.settings.remember("figures", path))
+        place(made.desk, frame.actions_[ActionId.SHOW_OWN], frame.statusBar())
         return made
+
+    def recall_figures(self) -> None:
+        """Open the collections that were last open over the pack that is read."""
+        frame = self._frame
+        if frame.settings.collections(frame.reading.pack.head.id):
+            self.figures.reopen()
 
     @cached_property
     def guide(self) -> Guide:

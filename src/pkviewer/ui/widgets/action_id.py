@@ -52,6 +52,7 @@ class ActionId(StrEnum):
     ZOOM_RESET = "zoom_reset"
     DUE = "due"
     KNOWN_ON = "known_on"
+    SHOW_OWN = "show_own"
     RESET = "reset"
     FULL_SCREEN = "full_screen"
     FIND_ANYTHING = "find_anything"
