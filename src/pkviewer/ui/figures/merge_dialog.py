@@ -22,6 +22,7 @@ from pkviewer.collection.merge import Disagreement, disagreements
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
 from pkviewer.ui.figures.described import place_text, source_text, value_text
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import wrapped
 from pkviewer.ui.widgets.plain import unmarked
@@ -39,6 +40,7 @@ class MergeDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self.setProperty(MANUAL, "own-figures#several-collections")
         self.setWindowTitle(self.tr("Merge figures"))
         self._mine, self._theirs, self._pack, self._style = mine, theirs, pack, style
