@@ -123,7 +123,9 @@ class Content:
 
     def _credits(self) -> tuple[str, ...]:
         """Return who made the claims of the page, where and when, each once."""
-        return tuple(dict.fromkeys(clean(claim.credit) for claim in self.sheet.claims))
+        # A date stays on one line.
+        whole = {c.credit.replace(c.said, c.said.replace(" ", "\u00a0")) for c in self.sheet.claims}
+        return tuple(sorted(clean(credit) for credit in whole))
 
     def _headings(self) -> Json:
         """Return headings of sections, each with what stands beside it."""
