@@ -315,6 +315,14 @@ Please verify the correct file name was given.</source>
         <source>Delete</source>
         <translation>حذف کریں</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;مقام:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>فائل کی &amp;قسم:</translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -414,6 +422,116 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>QPageSetupDialog</name>
+    <message>
+        <source>Page Setup</source>
+        <translation>صفحے کی ترتیب</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Paper</source>
+        <translation>کاغذ</translation>
+    </message>
+    <message>
+        <source>Page size:</source>
+        <translation>صفحے کا سائز:</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>چوڑائی:</translation>
+    </message>
+    <message>
+        <source>Height:</source>
+        <translation>اونچائی:</translation>
+    </message>
+    <message>
+        <source>Paper source:</source>
+        <translation>کاغذ کی ٹرے:</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>رخ</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>عمودی</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>افقی</translation>
+    </message>
+    <message>
+        <source>Reverse landscape</source>
+        <translation>الٹا افقی</translation>
+    </message>
+    <message>
+        <source>Reverse portrait</source>
+        <translation>الٹا عمودی</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>حاشیے</translation>
+    </message>
+    <message>
+        <source>top margin</source>
+        <translation>اوپر کا حاشیہ</translation>
+    </message>
+    <message>
+        <source>left margin</source>
+        <translation>بایاں حاشیہ</translation>
+    </message>
+    <message>
+        <source>right margin</source>
+        <translation>دایاں حاشیہ</translation>
+    </message>
+    <message>
+        <source>bottom margin</source>
+        <translation>نیچے کا حاشیہ</translation>
+    </message>
+    <message>
+        <source>Page Layout</source>
+        <translation>صفحے کی ترتیب</translation>
+    </message>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>صفحات کی &amp;ترتیب:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>فی کاغذ &amp;صفحات:</translation>
+    </message>
+    <message>
+        <source>Millimeters (mm)</source>
+        <translation>ملی میٹر (mm)</translation>
+    </message>
+    <message>
+        <source>Inches (in)</source>
+        <translation>انچ (in)</translation>
+    </message>
+    <message>
+        <source>Points (pt)</source>
+        <translation>پوائنٹ (pt)</translation>
+    </message>
+    <message>
+        <source>Pica (P̸)</source>
+        <translation>پائیکا (P̸)</translation>
+    </message>
+    <message>
+        <source>Didot (DD)</source>
+        <translation>ڈیڈو (DD)</translation>
+    </message>
+    <message>
+        <source>Cicero (CC)</source>
+        <translation>سسرو (CC)</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>اپنی پسند کا</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -486,6 +604,282 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Restore Defaults</source>
         <translation>ابتدائی حالت بحال کریں</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>All Pages</source>
+        <translation>تمام صفحات</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>طاق صفحات</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>جفت صفحات</translation>
+    </message>
+    <message>
+        <source>&amp;Options &gt;&gt;</source>
+        <translation>&amp;اختیارات &gt;&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Options &lt;&lt;</source>
+        <translation>&amp;اختیارات &lt;&lt;</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>پر&amp;نٹ کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>فائل میں پرنٹ (PDF)</translation>
+    </message>
+    <message>
+        <source>Print To File ...</source>
+        <translation>فائل میں پرنٹ ...</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>اسی کمپیوٹر کی فائل</translation>
+    </message>
+    <message>
+        <source>Write PDF file</source>
+        <translation>PDF فائل بنائیں</translation>
+    </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>بائیں سے دائیں، اوپر سے نیچے</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>بائیں سے دائیں، نیچے سے اوپر</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>دائیں سے بائیں، نیچے سے اوپر</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>دائیں سے بائیں، اوپر سے نیچے</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>نیچے سے اوپر، بائیں سے دائیں</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>نیچے سے اوپر، دائیں سے بائیں</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>اوپر سے نیچے، بائیں سے دائیں</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>اوپر سے نیچے، دائیں سے بائیں</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPreviewDialog</name>
+    <message>
+        <source>Page Setup</source>
+        <translation>صفحے کی ترتیب</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>اگلا صفحہ</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>پچھلا صفحہ</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>پہلا صفحہ</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>آخری صفحہ</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>پوری چوڑائی</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>پورا صفحہ</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>بڑا کریں</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>چھوٹا کریں</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>عمودی</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>افقی</translation>
+    </message>
+    <message>
+        <source>Show single page</source>
+        <translation>ایک صفحہ دکھائیں</translation>
+    </message>
+    <message>
+        <source>Show facing pages</source>
+        <translation>آمنے سامنے کے صفحات دکھائیں</translation>
+    </message>
+    <message>
+        <source>Show overview of all pages</source>
+        <translation>تمام صفحات ایک ساتھ دکھائیں</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>Page setup</source>
+        <translation>صفحے کی ترتیب</translation>
+    </message>
+    <message>
+        <source>Print Preview</source>
+        <translation>پرنٹ کا پیش منظر</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Print range</source>
+        <translation>کیا پرنٹ کرنا ہے</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>سب</translation>
+    </message>
+    <message>
+        <source>Pages from</source>
+        <translation>صفحہ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>تا</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>صفحات</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>صفحات یا ان کی حدود کاما سے الگ لکھیں، حدود کے بیچ ہائفن۔ مثلاً 3,5-7,9 سے صفحہ 3، 5، 6، 7 اور 9 پرنٹ ہوں گے۔</translation>
+    </message>
+    <message>
+        <source>Current Page</source>
+        <translation>موجودہ صفحہ</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>منتخب حصہ</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;صفحات:</translation>
+    </message>
+    <message>
+        <source>Output Settings</source>
+        <translation>پرنٹ کی ترتیب</translation>
+    </message>
+    <message>
+        <source>Copies:</source>
+        <translation>نقول:</translation>
+    </message>
+    <message>
+        <source>Collate</source>
+        <translation>ہر نقل مکمل</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>الٹی ترتیب</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>نقول</translation>
+    </message>
+    <message>
+        <source>Color Mode</source>
+        <translation>رنگ</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>رنگین</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>خاکستری</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>دونوں طرف پرنٹ</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>نہیں</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>لمبے کنارے پر</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>چھوٹے کنارے پر</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>اختیارات</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>Printer</source>
+        <translation>پرنٹر</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;نام:</translation>
+    </message>
+    <message>
+        <source>P&amp;roperties</source>
+        <translation>&amp;خصوصیات</translation>
+    </message>
+    <message>
+        <source>Location:</source>
+        <translation>مقام:</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>پیش منظر</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>قسم:</translation>
+    </message>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>&amp;فائل:</translation>
     </message>
 </context>
 <context>

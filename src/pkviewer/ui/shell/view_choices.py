@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QLocale, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
@@ -139,6 +139,8 @@ class Choosing(QObject):
         if is_other_language:
             self.language_changing.emit()
             self._translation.speak(choices.style.language)
+            # A window keeps the locale it began with: fields for dates would name its months.
+            self._window.setLocale(QLocale())
         self._reading.write_in(choices.style)
         if is_other_language:
             retranslate(self._window)
