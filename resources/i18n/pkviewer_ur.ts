@@ -295,6 +295,14 @@
         <translation>&amp;کسی تاریخ تک معلوم اعداد…</translation>
     </message>
     <message>
+        <source>Your figures on pag&amp;es</source>
+        <translation>آپ کے اعداد &amp;صفحات پر</translation>
+    </message>
+    <message>
+        <source>Show pages with or without your own figures</source>
+        <translation>صفحات اپنے اعداد کے ساتھ یا ان کے بغیر دکھائیں</translation>
+    </message>
+    <message>
         <source>&amp;Reset view</source>
         <translation>ابتدائی منظر ب&amp;حال کریں</translation>
     </message>
@@ -1352,7 +1360,26 @@
     </message>
 </context>
 <context>
+    <name>FiguresButton</name>
+    <message>
+        <source>† {n} of your own: shown</source>
+        <translation>† آپ کے {n}: دکھائے جا رہے ہیں</translation>
+    </message>
+    <message>
+        <source>† {n} hidden</source>
+        <translation>† {n} چھپے ہوئے</translation>
+    </message>
+    <message>
+        <source>Show pages with or without your own figures ({files})</source>
+        <translation>صفحات اپنے اعداد کے ساتھ یا ان کے بغیر دکھائیں ({files})</translation>
+    </message>
+</context>
+<context>
     <name>FiguresController</name>
+    <message>
+        <source>Not found: {name}</source>
+        <translation>نہیں ملی: {name}</translation>
+    </message>
     <message>
         <source>Import figures</source>
         <translation>اعداد امپورٹ کریں</translation>
@@ -1378,12 +1405,24 @@
         <translation>کھل گیا: {name}</translation>
     </message>
     <message>
-        <source>No figures of your own are open. Add one, or open a file.</source>
-        <translation>آپ کے اپنے اعداد کھلے نہیں۔ کوئی عدد شامل کریں یا فائل کھولیں۔</translation>
+        <source>Opened: {name}. The edition now holds {n} of its items: see Your figures.</source>
+        <translation>کھل گئی: {name}۔ اس کے {n} اعداد اب اشاعت میں موجود ہیں: «آپ کے اعداد» دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Merge figures</source>
+        <translation>اعداد ضم کریں</translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>ضم ہو گئی: {name}</translation>
     </message>
     <message>
         <source>Not saved</source>
         <translation>محفوظ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Not read again: {fault}</source>
+        <translation>دوبارہ نہیں پڑھی گئی: {fault}</translation>
     </message>
     <message>
         <source>Not added</source>
@@ -1400,6 +1439,37 @@
     <message>
         <source>Figures</source>
         <translation>اعداد</translation>
+    </message>
+</context>
+<context>
+    <name>FilesList</name>
+    <message>
+        <source>Where two files differ, the one higher in the list is shown. The marked file takes what you add.</source>
+        <translation>جہاں دو فائلیں مختلف ہوں وہاں فہرست میں اوپر والی دکھائی جاتی ہے۔ آپ جو شامل کریں وہ نشان زد فائل میں جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>کھلی فائلیں</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;کھولیں…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge a file…</source>
+        <translation>فائل &amp;ضم کریں…</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>او&amp;پر کریں</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;نیچے کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Close file</source>
+        <translation>فائل &amp;بند کریں</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1807,29 @@
     <message>
         <source>Not found</source>
         <translation>نہیں ملا</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge figures</source>
+        <translation>اعداد ضم کریں</translation>
+    </message>
+    <message>
+        <source>{mine} and {theirs} differ in {n} places. Choose which to keep.</source>
+        <translation>{mine} اور {theirs} میں {n} جگہ فرق ہے۔ چنیں کہ کون سا رکھا جائے۔</translation>
+    </message>
+    <message>
+        <source>All &amp;mine</source>
+        <translation>سب &amp;میرے</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>سب ا&amp;ن کے</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ضم کریں</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2851,10 @@
         <translation>اقدامات</translation>
     </message>
     <message>
+        <source>&amp;Remove what the edition now holds</source>
+        <translation>جو اب اشاعت میں ہے وہ &amp;ہٹائیں</translation>
+    </message>
+    <message>
         <source>&amp;Show these figures on pages</source>
         <translation>یہ اعداد صفحات پر &amp;دکھائیں</translation>
     </message>
@@ -2774,16 +2871,20 @@
         <translation>محفوظ نہیں ہوا</translation>
     </message>
     <message>
+        <source>No figures of your own are open.</source>
+        <translation>آپ کے کوئی اعداد کھلے نہیں ہیں۔</translation>
+    </message>
+    <message>
         <source> – undone</source>
         <translation> – کالعدم</translation>
     </message>
     <message>
-        <source>the edition now holds it</source>
-        <translation>اب اشاعت میں شامل ہے</translation>
+        <source>the edition, or a file above, has it already</source>
+        <translation>اشاعت یا اوپر کی فائل میں یہ پہلے سے موجود ہے</translation>
     </message>
     <message>
-        <source>the edition holds another figure</source>
-        <translation>اشاعت میں مختلف عدد ہے</translation>
+        <source>the edition, or a file above, has another figure</source>
+        <translation>اشاعت یا اوپر کی فائل میں دوسرا عدد ہے</translation>
     </message>
     <message>
         <source>it no longer has a place</source>
