@@ -19,6 +19,7 @@ from pkviewer.editions.vintages import as_known_on
 from pkviewer.errors import UsageError
 from pkviewer.model.pack import Pack
 from pkviewer.text.when import day_text
+from pkviewer.ui.look.dress import dress
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.messages import warn
@@ -84,6 +85,7 @@ class KnownOnDialog(QDialog):
 
     def __init__(self, pack: Pack, present: date | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setProperty(MANUAL, "editions#as-known-on-a-day")
         self.setWindowTitle(self.tr("As known on a day"))
         self.is_everything = False
