@@ -251,7 +251,16 @@ def short_parts(fact: Fact, style: Style) -> tuple[str, str, str]:
     if fact.unit.kind == "rank" and observation.of is not None:
         of = format_number(Decimal(observation.of), style)
         after = word("of", style.language, rank="", of=of).strip()
-    return bound_sign(fact) + parts.before, parts.digits, owned(after, fact)
+    sign = bound_sign(fact)
+    if parts.before or not parts.digits.startswith("\u2066"):
+        return sign + parts.before, parts.digits, owned(after, fact)
+    return "", signed_bound(sign, parts.digits), owned(after, fact)
+
+
+def signed_bound(sign: str, number: str) -> str:
+    """Put a bound's sign before a number; among Urdu letters, inside what keeps it from turning."""
+    at = 1 if number.startswith("\u2066") else 0
+    return f"{number[:at]}{sign}{number[at:]}"
 
 
 def bound_sign(fact: Fact) -> str:
@@ -275,7 +284,7 @@ def owned_title(title: str, lines: Iterable[ChartLine]) -> str:
 
 def bounded(text: str, fact: Fact) -> str:
     """Put the signs of a bound and of a reader's own figure to a figure in a table or a chart."""
-    return bound_sign(fact) + owned(text, fact)
+    return signed_bound(bound_sign(fact), owned(text, fact))
 
 
 def _joined(runs: list[Run]) -> list[Run]:
