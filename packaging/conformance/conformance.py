@@ -36,7 +36,9 @@ from pkviewer.text.style import Style
 ENGINE = Path(__file__).with_name("engine.sh")
 NO_ENGINE = 3
 ZONES = ("UTC", "Asia/Karachi")
-UNPRINTED = frozenset({"id", "key", "alt", "spark", "url", "document", "paper", "fonts", "marks"})
+UNPRINTED = frozenset(
+    {"id", "key", "alt", "spark", "url", "document", "paper", "fonts", "marks", "gap"}
+)
 """Keys of a page's content that are not printed as text."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 LABEL = re.compile(r"<text [^>]*>([^<]*)")

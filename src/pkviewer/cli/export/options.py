@@ -123,7 +123,7 @@ def add_numbers(command: argparse.ArgumentParser) -> None:
 
 def asked_style(options: argparse.Namespace) -> Style:
     """Return the language, way of counting, digits and hand that were asked for."""
-    language: Language = getattr(options, "lang", "en")
+    language: Language = getattr(options, "lang", None) or "en"
     return Style(
         language,
         options.numbers or USUAL_NUMBERS[language],
