@@ -134,7 +134,7 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
         "2024-06-01",
         (
             "There were 114.6 million branchless banking accounts in December 2023, women "
-            "holding 30 percent of branchless accounts."
+            "holding 35 percent of branchless accounts."
         ),
     ),
     "points_apart": (

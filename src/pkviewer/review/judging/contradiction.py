@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pkviewer.facts.fact import Fact
+from pkviewer.model.precision import half_step
 from pkviewer.review.judging.bounds import compare
 from pkviewer.review.judging.growth import is_consistent
 from pkviewer.review.judging.outcome import Outcome, candidates_of
@@ -98,7 +99,12 @@ class Contradiction:
         is_open = role.kind == "change" and not _is_plain_change(statement, fact)
         if is_open or _NARROWED.search(clause) or not self._is_plain(fact, statement):
             return False
-        if _is_one_of_many(fact, statement) or self._is_told_of_another(fact, statement):
+        if (
+            _is_one_of_many(fact, statement)
+            or self._is_told_of_another(fact, statement)
+            or _is_dated_by_another(statement)
+            or (outcome.verdict == "differs" and _is_cut_off(statement, fact))
+        ):
             return False
         profile = self._profiles[fact.subject.indicator.id]
         counts = statement.amount.kind == "count" and not statement.amount.is_places
@@ -158,6 +164,28 @@ def _is_tight(statement: Statement) -> bool:
     """Whether a figure's period is named with it, and no other in the sentence."""
     named = {(m.first, m.last) for m in statement.round.sentence}
     return statement.moment is not None and not statement.is_inherited and len(named) == 1
+
+
+def _is_cut_off(statement: Statement, fact: Fact) -> bool:
+    """Whether a figure is the pack's with its last digits left off, where others round them."""
+    stated = abs(statement.amount.value)
+    scale = 0 if fact.measure in _CHANGES else fact.unit.scale
+    missing = abs(fact.value.scaleb(scale)) - stated
+    return 0 <= missing < 2 * half_step(stated)
+
+
+def _is_dated_by_another(statement: Statement) -> bool:
+    """Whether the period stands nearer to another level of the sentence: it may be of that one."""
+    amount, moment = statement.amount, statement.moment
+    others = [a for a in statement.beside if a.kind == amount.kind and a.start != amount.start]
+    if moment is None or statement.is_inherited or not others:
+        return False
+
+    def away(start: int, end: int) -> int:
+        return max(moment.start - end, start - moment.end, 0)
+
+    own = away(amount.start, amount.end)
+    return any(away(other.start, other.end) < own for other in others)
 
 
 def _is_slight(statement: Statement, fact: Fact) -> bool:
