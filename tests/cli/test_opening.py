@@ -25,7 +25,7 @@ def test_a_briefing_opens_the_window_on_it(
     monkeypatch.setattr(application, "run", run)
     file = tmp_path / "this week.pkbrief.json"
     assert main([argument.format(file) for argument in arguments]) == 0
-    assert opened == [(None, None, file, None, None)]
+    assert opened == [(None, None, file, (), None)]
 
 
 @pytest.mark.parametrize("arguments", [["{}"], ["--figures", "{}"]])
@@ -41,7 +41,23 @@ def test_a_collection_opens_the_window_on_it(
     monkeypatch.setattr(application, "run", run)
     file = tmp_path / "mine.pkfigures"
     assert main([argument.format(file) for argument in arguments]) == 0
-    assert opened == [(None, None, None, file, None)]
+    assert opened == [(None, None, None, (file,), None)]
+
+
+@pytest.mark.parametrize("arguments", [["{}"], ["--review", "{}"]])
+def test_a_saved_review_opens_the_window_on_it(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[Any] = []
+
+    def run(*asked: Any) -> int:
+        opened.append(asked)
+        return 0
+
+    monkeypatch.setattr(application, "run", run)
+    file = tmp_path / "week.pkreview.json"
+    assert main([argument.format(file) for argument in arguments]) == 0
+    assert opened == [(None, None, None, (), None, file)]
 
 
 def test_another_file_alone_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,14 @@ from pkviewer.cli.parser import parser
 from pkviewer.cli.report import complain
 from pkviewer.documents.fault_log import unexpected
 from pkviewer.errors import INTERRUPTED, WRONG_USE, PkviewerError
-from pkviewer.paths import BRIEFING_ENDING, COLLECTION_ENDING
+from pkviewer.paths import BRIEFING_ENDING, COLLECTION_ENDING, REVIEW_ENDING
+
+_OPENED = {
+    COLLECTION_ENDING: "--figures",
+    BRIEFING_ENDING: "--briefing",
+    REVIEW_ENDING: "--review",
+}
+"""The option that opens the window on a file, by what the file's name ends with."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,9 +65,10 @@ def _drop_unwritten() -> None:
 
 
 def _opened(arguments: list[str]) -> list[str]:
-    """Let a briefing or a collection be named alone, as a file manager does."""
+    """Let a briefing, a collection or a review be named alone, as a file manager does."""
     if len(arguments) != 1 or arguments[0].startswith("-"):
         return arguments
-    if arguments[0].endswith(COLLECTION_ENDING):
-        return ["--figures", *arguments]
-    return ["--briefing", *arguments] if arguments[0].endswith(BRIEFING_ENDING) else arguments
+    for ending, option in _OPENED.items():
+        if arguments[0].endswith(ending):
+            return [option, *arguments]
+    return arguments

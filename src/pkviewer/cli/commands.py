@@ -41,7 +41,14 @@ def run_window(options: argparse.Namespace) -> int:
     from pkviewer.ui.application import run
 
     figures = tuple(getattr(options, "figures", None) or ())
-    return run(_named_pack(options), options.sector, options.briefing, figures, options.lang)
+    return run(
+        _named_pack(options),
+        options.sector,
+        options.briefing,
+        figures,
+        options.lang,
+        *([options.review] if options.review is not None else ()),
+    )
 
 
 def run_diagnose(options: argparse.Namespace) -> int:

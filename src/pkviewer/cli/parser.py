@@ -70,6 +70,12 @@ def parser() -> argparse.ArgumentParser:
         "--briefing", metavar="FILE", type=Path, help="open the window on this briefing"
     )
     top.add_argument(
+        "--review",
+        metavar="FILE",
+        type=Path,
+        help="open the window on this text, or on this saved review",
+    )
+    top.add_argument(
         "--lang",
         choices=LANGUAGES,
         default=None,

@@ -1,7 +1,8 @@
 """What a window leaves for the next start in case it does not end as it should.
 
-Each window has a marker while it runs, and beside it the briefing that is not saved yet. Both are
-removed at a proper end; what a window left that is gone is found at the next start.
+Each window has a marker while it runs, and beside it the briefing and the review that are not
+saved yet. All are removed at a proper end; what a window left that is gone is found at the next
+start.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import contextlib
 from pathlib import Path
 
 from pkviewer.documents.briefing import Briefing, briefing_bytes
+from pkviewer.documents.saved_review import SavedReview, saved_review_bytes
 from pkviewer.errors import ExportError
 from pkviewer.files import owner_is_gone, owner_mark, write_whole
-from pkviewer.paths import BRIEFING_ENDING
+from pkviewer.paths import BRIEFING_ENDING, REVIEW_ENDING
 
 _RUNNING = "running"
 
@@ -24,7 +26,9 @@ class Recovery:
         self._folder = folder
         mark = owner_mark()
         self._marker = folder / f"{_RUNNING}{mark}"
-        self._unsaved = folder / f"unsaved{mark}{BRIEFING_ENDING}"
+        self._unsaved = {
+            ending: folder / f"unsaved{mark}{ending}" for ending in (BRIEFING_ENDING, REVIEW_ENDING)
+        }
 
     def begin(self) -> tuple[bool, tuple[Path, ...]]:
         """Say that a window runs; return whether another was cut off, and what it left unsaved.
@@ -32,7 +36,7 @@ class Recovery:
         What was left stays until it is dropped.
         """
         gone = [path for path in self._files() if owner_is_gone(path)]
-        unsaved = tuple(path for path in gone if path.name.endswith(BRIEFING_ENDING))
+        unsaved = tuple(path for path in gone if path.name.endswith(tuple(self._unsaved)))
         markers = [path for path in gone if path not in unsaved]
         for path in markers:
             drop(path)
@@ -40,19 +44,28 @@ class Recovery:
             write_whole(self._marker, b"")
         return bool(markers), unsaved
 
-    def keep(self, briefing: Briefing) -> None:
-        """Keep a briefing that is not saved; a disk that refuses is no reason to disturb."""
-        with contextlib.suppress(ExportError):
-            write_whole(self._unsaved, briefing_bytes(briefing))
+    def keep(self, briefing: Briefing | None) -> None:
+        """Keep a briefing that is not saved; None forgets the one kept before."""
+        data = briefing_bytes(briefing) if briefing is not None else None
+        self._keep(BRIEFING_ENDING, data)
 
-    def saved(self) -> None:
-        """Forget the briefing: it is saved, or given up."""
-        drop(self._unsaved)
+    def keep_review(self, review: SavedReview | None) -> None:
+        """Keep a review that is not saved; None forgets the one kept before."""
+        data = saved_review_bytes(review) if review is not None else None
+        self._keep(REVIEW_ENDING, data)
 
     def end(self) -> None:
         """Say that the window ended as it should."""
-        drop(self._unsaved)
-        drop(self._marker)
+        for path in (*self._unsaved.values(), self._marker):
+            drop(path)
+
+    def _keep(self, ending: str, data: bytes | None) -> None:
+        """Write what is not saved; a disk that refuses is no reason to disturb."""
+        if data is None:
+            drop(self._unsaved[ending])
+            return
+        with contextlib.suppress(ExportError):
+            write_whole(self._unsaved[ending], data)
 
     def _files(self) -> list[Path]:
         try:

@@ -26,7 +26,7 @@ from pkviewer.review.reading.statements import read_statements
 from pkviewer.review.reading.urdu.gloss import Glosses
 from pkviewer.review.telling.explanation import Telling
 from pkviewer.review.telling.finding import Review
-from pkviewer.review.telling.understanding import Understanding
+from pkviewer.review.telling.understanding import Source, Understanding
 from pkviewer.text.style import Style
 
 
@@ -85,6 +85,7 @@ class Reviewer:
             plain.text[slice(*passage.clause_span(statement.place.clause))]
             for statement in statements
         ]
+        source = Source(text, passage, plain.back)
         spans = [plain.back(one.amount.start, one.amount.end) for one in statements]
         found = placed(text, spans, corrections)
         given = {at: _given(choice, one) for at, one in found.items()}
@@ -93,7 +94,7 @@ class Reviewer:
         findings = [
             replace(
                 self._telling.finding(text, spans[at], statements[at], outcome),
-                understood=self._understanding.of(passage, statements[at], outcome, known.get(at)),
+                understood=self._understanding.of(source, statements[at], outcome, known.get(at)),
             )
             for at, outcome in enumerate(outcomes)
             if outcome is not None

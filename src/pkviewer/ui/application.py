@@ -57,14 +57,15 @@ def run(
     briefing: Path | None = None,
     figures: Sequence[Path] = (),
     language: Language | None = None,
+    review: Path | None = None,
 ) -> int:
     """Open the window on a pack, by default the installed one, else the bundled one.
 
     A damaged installed one is told, and the bundled one opened. Return the exit status.
 
-    ``sector`` is the tab to begin with; without it the one last read. ``briefing`` and
-    ``figures`` are files to be opened at once; without ``figures`` those of last time are.
-    ``language`` is that of the window; without it that of last time.
+    ``sector`` is the tab to begin with; without it the one last read. ``briefing``,
+    ``figures`` and ``review`` are files to be opened at once; without ``figures`` those of last
+    time are. ``language`` is that of the window; without it that of last time.
 
     Raises:
         PackError: the pack was refused, which has been shown; the command line tells it too.
@@ -97,6 +98,8 @@ def run(
     if briefing is not None:
         QTimer.singleShot(0, window, lambda: window.parts.briefing.open_file(briefing))
     QTimer.singleShot(0, window, lambda: _open_figures(window, figures))
+    if review is not None:
+        QTimer.singleShot(0, window, lambda: window.parts.reviews.open_file(review))
     status = application.exec()
     recoverer.end()
     mistakes.leave()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pkviewer import paths
 from pkviewer.documents.fault_log import unexpected
 from pkviewer.documents.recovery import Recovery, drop
+from pkviewer.paths import REVIEW_ENDING
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.messages import ask, tell, warn
 
@@ -28,30 +29,37 @@ class Recoverer(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.keep)
         window.reading.briefed.connect(self._pause.start)
+        window.parts.review_kept.connect(self._pause.start)
 
     def offer(self) -> None:
         """Say that the last window was cut off, and offer what it could not save."""
         title = self.tr("pkviewer did not end properly")
         for path in self._left:
+            is_review = path.name.endswith(REVIEW_ENDING)
             text = self.tr("The last window was cut off. A briefing that was not saved was kept.")
+            if is_review:
+                text = self.tr("The last window was cut off. The text that was checked was kept.")
+            offer = self.tr("&Open text") if is_review else self.tr("&Open briefing")
             question = self.tr("It is removed if you do not open it.")
-            if not ask(self._window, title, text, question, self.tr("&Open briefing")):
+            if not ask(self._window, title, text, question, offer):
                 drop(path)
-            elif self._window.parts.briefing.recover(path):
+                continue
+            parts = self._window.parts
+            if parts.reviews.recover(path) if is_review else parts.briefing.recover(path):
                 self.keep()
                 drop(path)
-                return
         if self._was_cut_off and not self._left:
             text = self.tr("The last window was cut off. There was nothing to save.")
             tell(self._window, title, text)
 
     def keep(self) -> None:
-        """Keep the briefing on the desk if it has changes that are not saved."""
+        """Keep the briefing and the text on the desk if they have changes that are not saved."""
         parts = self._window.parts
-        if parts.built("briefing") and parts.briefing.desk.is_modified:
-            self._recovery.keep(parts.briefing.desk.briefing)
-        else:
-            self._recovery.saved()
+        if parts.built("briefing"):
+            desk = parts.briefing.desk
+            self._recovery.keep(desk.briefing if desk.is_modified else None)
+        if parts.built("review"):
+            self._recovery.keep_review(parts.reviews.unsaved())
 
     def end(self) -> None:
         """Say that the window ended as it should."""

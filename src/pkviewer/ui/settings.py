@@ -126,6 +126,8 @@ class Settings:
     #: The folder in which a pack, or a briefing, was last opened or saved.
     pack_folder = Setting[str]("reading/packs", str)
     briefing_folder = Setting[str]("briefing/folder", str)
+    #: The folder in which a text or a review was last opened or saved.
+    review_folder = Setting[str]("review/folder", str)
     #: Files last opened or saved, the newest first: the kind and the path of each.
     recent = Setting[tuple[tuple[str, str], ...]]("start/recent", _recent, _as_lines)
     #: Whether the greeting of the first start has been shown.

@@ -143,7 +143,7 @@ def test_export(review: ReviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_file_that_is_no_text_is_told(
-    review: ReviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    review: ReviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     messages: list[str] = []
     file = tmp_path / "picture.txt"
@@ -151,4 +151,5 @@ def test_a_file_that_is_no_text_is_told(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     monkeypatch.setattr("pkviewer.ui.review.page.warn", lambda *said: messages.append(said[2]))
     click(review.open_button)
+    qtbot.waitUntil(lambda: bool(messages))
     assert "no plain text" in messages[0]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from pkviewer.claims.verdict import VerdictId
 from pkviewer.documents.saved_review import Correction
-from pkviewer.review.judging.outcome import ReviewVerdict
+from pkviewer.review.judging.outcome import REVIEW_VERDICTS, ReviewVerdict
 from pkviewer.sheet.figure import Figure
 
 
@@ -107,5 +108,15 @@ class Review:
         return sum(finding.understood.is_corrected for finding in self.findings)
 
     def count(self, verdict: ReviewVerdict) -> int:
-        """Return how many figures have a verdict."""
-        return sum(finding.verdict == verdict for finding in self.findings)
+        """Return how many figures have a verdict; those set aside have none."""
+        return sum(
+            finding.verdict == verdict and not finding.is_set_aside for finding in self.findings
+        )
+
+    def counted(self) -> Iterator[tuple[ReviewVerdict, str, int]]:
+        """Yield the verdicts met, each with the key of its word and how often."""
+        for verdict in REVIEW_VERDICTS:
+            if count := self.count(verdict):
+                yield verdict, f"review.{verdict}", count
+        if count := sum(finding.is_set_aside for finding in self.findings):
+            yield "absent", "review.set_aside", count

@@ -9,7 +9,6 @@ from typing import Any
 from pkviewer.hidden_signs import visible
 from pkviewer.model.pack import Pack
 from pkviewer.model.wording import Language
-from pkviewer.review.judging.outcome import REVIEW_VERDICTS
 from pkviewer.review.telling.finding import Finding, Review
 from pkviewer.review.telling.reviewed_text import ReviewedLine, ReviewedText
 from pkviewer.text.address import is_openable
@@ -87,11 +86,8 @@ def understood_line(finding: Finding, language: Language) -> str:
 def reviewed(review: Review, pack: Pack, style: Style) -> ReviewedText:
     """Return what a page tells of a review."""
     language = style.language
-    names = {name: word(f"review.{name}", language) for name in REVIEW_VERDICTS}
     counts = tuple(
-        (verdict, names[verdict], review.count(verdict))
-        for verdict in REVIEW_VERDICTS
-        if review.count(verdict)
+        (verdict, word(key, language), count) for verdict, key, count in review.counted()
     )
     summary = word(
         "review.date",

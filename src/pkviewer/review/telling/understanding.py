@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from pkviewer.facts.fact import Fact
 from pkviewer.model.pack import Pack
@@ -24,6 +25,19 @@ _WORDS = 6
 """Words of the text that are quoted, at most."""
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text as it was given, and as it was read; ``back`` leads from there to here."""
+
+    text: str
+    passage: Passage
+    back: Callable[[int, int], tuple[int, int]]
+
+    def quoted(self, start: int, end: int) -> str:
+        """Return what stands in the text as given, in one line, at offsets of the one read."""
+        return " ".join(self.text[slice(*self.back(start, end))].split())
+
+
 class Understanding:
     """Tells how the figures of one text were read, for one reader over one pack."""
 
@@ -36,7 +50,7 @@ class Understanding:
         self._vocabulary = vocabulary
 
     def of(
-        self, passage: Passage, statement: Statement, outcome: Outcome, given: Given | None
+        self, source: Source, statement: Statement, outcome: Outcome, given: Given | None
     ) -> Understood:
         """Return how a figure was read; ``given`` is what the reader said of it."""
         if given is not None and given.series is None:
@@ -45,9 +59,9 @@ class Understanding:
         key = given.series if given is not None else fact.subject.key if fact is not None else None
         return Understood(
             indicator=self._indicator(key, outcome),
-            period=self._period(passage, statement, fact, given),
+            period=self._period(source, statement, fact, given),
             place=self._place(statement, key),
-            why=" ".join(self._reasons(passage, statement, key, given, fact)),
+            why=" ".join(self._reasons(source, statement, key, given, fact)),
             series=key.code if key is not None else "",
             is_corrected=given is not None,
         )
@@ -61,7 +75,7 @@ class Understanding:
         return self._word("heard.claim") if outcome.claim else ""
 
     def _period(
-        self, passage: Passage, statement: Statement, fact: Fact | None, given: Given | None
+        self, source: Source, statement: Statement, fact: Fact | None, given: Given | None
     ) -> str:
         if fact is not None:
             period = period_text(fact.period, self._style)
@@ -72,7 +86,7 @@ class Understanding:
         if given is not None and given.period is not None:
             return period_text(given.period, self._style)
         moment = statement.moment
-        return f"“{_quoted(passage, moment.start, moment.end)}”" if moment is not None else ""
+        return f"“{source.quoted(moment.start, moment.end)}”" if moment is not None else ""
 
     def _place(self, statement: Statement, key: SeriesKey | None) -> str:
         if key is not None:
@@ -84,7 +98,7 @@ class Understanding:
 
     def _reasons(
         self,
-        passage: Passage,
+        source: Source,
         statement: Statement,
         key: SeriesKey | None,
         given: Given | None,
@@ -93,20 +107,20 @@ class Understanding:
         if given is not None:
             yield self._word("heard.chosen")
         elif key is not None:
-            said = self._heard(passage, statement, key.indicator)
+            said = self._heard(source, statement, key.indicator)
             yield self._word("heard.words", words=said) if said else self._word("heard.around")
         if given is not None and given.period is not None:
             yield self._word("heard.period_chosen")
         else:
-            yield self._when(passage, statement, fact)
+            yield self._when(source, statement, fact)
         if given is None:
             yield self._where(statement)
 
-    def _when(self, passage: Passage, statement: Statement, fact: Fact | None) -> str:
+    def _when(self, source: Source, statement: Statement, fact: Fact | None) -> str:
         moment = statement.moment
         if moment is None:
             return self._word("heard.no_period" if fact is None else "heard.latest")
-        quote = _quoted(passage, moment.start, moment.end)
+        quote = source.quoted(moment.start, moment.end)
         if statement.is_inherited:
             return self._word("heard.period_before", words=quote)
         if moment.loose:
@@ -123,19 +137,16 @@ class Understanding:
         home = self._pack.head.entities[self._pack.head.home].name.within(self._style.language)
         return self._word("heard.home", place=home)
 
-    def _heard(self, passage: Passage, statement: Statement, indicator: str) -> str:
+    def _heard(self, source: Source, statement: Statement, indicator: str) -> str:
         """Return the words of a figure's sentence that name an indicator, as they stand there."""
         known = self._profiles.words_of(indicator) - STOP
-        start, end = passage.sentence_span(statement.place.sentence)
+        start, end = source.passage.sentence_span(statement.place.sentence)
         said: dict[str, str] = {}
-        for match in WORD.finditer(passage.text, start, end):
+        for match in WORD.finditer(source.passage.text, start, end):
             form = self._vocabulary.form(match[0])
             expanded = {form, *self._vocabulary.expansions.get(form, ())}
             if expanded & known and not match[0].isdigit():
-                said.setdefault(match[0].casefold(), match[0])
+                shown = source.quoted(*match.span())
+                said.setdefault(shown.casefold(), shown)
         comma = self._word("comma")
         return comma.join(f"“{each}”" for each in list(said.values())[:_WORDS])
-
-
-def _quoted(passage: Passage, start: int, end: int) -> str:
-    return " ".join(passage.text[start:end].split())

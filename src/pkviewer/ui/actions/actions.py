@@ -47,6 +47,12 @@ class Actions(QObject):
             else:
                 action.triggered.connect(lambda _=False, handler=handler: handler())
 
+    def lend_keys(self, lender: ActionId, borrower: ActionId, *, lent: bool) -> None:
+        """Give an action another one's keys for a while: Save saves what is in front."""
+        keys = self[borrower].shortcuts() or self[lender].shortcuts()
+        self[lender].setShortcuts([] if lent else keys)
+        self[borrower].setShortcuts(keys if lent else [])
+
     def check_provenance(self, *, shown: bool) -> None:
         """Show whether the panel is open."""
         self[ActionId.PROVENANCE].setChecked(shown)

@@ -36,6 +36,15 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+S",
     ),
     ActionSpec(
+        ActionId.OPEN_REVIEW,
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Open te&xt or review…"),
+        ruled=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Check the text of a file, or go on with a saved review"),
+    ),
+    ActionSpec(ActionId.SAVE_REVIEW, "file", QT_TRANSLATE_NOOP("Actions", "Save re&view…")),
+    ActionSpec(ActionId.SAVE_REVIEW_AS, "file", QT_TRANSLATE_NOOP("Actions", "Save review as…")),
+    ActionSpec(
         ActionId.OPEN_FIGURES,
         "file",
         QT_TRANSLATE_NOOP("Actions", "Open your fi&gures…"),

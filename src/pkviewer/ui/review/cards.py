@@ -1,253 +1,252 @@
-"""What was found of each figure of a text: cards that lead to its provenance."""
+"""The cards of a review: only those in sight are made, however many figures a text has."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
 
 from pkviewer.review.telling.finding import Finding
-from pkviewer.sheet.figure import Figure
-from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.review.marks import ReviewMark, review_colour
+from pkviewer.ui.review.card import ReviewCard, shown_of
 from pkviewer.ui.session import Reading
-from pkviewer.ui.widgets.clipboard import copy_text
-from pkviewer.ui.widgets.icon_button import IconButton
-from pkviewer.ui.widgets.panel import wrapped
-from pkviewer.ui.widgets.plain import PlainLabel, plain_tooltip, unmarked
 
-_NARROW = 360
-"""Width below which a card's buttons stand below each other, in logical pixels at 100 %."""
-
-
-class ReviewCard(QFrame):
-    """One finding: its verdict, the words of the text, the reason, and what leads on."""
-
-    chosen = Signal()
-    figure_selected = Signal(object)
-    copied = Signal(str)
-
-    def __init__(
-        self, finding: Finding, reading: Reading, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.finding = finding
-        self._reading = reading
-        self._theme = theme
-        self.setProperty("panel", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._build_ui()
-        self._colour()
-        theme.changed.connect(self._colour)
-
-    def _build_ui(self) -> None:
-        finding = self.finding
-        verdict = word(f"review.{finding.verdict}", self._reading.style.language)
-        quote = " ".join(finding.text.split())
-        self.setAccessibleName(f"“{quote}”: {verdict}. {finding.reason}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 9, 12, 10)
-        column.setSpacing(5)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(ReviewMark(finding.verdict, self._theme), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._word = PlainLabel(verdict, "strong")
-        head.addWidget(self._word)
-        head.addWidget(wrapped(f"“{quote}”", "body"), 1)
-        column.addLayout(head)
-        column.addWidget(wrapped(finding.reason))
-        for candidate in finding.candidates:
-            column.addWidget(self._link(candidate.text, candidate.figure))
-        if finding.source:
-            column.addWidget(wrapped(finding.source, "small"))
-        if finding.reply:
-            column.addWidget(wrapped(self.tr("Reply: {text}").format(text=finding.reply), "small"))
-        self._tools = tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        tools.setSpacing(4)
-        if finding.figure is not None:
-            trace = IconButton("provenance", self.tr("Trace the figure"), self._theme, worded=True)
-            trace.clicked.connect(self.trace)
-            tools.addWidget(trace)
-        if finding.reply:
-            copy = IconButton("copy", self.tr("Copy the reply"), self._theme, worded=True)
-            copy.clicked.connect(self.copy_reply)
-            tools.addWidget(copy)
-        tools.addStretch(1)
-        if tools.count() > 1:
-            column.addLayout(tools)
-
-    def _link(self, text: str, figure: Figure) -> QPushButton:
-        button = QPushButton(unmarked(text))
-        button.setProperty("link", "true")
-        button.setAccessibleName(text)
-        button.setMinimumWidth(1)  # a long name is cut, the card not widened
-        button.setToolTip(plain_tooltip(text))
-        button.clicked.connect(lambda: self.figure_selected.emit(figure))
-        return button
-
-    def current_figure(self) -> Figure | None:
-        """Return the figure that is copied and traced here."""
-        return self.finding.figure
-
-    def trace(self) -> None:
-        """Lead to the provenance of the pack's figure."""
-        if self.finding.figure is not None:
-            self.figure_selected.emit(self.finding.figure)
-
-    def copy_reply(self) -> None:
-        """Copy the sentence to answer with."""
-        copy_text(self.finding.reply)
-        self.copied.emit(self.finding.reply)
-
-    def arrange(self, *, narrow: bool) -> None:
-        """Set the buttons below each other where there is little room."""
-        direction = QBoxLayout.Direction
-        self._tools.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-
-    def set_current(self, current: bool) -> None:
-        """Show whether this is the figure in hand."""
-        self.setProperty("current", "true" if current else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    def _colour(self) -> None:
-        palette = self._word.palette()
-        colour = review_colour(self.finding.verdict, self._theme)
-        palette.setColor(self._word.foregroundRole(), colour)
-        self._word.setPalette(palette)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.chosen.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.trace()
-        else:
-            super().keyPressEvent(event)
+ALL_AT_ONCE = 20
+"""Figures up to which every card is made at once."""
+_GUESSED = 170
+"""Height of a card that was not made yet, in logical pixels at 100 %."""
+_GAP, _MARGIN = 8, 8
+_PAGE = 5
+"""Cards that Page Up and Page Down go over."""
+_ROUNDS = 4
+"""How often places are looked at again after true heights took the place of guessed ones."""
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _PAGE,
+    Qt.Key.Key_PageUp: -_PAGE,
+    Qt.Key.Key_Home: -1_000_000,
+    Qt.Key.Key_End: 1_000_000,
+}
 
 
 class ReviewCards(QScrollArea):
-    """The cards of a review, in the order of the text; arrow keys go from one to the next."""
+    """The cards in the order of the text; arrow keys go from one to the next.
+
+    Signals carry the number of the figure, counted from 0.
+    """
 
     figure_chosen = Signal(int)
     figure_selected = Signal(object)
     copied = Signal(str)
+    change_requested = Signal(int)
+    set_aside = Signal(int)
+    restored = Signal(int)
 
     def __init__(self, reading: Reading, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading = reading
         self._theme = theme
-        self.cards: list[ReviewCard] = []
-        self.setWidgetResizable(True)
+        self._findings: list[Finding] = []
+        self._made: dict[int, ReviewCard] = {}
+        self._heights: list[int] = []
+        self._current = -1
+        self._is_placing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        body.setObjectName("page")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 8, 8)
-        self._column.setSpacing(8)
-        self._column.addStretch(1)
-        self.setWidget(body)
+        self._body = QWidget()
+        self._body.setObjectName("page")
+        self.setWidget(self._body)
+        self.verticalScrollBar().valueChanged.connect(self._place)
+        theme.changed.connect(self._measure_anew)
+
+    @property
+    def cards(self) -> list[ReviewCard]:
+        """The cards that are made, in order."""
+        return [self._made[number] for number in sorted(self._made)]
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show findings; a card stays where it says the same as before."""
-        if [_said(card.finding) for card in self.cards] == [_said(one) for one in findings]:
-            for card, finding in zip(self.cards, findings, strict=True):
-                card.finding = finding  # only where it stands may have changed
-            return
-        kept: dict[tuple[str, ...], list[ReviewCard]] = {}
-        for card in self.cards:
-            kept.setdefault(_said(card.finding), []).append(card)
-            self._column.removeWidget(card)
-        self.cards = []
-        for finding in findings:
-            same = kept.get(_said(finding))
-            card = same.pop(0) if same else self._made(finding)
-            card.finding = finding
-            self._column.insertWidget(len(self.cards), card)
-            card.show()
-            self.cards.append(card)
-        self._arrange()
-        for left in (card for cards in kept.values() for card in cards):
-            left.hide()
-            left.deleteLater()
+        kept: dict[tuple[object, ...], list[tuple[ReviewCard, int]]] = {}
+        for number, card in self._made.items():
+            pair = card, self._heights[number]
+            kept.setdefault(shown_of(card.finding), []).append(pair)
+        self._findings = list(findings)
+        self._heights = [self._theme.scaled(_GUESSED)] * len(findings)
+        self._made = {}
+        if kept:
+            for number, finding in enumerate(findings):
+                if same := kept.get(shown_of(finding)):
+                    card, self._heights[number] = same.pop(0)
+                    card.finding = finding
+                    self._made[number] = card
+        for card, _ in (pair for pairs in kept.values() for pair in pairs):
+            card.hide()
+            card.deleteLater()
+        self._place()
 
-    def _made(self, finding: Finding) -> ReviewCard:
-        card = ReviewCard(finding, self._reading, self._theme)
-        card.figure_selected.connect(self.figure_selected)
-        card.copied.connect(self.copied)
-        card.chosen.connect(lambda: self._on_chosen(card))
-        return card
+    def forget(self) -> None:
+        """Take all cards away: they speak of another pack."""
+        self.show_findings(())
 
     def tab_stops(self) -> Iterator[QWidget]:
-        """Yield what the keyboard reaches, from the top down."""
+        """Yield what the keyboard reaches of the cards made, from the top down."""
         for card in self.cards:
             yield card
             yield from card.findChildren(QAbstractButton)
 
-    def forget(self) -> None:
-        """Take all cards away: they speak of another pack."""
-        for card in self.cards:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = []
-
     def mark(self, number: int) -> None:
         """Show which figure the text is at."""
-        for at, card in enumerate(self.cards):
+        self._current = number
+        for at, card in self._made.items():
             card.set_current(at == number)
-        if 0 <= number < len(self.cards):
-            self._bring(self.cards[number])
+        if 0 <= number < len(self._findings):
+            self._bring(number)
 
-    def _bring(self, card: ReviewCard) -> None:
-        """Scroll to a card, up and down only."""
-        self.ensureWidgetVisible(card, 0, 24)
-        self.horizontalScrollBar().setValue(0)
+    def go_to(self, number: int) -> None:
+        """Take the keyboard to a card."""
+        if 0 <= number < len(self._findings):
+            self._bring(number)
+            self._made[number].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _arrange(self) -> None:
-        narrow = self.viewport().width() < self._theme.scaled(_NARROW)
-        for card in self.cards:
-            card.arrange(narrow=narrow)
+    def _bring(self, number: int) -> None:
+        """Make a card and scroll to it."""
+        for _ in range(2):  # what is made on the way moves it
+            tops = self._tops()
+            top, height = tops[number], self._heights[number]
+            bar, room = self.verticalScrollBar(), self.viewport().height()
+            if top < bar.value() or height > room:
+                bar.setValue(max(0, top - _GAP))
+            elif top + height > bar.value() + room:
+                bar.setValue(top + height + _GAP - room)
+            self._place()
+        if number not in self._made:
+            self._make(number, self._width())
+            self._set_geometry(self._tops())
+
+    def _place(self) -> None:
+        """Make the cards in sight, give each its place, and take away those far from it."""
+        if self._is_placing:
+            return
+        self._is_placing = True
+        try:
+            before = set(self._made)
+            for _ in range(_ROUNDS):
+                if not self._make_in_sight():
+                    break
+            self._drop_far()
+            self._set_geometry(self._tops())
+            if set(self._made) != before:
+                self._order_tabs()
+        finally:
+            self._is_placing = False
+
+    def _make_in_sight(self) -> bool:
+        """Make what is missing in sight; return whether places changed by it."""
+        width, tops = self._width(), self._tops()
+        bar = self.verticalScrollBar()
+        anchor = self._first(tops, bar.value())
+        offset = bar.value() - tops[anchor]
+        changed = False
+        for number in self._in_sight(tops):
+            if number not in self._made:
+                self._make(number, width)
+                changed = True
+            height = self._made[number].heightForWidth(width)
+            if height != self._heights[number]:
+                self._heights[number] = height
+                changed = True
+        if changed:
+            tops = self._tops()
+            self._body.resize(self.viewport().width(), tops[-1] + _MARGIN)
+            # What is looked at stays where it is.
+            bar.setValue(tops[anchor] + offset)
+        return changed
+
+    def _make(self, number: int, width: int) -> None:
+        card = ReviewCard(self._findings[number], self._reading, self._theme, self._body)
+        card.figure_selected.connect(self.figure_selected)
+        card.copied.connect(self.copied)
+        for signal, own in (
+            (card.chosen, self.figure_chosen),
+            (card.change_requested, self.change_requested),
+            (card.set_aside, self.set_aside),
+            (card.restored, self.restored),
+        ):
+            signal.connect(lambda card=card, own=own: own.emit(self._number_of(card)))
+        card.set_current(number == self._current)
+        card.show()
+        self._made[number] = card
+        self._heights[number] = card.heightForWidth(width)
+
+    def _number_of(self, card: ReviewCard) -> int:
+        return next((number for number, made in self._made.items() if made is card), -1)
+
+    def _drop_far(self) -> None:
+        sight = self._in_sight(self._tops())
+        in_hand = QApplication.focusWidget()
+        for number, card in list(self._made.items()):
+            has_keyboard = in_hand is not None and (in_hand is card or card.isAncestorOf(in_hand))
+            if number not in sight and not has_keyboard:
+                del self._made[number]
+                card.hide()
+                card.deleteLater()
+
+    def _set_geometry(self, tops: Sequence[int]) -> None:
+        width = self._width()
+        self._body.resize(self.viewport().width(), tops[-1] + _MARGIN)
+        left = 0 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else _MARGIN
+        for number, card in self._made.items():
+            card.setGeometry(left, tops[number], width, self._heights[number])
+
+    def _in_sight(self, tops: Sequence[int]) -> range:
+        """Return the figures in sight, and those within a page of it."""
+        if len(self._findings) <= ALL_AT_ONCE:
+            return range(len(self._findings))
+        at, room = self.verticalScrollBar().value(), self.viewport().height()
+        return range(self._first(tops, at - room), self._first(tops, at + 2 * room) + 1)
+
+    def _first(self, tops: Sequence[int], at: int) -> int:
+        """Return the figure whose card stands at a height."""
+        return max(0, min(bisect_right(tops, at) - 1, len(self._findings) - 1))
+
+    def _tops(self) -> list[int]:
+        """Return where each card begins, and where the last one ends."""
+        return [0, *accumulate(height + _GAP for height in self._heights)]
+
+    def _width(self) -> int:
+        return max(self.viewport().width() - _MARGIN, 1)
+
+    def _order_tabs(self) -> None:
+        for before, after in pairwise(self.tab_stops()):
+            QWidget.setTabOrder(before, after)
+
+    def _measure_anew(self) -> None:
+        self._heights = [self._theme.scaled(_GUESSED)] * len(self._findings)
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
         super().resizeEvent(event)
+        self._place()
 
-    def _on_chosen(self, card: ReviewCard) -> None:
-        if card in self.cards:
-            self.figure_chosen.emit(self.cards.index(card))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        at = next((n for n, card in enumerate(self.cards) if card.hasFocus()), None)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        at = next((n for n, card in self._made.items() if card.hasFocus()), None)
         if step and at is not None:
-            to = max(0, min(at + step, len(self.cards) - 1))
-            self.cards[to].setFocus(Qt.FocusReason.TabFocusReason)
-            self._bring(self.cards[to])
+            self.go_to(max(0, min(at + step, len(self._findings) - 1)))
         else:
             super().keyPressEvent(event)
-
-
-def _said(finding: Finding) -> tuple[str, ...]:
-    """Return all that a card shows."""
-    candidates = (candidate.text for candidate in finding.candidates)
-    return finding.verdict, finding.text, finding.reason, finding.reply, *candidates

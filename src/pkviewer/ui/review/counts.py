@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pkviewer.model.wording import Language
-from pkviewer.review.judging.outcome import REVIEW_VERDICTS
 from pkviewer.review.telling.finding import Review
 from pkviewer.text.words import word
 from pkviewer.ui.look.theme import Theme
@@ -31,14 +30,12 @@ class ReviewCounts(QWidget):
                 widget.hide()
                 widget.deleteLater()
         counted = []
-        for verdict in REVIEW_VERDICTS:
-            count = review.count(verdict) if review else 0
-            if count:
-                text = f"{count} {word(f'review.{verdict}', language)}"
-                counted.append(text)
-                self._row.addWidget(ReviewMark(verdict, self._theme))
-                self._row.addWidget(PlainLabel(text))
-                self._row.addSpacing(12)
+        for verdict, key, count in review.counted() if review is not None else ():
+            text = f"{count} {word(key, language)}"
+            counted.append(text)
+            self._row.addWidget(ReviewMark(verdict, self._theme))
+            self._row.addWidget(PlainLabel(text))
+            self._row.addSpacing(12)
         self._row.addStretch(1)
         self.setVisible(bool(counted))
         self.setAccessibleName(", ".join(counted))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from pkviewer.review.documents import text_of
 from pkviewer.review.telling.finding import Finding
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.marks import paint_review, text_format
@@ -18,9 +20,14 @@ _ABREAST = 3
 
 
 class ReviewText(QPlainTextEdit):
-    """An editor of plain text; ``figure_reached`` tells the finding the cursor stands in."""
+    """An editor of plain text.
+
+    ``figure_reached`` tells the finding the cursor stands in, ``file_offered`` the path of a
+    file that was dropped or pasted.
+    """
 
     figure_reached = Signal(int)
+    file_offered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +56,37 @@ class ReviewText(QPlainTextEdit):
         self._places = [self._selected(*place) for place in places(text, findings)]
         self._current = self._at_cursor()
         self._mark()
+
+    def keep(self, stays: Sequence[bool]) -> None:
+        """Take the marks of findings away that the text no longer says."""
+        pairs = [
+            pair
+            for pair, is_said in zip(
+                zip(self._places, self._findings, strict=True), stays, strict=True
+            )
+            if is_said
+        ]
+        self._places = [place for place, _ in pairs]
+        self._findings = tuple(finding for _, finding in pairs)
+        self._current = self._at_cursor()
+        self._mark()
+
+    def unchanged(self) -> list[bool]:
+        """Return of each finding whether the text still says it where it was found."""
+        said = (place.selectedText().replace("\u2029", "\n") for place in self._places)
+        return [one == f.text for one, f in zip(said, self._findings, strict=True)]
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return bool(file_of(source)) or source.hasHtml() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        path = file_of(source)
+        if path is not None:
+            self.file_offered.emit(path)
+        elif source.hasHtml() and not source.hasText():
+            self.insertPlainText(text_of(f"<html>{source.html()}".encode(), ""))
+        else:
+            super().insertFromMimeData(source)
 
     def go_to(self, number: int) -> None:
         """Bring a figure into sight and mark it as the one in hand."""
@@ -139,6 +177,12 @@ class ReviewText(QPlainTextEdit):
     def _arrange(self) -> None:
         inside = self.contentsRect()
         self._margin.setGeometry(inside.left(), inside.top(), self.margin_width(), inside.height())
+
+
+def file_of(source: QMimeData) -> Path | None:
+    """Return the first file of this machine that is dropped or pasted."""
+    paths = (url.toLocalFile() for url in source.urls() if url.isLocalFile())
+    return next((Path(path) for path in paths if path), None)
 
 
 class _Margin(QWidget):

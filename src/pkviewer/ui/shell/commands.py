@@ -55,6 +55,9 @@ class Commands(QObject):
             ActionId.OPEN_BRIEFING: self._on_open_briefing,
             ActionId.SAVE_BRIEFING: self._on_save_briefing,
             ActionId.SAVE_BRIEFING_AS: self._on_save_briefing_as,
+            ActionId.OPEN_REVIEW: self._on_open_review,
+            ActionId.SAVE_REVIEW: self._on_save_review,
+            ActionId.SAVE_REVIEW_AS: self._on_save_review_as,
             ActionId.OPEN_FIGURES: self._on_open_figures,
             ActionId.IMPORT_FIGURES: self._on_import_figures,
             ActionId.EXPORT: lambda: parts.paperwork.export(subject(), everything=False),
@@ -167,6 +170,15 @@ class Commands(QObject):
 
     def _on_save_briefing_as(self) -> None:
         self._parts.briefing.save_as()
+
+    def _on_open_review(self) -> None:
+        self._parts.reviews.open()
+
+    def _on_save_review(self) -> None:
+        self._parts.reviews.save()
+
+    def _on_save_review_as(self) -> None:
+        self._parts.reviews.save_as()
 
     def _on_page_setup(self) -> None:
         self._parts.paperwork.set_up_page()

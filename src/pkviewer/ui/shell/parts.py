@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from pkviewer.search.index import Entry
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pkviewer.ui.compare.page import ComparePage
     from pkviewer.ui.figures.controller import FiguresController
     from pkviewer.ui.paper.controller import Paperwork
+    from pkviewer.ui.review.controller import ReviewRoom
     from pkviewer.ui.review.page import ReviewPage
     from pkviewer.ui.search.finder import Finder
     from pkviewer.ui.shell.go_to import Guide
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 
 
 class Parts(QObject):
-    """Builds each part when it is first asked for: the first paint needs none of them."""
+    """Builds each part when it is first asked for: the first paint needs none of them.
+
+    ``review_kept`` says that the text check has something that should not be lost.
+    """
+
+    review_kept = Signal()
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
@@ -80,6 +86,7 @@ class Parts(QObject):
     @cached_property
     def review(self) -> ReviewPage:
         """The page on which a text is checked."""
+        from pkviewer.ui.review.controller import ReviewRoom
         from pkviewer.ui.review.page import ReviewPage
 
         frame = self._frame
@@ -87,7 +94,18 @@ class Parts(QObject):
         made.said.connect(frame.say)
         made.figure_selected.connect(frame.trace)
         made.closed.connect(frame.navigator.leave)
+        made.kept.connect(self.review_kept)
+        frame.undo_group.addStack(made.desk.steps)
+        self._reviews = ReviewRoom(made, frame.reading, frame.settings, frame)
+        self._reviews.said.connect(frame.say)
+        self._reviews.opened.connect(lambda: frame.navigator.enter(Mode.REVIEW))
         return made
+
+    @property
+    def reviews(self) -> ReviewRoom:
+        """The files of the text check."""
+        assert self.review is not None  # noqa: S101 - they come with the page
+        return self._reviews
 
     @cached_property
     def briefing(self) -> BriefingRoom:
@@ -153,6 +171,8 @@ class Parts(QObject):
     def _on_file_wanted(self, kind: str, path: str) -> None:
         if kind == "figures":
             self.figures.open_file(Path(path))
+        elif kind == "review":
+            self.reviews.open_file(Path(path))
         elif self.briefing.may_leave():
             self.briefing.open_file(Path(path))
 

@@ -210,7 +210,11 @@ class StartPage(AsidePage):
 
     def _recent(self) -> Panel:
         panel = Panel(self.tr("Recent files"), self._theme)
-        kinds = {"briefing": self.tr("Briefing"), "figures": self.tr("Your figures")}
+        kinds = {
+            "briefing": self.tr("Briefing"),
+            "figures": self.tr("Your figures"),
+            "review": self.tr("Checked text"),
+        }
         files = [(kind, Path(path)) for kind, path in self._settings.recent if kind in kinds]
         for kind, path in files:
             row = _Line(path.name, kinds[kind], str(path.parent))

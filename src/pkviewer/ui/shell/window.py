@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from pkviewer.ui.editions.controller import Editions
@@ -29,6 +29,11 @@ _OF_A_SECTOR = (
     ActionId.PRINT,
     ActionId.PREVIEW,
 )
+_SAVING = (
+    (ActionId.SAVE_BRIEFING, ActionId.SAVE_REVIEW),
+    (ActionId.SAVE_BRIEFING_AS, ActionId.SAVE_REVIEW_AS),
+)
+"""Actions that lend their keys to those of a review while a text is checked."""
 
 
 class MainWindow(Frame):
@@ -159,9 +164,18 @@ class MainWindow(Frame):
             view.setFocus()
         elif before.mode is not now.mode:
             self.stack.take_keyboard()
-        is_briefing = now.mode is Mode.BRIEFING
-        steps = self.parts.briefing.desk.steps if is_briefing else self.choosing.steps
-        self.undo_group.setActiveStack(steps)
+        self.undo_group.setActiveStack(self._steps(now.mode))
+        checks_text = now.mode is Mode.REVIEW
+        for lender, borrower in _SAVING:
+            self.actions_.lend_keys(lender, borrower, lent=checks_text)
+        for action in (ActionId.SAVE_REVIEW, ActionId.SAVE_REVIEW_AS):
+            self.actions_[action].setEnabled(checks_text)
+
+    def _steps(self, mode: Mode) -> QUndoStack:
+        """Return what Undo takes back where a mode is shown."""
+        if mode is Mode.BRIEFING:
+            return self.parts.briefing.desk.steps
+        return self.parts.review.desk.steps if mode is Mode.REVIEW else self.choosing.steps
 
     def _show_ways(self) -> None:
         """Say which way there is a place to go to."""
@@ -195,6 +209,9 @@ class MainWindow(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.parts.built("briefing") and not self.parts.briefing.may_leave():
+            event.ignore()
+            return
+        if self.parts.built("review") and not self.parts.reviews.may_leave():
             event.ignore()
             return
         self.settings.keep_window(self.saveGeometry(), self.saveState())
