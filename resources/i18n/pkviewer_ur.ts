@@ -1133,7 +1133,7 @@
         <translation>دیکھا جا رہا ہے کہ کیا بدلے گا…</translation>
     </message>
     <message>
-        <source>Changes on {n} sheets:</source>
+        <source>Sheets that change: {n}</source>
         <translation>{n} حقائق ناموں میں تبدیلی:</translation>
     </message>
     <message>
@@ -1816,7 +1816,7 @@
         <translation>اعداد ضم کریں</translation>
     </message>
     <message>
-        <source>{mine} and {theirs} differ in {n} places. Choose which to keep.</source>
+        <source>{mine} and {theirs} differ. Places: {n}. Choose which to keep.</source>
         <translation>{mine} اور {theirs} میں {n} جگہ فرق ہے۔ چنیں کہ کون سا رکھا جائے۔</translation>
     </message>
     <message>

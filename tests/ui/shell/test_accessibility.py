@@ -44,8 +44,8 @@ def told_badly(root: QWidget) -> list[str]:
     found = []
     for here in interfaces(root):
         thing = here.object()
-        told = [here.text(kind) for kind in (Text.Name, Text.Description, Text.Help, Text.Value)]
-        found += [f"markup: {thing} {text}" for text in told if "<qt>" in text or "&lt;" in text]
+        texts = [here.text(kind) for kind in (Text.Name, Text.Description, Text.Help, Text.Value)]
+        found += [f"markup: {thing} {text}" for text in texts if "<qt>" in text or "&lt;" in text]
         if not here.state().focusable or here.state().disabled:
             continue
         # A page that scrolls is gone through, not acted on; others hand the keyboard on.

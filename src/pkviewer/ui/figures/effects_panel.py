@@ -111,7 +111,7 @@ class EffectsPanel(QWidget):
         self.list.addItems([self._line(effect) for effect in changed[:_LISTED]])
         sheets = len({effect.sector for effect in changed})
         self.heading.setText(
-            self.tr("Changes on {n} sheets:").format(n=sheets)
+            self.tr("Sheets that change: {n}").format(n=sheets)
             if changed
             else self.tr("No card, chart, sentence or claim changes; the figure is kept.")
         )

@@ -47,7 +47,7 @@ class MergeDialog(QDialog):
         self.differences = disagreements(mine, theirs)
         self.choices: list[tuple[QRadioButton, QRadioButton]] = []
         column = QVBoxLayout(self)
-        text = self.tr("{mine} and {theirs} differ in {n} places. Choose which to keep.")
+        text = self.tr("{mine} and {theirs} differ. Places: {n}. Choose which to keep.")
         text = text.format(mine=mine.title, theirs=theirs.title, n=len(self.differences))
         column.addWidget(wrapped(text))
         body = QWidget()
