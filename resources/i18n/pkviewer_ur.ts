@@ -115,6 +115,18 @@
         <translation>بریفنگ نئے نام سے محفوظ کریں…</translation>
     </message>
     <message>
+        <source>Open te&amp;xt or review…</source>
+        <translation>متن یا جانچ کھو&amp;لیں…</translation>
+    </message>
+    <message>
+        <source>Save re&amp;view…</source>
+        <translation>&amp;جانچ محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>Save review as…</source>
+        <translation>جانچ نئے نام سے محفوظ کریں…</translation>
+    </message>
+    <message>
         <source>Open your fi&amp;gures…</source>
         <translation>اپنے ا&amp;عداد کھولیں…</translation>
     </message>

@@ -10,6 +10,7 @@ from pkviewer.review.telling.finding import Finding
 from pkviewer.review.telling.record import understood_line
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.words import word
+from pkviewer.ui.look.text_roles import TextRole
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.marks import ReviewMark, review_colour
 from pkviewer.ui.review.tool_row import ToolRow
@@ -17,7 +18,7 @@ from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.clipboard import copy_text
 from pkviewer.ui.widgets.icon_button import IconButton
 from pkviewer.ui.widgets.panel import wrapped
-from pkviewer.ui.widgets.plain import PlainLabel, TextRole, plain_tooltip, unmarked
+from pkviewer.ui.widgets.plain import PlainLabel, plain_tooltip, unmarked
 
 
 class ReviewCard(QFrame):
