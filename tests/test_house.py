@@ -1,4 +1,4 @@
-"""The house stays one in which a newcomer finds the way: names say what they hold."""
+"""The house stays one in which a newcomer finds the way: telling names, small rooms."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 #: A name that once stood for ten different things; each now has a name of its own.
 _EMPTY = {"told"}
+_MODULES, _LINES, _CLASS_LINES, _METHODS = 17, 300, 250, 15
 
 
 def sources(*folders: str) -> list[Path]:
@@ -37,3 +38,36 @@ def test_a_name_says_what_it_holds(folder: str) -> None:
         if name in _EMPTY
     ]
     assert empty == []
+
+
+def package() -> list[Path]:
+    return sources("src")
+
+
+def test_no_folder_holds_more_modules_than_a_newcomer_can_take_in() -> None:
+    folders: dict[Path, int] = {}
+    for path in package():
+        folders[path.parent] = folders.get(path.parent, 0) + (path.name != "__init__.py")
+    assert {str(folder): count for folder, count in folders.items() if count > _MODULES} == {}
+
+
+def test_no_file_is_longer_than_can_be_read_at_a_sitting() -> None:
+    lengths = {path: path.read_text("utf-8").count("\n") for path in package()}
+    assert {str(path): lines for path, lines in lengths.items() if lines > _LINES} == {}
+
+
+def test_no_class_does_more_than_a_page_of_work() -> None:
+    large = []
+    for path in package():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.ClassDef):
+                continue
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            public = [
+                each.name
+                for each in node.body
+                if isinstance(each, ast.FunctionDef) and not each.name.startswith("_")
+            ]
+            if lines > _CLASS_LINES or len(public) > _METHODS:
+                large.append(f"{path.name}: {node.name}, {lines} lines, {len(public)} methods")
+    assert large == []

@@ -17,6 +17,8 @@ from pkviewer.sheet.figure import Figure
 from pkviewer.ui.figures.add_dialog import AddFigureDialog
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.due_dialog import DueDialog
+from pkviewer.ui.figures.files.faulty_line import faulty_line
+from pkviewer.ui.figures.files.file_watch import FileWatch
 from pkviewer.ui.figures.import_dialog import ImportDialog
 from pkviewer.ui.figures.merge_dialog import MergeDialog
 from pkviewer.ui.figures.start import Start
@@ -24,8 +26,6 @@ from pkviewer.ui.figures.steps_dialog import StepsDialog
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
-from pkviewer.ui.widgets.faulty_line import faulty_line
-from pkviewer.ui.widgets.file_watch import FileWatch
 from pkviewer.ui.widgets.messages import warn
 
 

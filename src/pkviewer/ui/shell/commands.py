@@ -209,18 +209,11 @@ class Commands(QObject):
 
     def _on_figure_wanted(self) -> None:
         """Add a figure to what the keyboard is on, else to the indicator traced."""
-        self._parts.figures.add(self._figure_in_hand())
+        self._parts.figures.add(_figure_in_hand(self._frame))
 
     def _on_revision_wanted(self) -> None:
         """Revise the figure that the keyboard is on, else the one traced."""
-        self._parts.figures.revise(self._figure_in_hand())
-
-    def _figure_in_hand(self) -> Figure | None:
-        frame = self._frame
-        focused = frame.focusWidget()
-        around = offer_around(focused)
-        near = newest_of(around) if isinstance(around, ChartSpec) else last_in_row(focused)
-        return frame.copying.figure_in_focus() or near or frame.navigator.figure
+        self._parts.figures.revise(_figure_in_hand(self._frame))
 
     def _on_sheet_wanted(self, shown: bool) -> None:
         if shown:
@@ -280,3 +273,11 @@ class Commands(QObject):
         frame = self._frame
         if full is not frame.isFullScreen():
             frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _figure_in_hand(frame: Frame) -> Figure | None:
+    """Return the figure that the keyboard is on or near, else the one traced."""
+    focused = frame.focusWidget()
+    around = offer_around(focused)
+    near = newest_of(around) if isinstance(around, ChartSpec) else last_in_row(focused)
+    return frame.copying.figure_in_focus() or near or frame.navigator.figure

@@ -1,0 +1,1 @@
+"""The files that collections stand in: opened, watched, and read again."""
