@@ -119,6 +119,10 @@
         <translation>متن یا جانچ کھو&amp;لیں…</translation>
     </message>
     <message>
+        <source>Check the text of a file, or go on with a saved review</source>
+        <translation>کسی فائل کا متن جانچیں، یا محفوظ جائزہ جاری رکھیں</translation>
+    </message>
+    <message>
         <source>Save re&amp;view…</source>
         <translation>&amp;جانچ محفوظ کریں…</translation>
     </message>
@@ -1015,6 +1019,29 @@
     <message>
         <source>Copied for a document; footnotes: {n}</source>
         <translation>دستاویز کے لیے کاپی ہو گیا؛ حواشی: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>correction</source>
+        <translation>تصحیح</translation>
+    </message>
+    <message>
+        <source>setting aside</source>
+        <translation>الگ رکھنا</translation>
+    </message>
+    <message>
+        <source>removing the correction</source>
+        <translation>تصحیح ہٹانا</translation>
+    </message>
+    <message>
+        <source>A review holds at most {n} corrections.</source>
+        <translation>ایک جائزے میں زیادہ سے زیادہ {n} تصحیحات ہو سکتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>No more corrections</source>
+        <translation>مزید تصحیحات ممکن نہیں</translation>
     </message>
 </context>
 <context>
@@ -2206,12 +2233,20 @@
         <translation>پچھلی بار پروگرام اچانک بند ہوا۔ غیر محفوظ بریفنگ بچا لی گئی۔</translation>
     </message>
     <message>
-        <source>It is removed if you do not open it.</source>
-        <translation>نہ کھولنے پر یہ ہٹا دی جائے گی۔</translation>
+        <source>The last window was cut off. The text that was checked was kept.</source>
+        <translation>پچھلی ونڈو اچانک بند ہو گئی تھی۔ جانچا گیا متن محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>&amp;Open text</source>
+        <translation>متن &amp;کھولیں</translation>
     </message>
     <message>
         <source>&amp;Open briefing</source>
         <translation>بریفنگ &amp;کھولیں</translation>
+    </message>
+    <message>
+        <source>It is removed if you do not open it.</source>
+        <translation>نہ کھولنے پر یہ ہٹا دی جائے گی۔</translation>
     </message>
     <message>
         <source>The last window was cut off. There was nothing to save.</source>
@@ -2266,12 +2301,67 @@
         <translation>جواب: {text}</translation>
     </message>
     <message>
+        <source>Return traces the figure, F2 corrects it, Delete sets it aside.</source>
+        <translation>Enter سے عدد کا ماخذ کھلتا ہے، F2 سے تصحیح ہوتی ہے، Delete سے عدد الگ ہو جاتا ہے۔</translation>
+    </message>
+    <message>
         <source>Trace the figure</source>
         <translation>عدد کا ماخذ دیکھیں</translation>
     </message>
     <message>
         <source>Copy the reply</source>
         <translation>جواب کاپی کریں</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحیح کریں…</translation>
+    </message>
+    <message>
+        <source>Select the indicator, the country and the period (F2)</source>
+        <translation>اشاریہ، ملک اور مدت منتخب کریں (F2)</translation>
+    </message>
+    <message>
+        <source>Remove the correction</source>
+        <translation>تصحیح ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Not about this</source>
+        <translation>اس کے بارے میں نہیں</translation>
+    </message>
+    <message>
+        <source>The figure is about nothing in the data pack (Delete)</source>
+        <translation>یہ عدد ڈیٹا پیک کی کسی چیز کے بارے میں نہیں (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDay</name>
+    <message>
+        <source>&amp;Date of the text</source>
+        <translation>متن کی &amp;تاریخ</translation>
+    </message>
+    <message>
+        <source>The date of the text</source>
+        <translation>متن کی تاریخ</translation>
+    </message>
+    <message>
+        <source>“Last year” counts from this day.</source>
+        <translation>“پچھلا سال” اسی دن سے گنا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Use {date}, which the text names</source>
+        <translation>متن میں دی گئی تاریخ {date} استعمال کریں</translation>
+    </message>
+    <message>
+        <source>The text names this date.</source>
+        <translation>متن میں یہی تاریخ دی گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>Set by you.</source>
+        <translation>آپ کی مقرر کردہ۔</translation>
+    </message>
+    <message>
+        <source>The text names no date: today is used. Set the day it was published.</source>
+        <translation>متن میں کوئی تاریخ نہیں؛ آج کی تاریخ لی گئی ہے۔ اشاعت کا دن مقرر کریں۔</translation>
     </message>
 </context>
 <context>
@@ -2282,30 +2372,34 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
-    <message>
-        <source>The reply was copied.</source>
-        <translation>جواب کاپی ہو گیا۔</translation>
-    </message>
+    <name>ReviewLayout</name>
     <message>
         <source>Check text</source>
         <translation>متن کی جانچ</translation>
     </message>
     <message>
-        <source>&amp;Read as on</source>
-        <translation>تا&amp;ریخ</translation>
+        <source>Open…</source>
+        <translation>کھولیں…</translation>
     </message>
     <message>
-        <source>The day the text is read on</source>
-        <translation>وہ تاریخ جس کے لحاظ سے متن پڑھا جائے</translation>
+        <source>Open a text or a saved review</source>
+        <translation>متن یا محفوظ جائزہ کھولیں</translation>
     </message>
     <message>
-        <source>Open a text…</source>
-        <translation>متن کھولیں…</translation>
+        <source>Save…</source>
+        <translation>محفوظ کریں…</translation>
     </message>
     <message>
-        <source>Export the review…</source>
-        <translation>جانچ ایکسپورٹ کریں…</translation>
+        <source>Save the text with its date and your corrections</source>
+        <translation>متن کو تاریخ اور اپنی تصحیحات کے ساتھ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>ایکسپورٹ…</translation>
+    </message>
+    <message>
+        <source>Export the review as PDF, HTML or JSON</source>
+        <translation>جائزہ PDF، HTML یا JSON میں برآمد کریں</translation>
     </message>
     <message>
         <source>Close the review</source>
@@ -2316,48 +2410,120 @@
         <translation>جانچ کا متن</translation>
     </message>
     <message>
-        <source>Paste or type a paragraph, a press release or an article.</source>
-        <translation>کوئی پیراگراف، پریس ریلیز یا مضمون چسپاں کریں یا لکھیں۔</translation>
+        <source>Paste or type a text, or drop a file here: plain text, Word, PDF or HTML.</source>
+        <translation>متن چسپاں کریں یا لکھیں، یا فائل یہاں چھوڑیں: سادہ متن، Word، PDF یا HTML۔</translation>
     </message>
     <message>
         <source>What the data say</source>
         <translation>ڈیٹا کیا کہتا ہے</translation>
     </message>
     <message>
-        <source>Every figure of the text is held against the data pack, offline. What is in doubt is told with what it may be. “Last year” counts from the day at the top.</source>
-        <translation>متن کا ہر عدد ڈیٹا پیک سے آف لائن ملایا جاتا ہے۔ جو غیر یقینی ہو اس کے ممکنہ معنی بتائے جاتے ہیں۔ ”گزشتہ سال“ اوپر دی گئی تاریخ سے شمار ہوتا ہے۔</translation>
+        <source>Each figure of the text is checked against the data pack, offline. A card says what it was understood as; correct it where the text means something else.</source>
+        <translation>متن کا ہر عدد انٹرنیٹ کے بغیر ڈیٹا پیک سے ملایا جاتا ہے۔ کارڈ بتاتا ہے کہ عدد کو کیا سمجھا گیا؛ متن کی مراد کچھ اور ہو تو تصحیح کریں۔</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNotice</name>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>دوبارہ &amp;جانچیں</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>The reply was copied.</source>
+        <translation>جواب کاپی ہو گیا۔</translation>
     </message>
     <message>
-        <source>The text is being read: {share}%</source>
-        <translation>متن پڑھا جا رہا ہے: {share}%</translation>
-    </message>
-    <message>
-        <source>Open a text</source>
-        <translation>متن کھولیں</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt *.md *.docx *.pdf *.html *.htm);;All files (*)</source>
-        <translation>متن (*.txt *.md *.docx *.pdf *.html *.htm);;تمام فائلیں (*)</translation>
-    </message>
-    <message>
-        <source>Not opened</source>
-        <translation>نہیں کھلا</translation>
-    </message>
-    <message>
-        <source>The text names no date; set the day it was published.</source>
-        <translation>متن میں تاریخ درج نہیں؛ اس کی اشاعت کی تاریخ دیں۔</translation>
-    </message>
-    <message>
-        <source>Read as on the date that the text names.</source>
-        <translation>متن میں درج تاریخ کے لحاظ سے پڑھا گیا۔</translation>
+        <source>{name}, with changes</source>
+        <translation>{name}، تبدیلیوں کے ساتھ</translation>
     </message>
     <message>
         <source>Not exported</source>
         <translation>ایکسپورٹ نہیں ہوا</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>لکھی گئی: {path}</translation>
+        <source>Exported: {path}</source>
+        <translation>برآمد ہوا: {path}</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>نہیں کھلا</translation>
+    </message>
+    <message>
+        <source>Stopped: the text is not checked.</source>
+        <translation>روک دیا گیا: متن جانچا نہیں گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewProgress</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;روکیں</translation>
+    </message>
+    <message>
+        <source>Checking the text: {share}%</source>
+        <translation>متن جانچا جا رہا ہے: {share}%</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>{name} کھولی جا رہی ہے</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRoom</name>
+    <message>
+        <source>Texts and reviews</source>
+        <translation>متن اور جائزے</translation>
+    </message>
+    <message>
+        <source>Open a text or a review</source>
+        <translation>متن یا جائزہ کھولیں</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>تمام فائلیں</translation>
+    </message>
+    <message>
+        <source>Review not recovered</source>
+        <translation>جائزہ بحال نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>جائزہ</translation>
+    </message>
+    <message>
+        <source>Save review</source>
+        <translation>جائزہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>جائزے</translation>
+    </message>
+    <message>
+        <source>Save the review?</source>
+        <translation>جائزہ محفوظ کریں؟</translation>
+    </message>
+    <message>
+        <source>The checked text has corrections or changes that are not saved.</source>
+        <translation>جانچے گئے متن کی تصحیحات یا تبدیلیاں محفوظ نہیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>محفوظ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>محفوظ ہوا: {name}</translation>
+    </message>
+    <message>
+        <source>The text that was open stays.</source>
+        <translation>جو متن کھلا تھا وہی رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Review refused</source>
+        <translation>جائزہ قبول نہیں ہوا</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2668,45 @@
     <message>
         <source>Goes to the sector's tab.</source>
         <translation>شعبے کے ٹیب پر لے جاتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPicker</name>
+    <message>
+        <source>Correct what is meant</source>
+        <translation>مراد کی تصحیح</translation>
+    </message>
+    <message>
+        <source>What is “{quote}” about?</source>
+        <translation>“{quote}” کس بارے میں ہے؟</translation>
+    </message>
+    <message>
+        <source>Find an indicator, a country or an operator…</source>
+        <translation>اشاریہ، ملک یا آپریٹر تلاش کریں…</translation>
+    </message>
+    <message>
+        <source>Find an indicator</source>
+        <translation>اشاریہ تلاش کریں</translation>
+    </message>
+    <message>
+        <source>What the figure may be about</source>
+        <translation>عدد کس بارے میں ہو سکتا ہے</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;مدت</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation>یہی &amp;استعمال کریں</translation>
+    </message>
+    <message>
+        <source>As the text says</source>
+        <translation>جیسا متن میں ہے</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3051,10 @@
     <message>
         <source>Your figures</source>
         <translation>آپ کے اعداد</translation>
+    </message>
+    <message>
+        <source>Checked text</source>
+        <translation>جانچا گیا متن</translation>
     </message>
     <message>
         <source>Briefings and figures of your own that you open or save appear here.</source>
