@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 # Before anything imports Qt: the platform, the locale and the folders of settings are read once.
 _HOME = tempfile.TemporaryDirectory(prefix="pkviewer-tests-")
@@ -33,7 +33,9 @@ Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700)
 pytest_plugins = ["tests.packs.fixtures"]
 
 # The same examples in every run: a suite that passes today passes tomorrow.
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+# Without the phase that explains: it traces every line, which the faults' hook makes very slow.
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.target, Phase.shrink)
+settings.register_profile("steady", derandomize=True, deadline=None, database=None, phases=PHASES)
 settings.load_profile("steady")
 
 _LOCAL = {getattr(socket, name) for name in ("AF_UNIX",) if hasattr(socket, name)}

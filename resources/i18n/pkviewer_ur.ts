@@ -123,7 +123,7 @@
         <translation>کسی فائل کا متن جانچیں، یا محفوظ جائزہ جاری رکھیں</translation>
     </message>
     <message>
-        <source>Save re&amp;view…</source>
+        <source>Save revie&amp;w…</source>
         <translation>&amp;جانچ محفوظ کریں…</translation>
     </message>
     <message>

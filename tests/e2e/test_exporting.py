@@ -64,7 +64,7 @@ def test_a_preflight_for_programs(run: Run) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     (remark,) = json.loads(done.stdout)
     assert (remark["sector"], len(remark["fingerprint"])) == ("trade", 64)
-    assert {"kind", "severity", "where", "text"} == set(remark["remarks"][0])
+    assert {"kind", "severity", "where", "text", "items"} == set(remark["remarks"][0])
 
 
 @pytest.mark.parametrize(

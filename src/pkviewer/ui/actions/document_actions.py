@@ -42,7 +42,7 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         ruled=True,
         tip=QT_TRANSLATE_NOOP("Actions", "Check the text of a file, or go on with a saved review"),
     ),
-    ActionSpec(ActionId.SAVE_REVIEW, "file", QT_TRANSLATE_NOOP("Actions", "Save re&view…")),
+    ActionSpec(ActionId.SAVE_REVIEW, "file", QT_TRANSLATE_NOOP("Actions", "Save revie&w…")),
     ActionSpec(ActionId.SAVE_REVIEW_AS, "file", QT_TRANSLATE_NOOP("Actions", "Save review as…")),
     ActionSpec(
         ActionId.OPEN_FIGURES,
