@@ -99,7 +99,10 @@ def _prose(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
         for at, text in _templates(sector):
             try:
                 parse(text.within(language))
-            except ProseError:
+            except ProseError as error:
+                # Of the fields that are prose by name it is told where all texts are walked.
+                if at.rpartition(".")[2] not in _PROSE:
+                    yield Fault(name, f"{at}.{language}", str(error), "prose with {placeholders}")
                 continue
             try:
                 speech.runs(text)
