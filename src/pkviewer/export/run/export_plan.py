@@ -17,7 +17,7 @@ from pkviewer.export.page.page import Page, PageRenderer
 from pkviewer.export.raster import page_image
 from pkviewer.export.run.naming import Naming
 from pkviewer.export.tables.tables import csv_table, json_table, xlsx_table
-from pkviewer.export.word.document import document_file
+from pkviewer.export.word.docx_document import document_file
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from pkviewer.export.page.page import PageRenderer
 from pkviewer.export.run import offscreen
-from pkviewer.export.word.document import document_file
+from pkviewer.export.word.docx_document import document_file
 from pkviewer.export.word.writer import stretches
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.blocks import SourceLine
