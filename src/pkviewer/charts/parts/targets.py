@@ -32,9 +32,13 @@ def draw_targets(draft: Draft, panel: Panel) -> dict[int, Box]:
 
 
 def name_targets(draft: Draft, rules: Mapping[int, Box]) -> None:
-    """Name the targets, the newest first, where the values have left room for it."""
+    """Name the targets, the newest first, where the values have left room for it.
+
+    Where there is none for the word and the value, the value stands alone.
+    """
     for _, _, mark in reversed(_targets(draft)):
-        draft.put_first(_places(draft, mark, rules[mark.slot]))
+        texts = dict.fromkeys(text for text in (mark.label, mark.bare) if text)
+        draft.put_first(place for text in texts for place in _places(draft, text, rules[mark.slot]))
 
 
 def _targets(draft: Draft) -> list[tuple[int, int, ChartMark]]:
@@ -46,21 +50,21 @@ def _targets(draft: Draft) -> list[tuple[int, int, ChartMark]]:
     ]
 
 
-def _places(draft: Draft, mark: ChartMark, rule: Box) -> list[Label]:
+def _places(draft: Draft, text: str, rule: Box) -> list[Label]:
     """Return where a target may be named: above its rule, higher, below; over its own slot.
 
     Beside it the name would stand over a neighbour's bar and be read as that one's.
     """
-    em, half = draft.em, draft.type.width(mark.label, SEMIBOLD) / 2
+    em, half = draft.em, draft.type.width(text, SEMIBOLD) / 2
     above, below = (
         rule.top - spacing.TARGET_ABOVE * em,
-        rule.bottom + spacing.TARGET_BELOW * em + draft.type.ascent(mark.label),
+        rule.bottom + spacing.TARGET_BELOW * em + draft.type.ascent(text),
     )
     centre = min(max(rule.middle[0], draft.area.left + half), draft.area.right - half)
     sides = (centre, max(rule.right - half, centre), min(rule.left + half, centre))
     return [
         draft.label(
-            mark.label, x, baseline, colour=draft.palette.target_text, weight=SEMIBOLD,
+            text, x, baseline, colour=draft.palette.target_text, weight=SEMIBOLD,
             role="target",
         )
         for baseline in (above, *(above - step * em for step in (0.5, 1.0, 1.5, 2.0)), below)

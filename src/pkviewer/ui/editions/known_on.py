@@ -27,7 +27,7 @@ from pkviewer.ui.widgets.panel import wrapped
 from pkviewer.ui.widgets.plain import PlainLabel
 
 _EARLIEST = date(2000, 1, 1)
-"""No bundled figure was printed earlier; the dialog offers no day before."""
+"""The dialog offers no day before: hardly a figure had been printed by then."""
 
 
 class KnownOn(QObject):
