@@ -49,7 +49,7 @@ def test_bars_with_target_and_part_year(trade: FactSheet) -> None:
     assert target.role == "target"
     assert [(m.slot, m.value) for m in target.marks] == [(2, 3500), (3, 4200)]
     assert target.marks[-1].label == "target 4,200"
-    assert spec.note == "hatched: provisional or estimated · pale: part-year"
+    assert spec.note == "hatched: provisional or estimated · pale: part-year (July)"
 
 
 def test_a_full_year_hides_its_part(trade: FactSheet) -> None:
@@ -139,12 +139,12 @@ def test_a_matrix_has_a_row_to_each_series_and_its_total_last(altered: Callable[
     spec = chart(Composer(pack, Style(), pack.head.edition_date).sheet("access"), "by-sex")
     (row,) = spec.series
     assert (spec.stub, row.name) == ("Country", "Pakistan")
-    assert [spec.categories[mark.slot] for mark in row.marks] == ["women", "men", "All"]
+    assert [spec.categories[mark.slot] for mark in row.marks] == ["Women", "Men", "All"]
     assert [(mark.label, mark.emphasis) for mark in row.marks] == [
         ("37.5", False), ("53.4", False), ("45.7", True),
     ]  # fmt: skip
     assert spec.unit == "2024, %"
-    assert "women 37.5; men 53.4; All 45.7" in spec.alt
+    assert "Women 37.5; Men 53.4; All 45.7" in spec.alt
 
 
 def test_a_matrix_over_time_has_a_column_to_each_period_held(altered: Callable[..., Pack]) -> None:
@@ -153,7 +153,7 @@ def test_a_matrix_over_time_has_a_column_to_each_period_held(altered: Callable[.
     spec = chart(Composer(pack, Style(), pack.head.edition_date).sheet("access"), "by-sex")
     assert spec.categories == ("2022", "2024")
     assert [(line.name, len(line.marks)) for line in spec.series] == [
-        ("All", 2), ("men", 1), ("women", 1),
+        ("All", 2), ("Men", 1), ("Women", 1),
     ]  # fmt: skip
     assert "–: no figure" in spec.note
 
@@ -177,7 +177,7 @@ def test_a_matrix_that_cannot_be_laid_out_is_refused(
 
 def test_groups_and_panels_are_series(access: FactSheet) -> None:
     sexes, panels = chart(access, "sexes"), chart(access, "panels")
-    assert [line.name for line in sexes.series] == ["women", "men"]
+    assert [line.name for line in sexes.series] == ["Women", "Men"]
     assert [[m.slot for m in line.marks] for line in panels.series] == [[0, 1], [1]]
     for spec in access.charts:
         assert len({line.id for line in spec.series}) == len(spec.series)

@@ -14,6 +14,7 @@ from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.credit import bodies_of, credit
 from pkviewer.sheet.figure import Figure
 from pkviewer.text.address import is_openable
+from pkviewer.text.letters import capitalised
 from pkviewer.text.when import period_meaning
 from pkviewer.text.words import word
 
@@ -63,7 +64,7 @@ def cite(figure: Figure, composer: Composer) -> Citation:
 def footnote(figure: Figure, composer: Composer) -> tuple[str, str]:
     """Write what stands in a note below a text that says the figure: plain, and as HTML."""
     telling = _Telling(figure, composer)
-    head = f"{telling.what[:1].upper()}{telling.what[1:]}{telling.sums}"
+    head = f"{capitalised(telling.what)}{telling.sums}"
     return (
         f"{head}. {'; '.join(telling.lines)}. {telling.edition}.",
         f"{escape(head)}. {'; '.join(telling.links)}. {escape(telling.edition)}.",

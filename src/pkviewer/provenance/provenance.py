@@ -17,6 +17,7 @@ from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.credit import credit, origin, reading_of
 from pkviewer.sheet.figure import Figure, plain
 from pkviewer.sheet.speech import Speech
+from pkviewer.text.letters import capitalised
 from pkviewer.text.number import format_number, spelled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_meaning, period_text
@@ -241,7 +242,7 @@ class _Tracing:
         reading = reading_of(source, self._style)
         text = f"{named.text} ({kind}). {source.title}"
         if reading:
-            text += f". {reading[:1].upper()}{reading[1:]}"
+            text += f". {capitalised(reading)}"
         return ProvenanceRow(label, text, "source", url=source.url)
 
     def _witnesses(self, observation: Observation) -> list[ProvenanceRow]:

@@ -148,6 +148,19 @@ class ChartSpec:
         filled = {mark.slot for line in measured for mark in line.marks}
         return tuple(slot for slot in range(len(self.categories)) if slot not in filled)
 
+    def lacking(self, slot: int) -> tuple[int, ...]:
+        """Return the series that have no figure for a slot where others have, by number.
+
+        Only on a regular axis, and only between a series' first and last figure.
+        """
+        if not self.regular or slot in self.absent:
+            return ()
+        return tuple(
+            number
+            for number, line in enumerate(self.series)
+            if line.role != "target" and slot in line.absent
+        )
+
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""

@@ -22,3 +22,11 @@ def plain_digits(text: str) -> str:
 def urdu_digits(text: str) -> str:
     """Return a text with its numbers in Urdu digits; digits of Latin names stay."""
     return _NUMBER.sub(lambda number: number[0].translate(_URDU), text)
+
+
+def capitalised(text: str) -> str:
+    """Return a name as it stands at the head of a line: "i2i" and "e-Office" stay as they are."""
+    first = text.partition(" ")[0]
+    if any(sign.isdigit() or sign.isupper() for sign in first):
+        return text
+    return text[:1].upper() + text[1:]

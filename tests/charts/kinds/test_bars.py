@@ -197,3 +197,28 @@ def test_the_best_rank_is_the_first_row(measure: Measure) -> None:
     assert _texts(_plan(chart, measure), "category") == ["India", "Nepal", "Pakistan"]
     high = spec("ranked_bars", names, line("Score", (136, 119, 97), emphasis=0))
     assert _texts(_plan(high, measure), "category") == list(names)
+
+
+def test_a_missing_member_of_a_group_keeps_its_place_and_says_so(measure: Measure) -> None:
+    first, second = line("First", [10, None, 12, None]), line("Second", [8, 9, None, 7])
+    chart = replace(spec("grouped_bars", ("2021", "2022", "2023", "2024"), first, second))
+    plan = _plan(replace(chart, regular=True), measure)
+    assert _texts(plan, "absent") == ["n.a.", "n.a."]
+    left, right = (label.box.middle[0] for label in _labels(plan, "absent"))
+    bars = {hit.index: hit.box for hit in plan.hits if hit.series == 1}
+    assert left < bars[1].left, "the first series' place is left of the second's bar"
+    assert bars[1].left < right < bars[2].left
+    assert not _texts(_plan(chart, measure), "absent"), "dates far apart lack nothing"
+
+
+def test_a_stack_without_one_of_its_parts_says_so(measure: Measure) -> None:
+    chart = spec("stacked_bars", ("2022", "2023", "2024"), line("A", [5, 6, 7]))
+    chart = replace(chart, series=(*chart.series, line("B", [3, None, 4])), regular=True)
+    plan = _plan(chart, measure)
+    (sign,) = _labels(plan, "absent")
+    assert sign.text == "n.a."
+    assert sign.box.bottom <= min(
+        hit.box.top
+        for hit in plan.hits
+        if hit.box.left < sign.box.middle[0] < hit.box.right and hit.index >= 0
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,14 @@ from pkviewer.charts.base.measure import SEMIBOLD
 from pkviewer.charts.base.plan import Box, Panel
 from pkviewer.charts.base.polarity import is_best_on_top
 from pkviewer.charts.kinds.lines import plan_lines
-from pkviewer.charts.parts.axes import add_frame, draw_absent, draw_baselines, draw_breaks, reach_of
+from pkviewer.charts.parts.axes import (
+    add_frame,
+    draw_absent,
+    draw_baselines,
+    draw_breaks,
+    reach_of,
+    sign_absent,
+)
 from pkviewer.charts.parts.bar_values import KEY_RANKS, Placed, label_bars, value_sizes
 from pkviewer.charts.parts.legend import draw_key
 from pkviewer.charts.parts.mark_bar import add_bar
@@ -26,9 +32,13 @@ _WIDEST = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How bars share a slot: at most ``most`` stand side by side; sizes to try for values."""
+    """How bars share a slot: at most ``most`` stand side by side; sizes to try for values.
+
+    ``groups`` are the series that have a place in each slot, a missing figure's among them.
+    """
 
     series: tuple[ChartLine, ...]
+    groups: dict[int, list[int]]
     most: int
     sizes: tuple[float, ...]
 
@@ -79,9 +89,10 @@ def upright(
 
 def _layout(draft: Draft, series: tuple[ChartLine, ...]) -> Layout:
     marks = [mark for line in series for mark in line.marks]
-    most = max(Counter(mark.slot for mark in marks).values(), default=1)
+    groups = _groups(draft, series)
+    most = max(map(len, groups.values()), default=1)
     slot = draft.area.width / max(len(draft.spec.categories), 1) * draft.spec.closest
-    return Layout(series, most, tuple(value_sizes(draft, marks, slot)))
+    return Layout(series, groups, most, tuple(value_sizes(draft, marks, slot)))
 
 
 def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> bool:
@@ -100,6 +111,7 @@ def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> boo
     placed = list(_bars(draft, number, layout))
     draw_baselines(draft, panel)
     draw_absent(draft, panel, draft.spec.absent, panel.y(0.0))
+    _draw_lacking(draft, panel, layout)
     rules = draw_targets(draft, panel)
     complete = label_bars(draft, placed, rules, size)
     name_targets(draft, rules)
@@ -107,38 +119,71 @@ def _draw(draft: Draft, layout: Layout, size: float, *, with_ticks: bool) -> boo
     return complete
 
 
-def _bars(draft: Draft, number: int, layout: Layout) -> Iterator[Placed]:
-    panel = draft.plan.panels[number]
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where bars stand side by side: each ``each`` wide in slots of a panel."""
+
+    panel: Panel
+    groups: dict[int, list[int]]
+    each: float
+
+    def left(self, slot: int, order: int) -> float:
+        """Return the left edge of a series' bar in a slot."""
+        group = self.groups[slot]
+        return self.panel.at(slot) + (group.index(order) - len(group) / 2) * self.each
+
+
+def _places(draft: Draft, panel: Panel, layout: Layout) -> _Places:
     slot = panel.box.width / (panel.right - panel.left) * draft.spec.closest
     wide = layout.most > 1 or _is_targeted(draft)
     share = _WIDE_SHARE if wide else _SLOT_SHARE
-    each = min(slot * share / layout.most, _WIDEST * draft.em)
+    return _Places(panel, layout.groups, min(slot * share / layout.most, _WIDEST * draft.em))
+
+
+def _bars(draft: Draft, number: int, layout: Layout) -> Iterator[Placed]:
+    panel = draft.plan.panels[number]
+    slot = panel.box.width / (panel.right - panel.left) * draft.spec.closest
+    places = _places(draft, panel, layout)
     gap = draft.hair if layout.most > 1 else 0.0
-    beside = _orders(layout.series)
     for order, line in enumerate(layout.series):
         ranks = key_marks(line, alone=not layout.is_grouped)
         own = draft.palette.series[order % 5] if layout.is_grouped else None
         for index, mark in enumerate(line.marks):
-            group = beside[mark.slot]
-            left = panel.at(mark.slot) + (group.index(order) - len(group) / 2) * each
-            sides = (left + gap / 2, left + each - gap / 2)
+            left = places.left(mark.slot, order)
+            sides = (left + gap / 2, left + places.each - gap / 2)
             box = upright(draft, panel, sides, 0.0, mark.value)
             tone = bar_tone(draft, line, mark, own)
             add_bar(draft, number, box, mark, tone)
-            half = each / 2 if len(group) > 1 else slot / 2
+            half = places.each / 2 if len(layout.groups[mark.slot]) > 1 else slot / 2
             centre = box.middle[0]
             zone = Box(centre - half, panel.box.top, centre + half, panel.box.bottom)
             draft.hit(draft.spec.series.index(line), index, box, zone, mark)
             yield Placed(mark, box, tone, ranks.get(index, KEY_RANKS))
 
 
-def _orders(series: Sequence[ChartLine]) -> dict[int, list[int]]:
-    """Return the numbers of the series that have a bar, by slot."""
-    orders: dict[int, list[int]] = {}
-    for order, line in enumerate(series):
-        for mark in line.marks:
-            orders.setdefault(mark.slot, []).append(order)
-    return orders
+def _draw_lacking(draft: Draft, panel: Panel, layout: Layout) -> None:
+    """Sign the empty places of figures that are missing beside others of their group."""
+    places = _places(draft, panel, layout)
+    for slot, group in layout.groups.items():
+        for order in group:
+            if slot in layout.series[order].absent:
+                middle = places.left(slot, order) + places.each / 2
+                sign_absent(draft, middle, panel.y(0.0), places.each)
+
+
+def _groups(draft: Draft, series: Sequence[ChartLine]) -> dict[int, list[int]]:
+    """Return the numbers of the series that have a place, by slot."""
+    spec = draft.spec
+    slots = {mark.slot for line in series for mark in line.marks}
+    lacking = {slot: {spec.series[n].id for n in spec.lacking(slot)} for slot in slots}
+    return {
+        slot: [
+            order
+            for order, line in enumerate(series)
+            if line.id in lacking[slot] or any(mark.slot == slot for mark in line.marks)
+        ]
+        for slot in slots
+    }
 
 
 def _overhang(draft: Draft, series: Sequence[ChartLine], slots: int) -> float:

@@ -12,7 +12,14 @@ from pkviewer.charts.base.palette import outline_of, text_on
 from pkviewer.charts.base.placing import spread
 from pkviewer.charts.base.plan import Bar, Box, Panel
 from pkviewer.charts.kinds.bars import upright
-from pkviewer.charts.parts.axes import add_frame, draw_absent, draw_baselines, draw_breaks, reach_of
+from pkviewer.charts.parts.axes import (
+    add_frame,
+    draw_absent,
+    draw_baselines,
+    draw_breaks,
+    reach_of,
+    sign_absent,
+)
 from pkviewer.charts.parts.legend import FURNITURE, draw_key
 from pkviewer.charts.parts.mark_bar import add_bar
 from pkviewer.charts.parts.targets import draw_targets, name_targets
@@ -56,10 +63,19 @@ def plan_stacked(draft: Draft) -> None:
         weight = SEMIBOLD if slot == last else REGULAR
         baseline = panel.y(sums[2 * slot]) - spacing.VALUE_GAP * draft.em
         draft.put_first([draft.label(text, panel.at(slot), baseline, weight=weight, role="total")])
+    _draw_lacking(draft, panel, sums)
     if beside:
         _name_parts(draft, panel, series, tones)
     name_targets(draft, draw_targets(draft, panel))
     draw_breaks(draft, panel)
+
+
+def _draw_lacking(draft: Draft, panel: Panel, sums: Sequence[float]) -> None:
+    """Sign the stacks that lack a part: they are lower than the whole was."""
+    width = panel.box.width / abs(panel.right - panel.left) * draft.spec.closest
+    for slot in range(len(draft.spec.categories)):
+        if draft.spec.lacking(slot):
+            sign_absent(draft, panel.at(slot), panel.y(sums[2 * slot]), width)
 
 
 def _fit_beside(draft: Draft, series: Sequence[ChartLine], names: float) -> bool:

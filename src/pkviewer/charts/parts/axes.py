@@ -147,16 +147,22 @@ def draw_absent(
     ``foot`` is where the signs stand, the foot of the plot area if not given.
     """
     bottom = panel.box.bottom if foot is None else foot
-    text = word("na", draft.spec.style.language)
     slot = panel.box.width / abs(panel.right - panel.left) * draft.spec.closest
-    size = next((s for s in (draft.em, draft.small) if draft.type.width(text, size=s) < slot), None)
     for place in slots:
-        x, baseline = panel.at(place), bottom - 0.35 * draft.em
-        label = draft.label(
-            text if size else "×", x, baseline,
-            colour=draft.palette.muted, role="absent", size=size or draft.small,
-        )  # fmt: skip
-        draft.put_first([label])
+        sign_absent(draft, panel.at(place), bottom, slot)
+
+
+def sign_absent(draft: Draft, x: float, bottom: float, width: float) -> None:
+    """Say "n.a." over a place without a figure that is ``width`` wide, or a cross."""
+    text = word("na", draft.spec.style.language)
+    size = next(
+        (s for s in (draft.em, draft.small) if draft.type.width(text, size=s) < width), None
+    )
+    label = draft.label(
+        text if size else "×", x, bottom - 0.35 * draft.em,
+        colour=draft.palette.muted, role="absent", size=size or draft.small,
+    )  # fmt: skip
+    draft.put_first([label])
 
 
 def draw_breaks(draft: Draft, panel: Panel) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from pkviewer.errors import Fault
+from pkviewer.errors import Fault, PeriodError
 from pkviewer.model import limits
 from pkviewer.model.loading.fact_validation import selected_faults, series_faults, unknown
 from pkviewer.model.pack import Pack
-from pkviewer.model.sector import Chart
+from pkviewer.model.period import Period
+from pkviewer.model.sector import Chart, ChartKind
+from pkviewer.model.wording import LANGUAGES
 
+_AT_ONE_PERIOD: frozenset[ChartKind] = frozenset({"ranked_bars", "matrix"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bFY\d\d")
 _AXES = ("entity", "indicator")
 """What may be set out in rows or columns of a matrix beside the dimensions of the pack."""
 
@@ -30,6 +35,34 @@ def chart_faults(pack: Pack, name: str, at: str, chart: Chart) -> Iterator[Fault
         if series.measure == "index" and chart.index_base is None:
             yield Fault(name, f"{at}.index_base", "none", "the period that is set to 100")
     yield from _matrix(pack, name, at, chart)
+    if chart.kind in _AT_ONE_PERIOD and chart.columns != "period" and not _is_pinned(chart.at):
+        yield from _dated(name, at, chart)
+
+
+def _is_pinned(at: str | None) -> bool:
+    """Tell whether a chart shows one period for good, and not whichever is the newest."""
+    try:
+        return at is not None and bool(Period.parse(at))
+    except PeriodError:
+        return False
+
+
+def _dated(name: str, at: str, chart: Chart) -> Iterator[Fault]:
+    """Yield the names that say a year, of a chart whose values the next figure replaces."""
+    texts = [(f"{at}.title", chart.title)]
+    texts += [
+        (f"{at}.series[{index}].label", series.label)
+        for index, series in enumerate(chart.series)
+        if series.label is not None
+    ]
+    for here, text in texts:
+        for language in LANGUAGES:
+            if year := _YEAR.search(text.within(language)):
+                yield Fault(
+                    name, f"{here}.{language}", year[0],
+                    "a name without a year, for the chart shows the newest figures and says"
+                    " their period itself; or a fixed period in 'at'",
+                )  # fmt: skip
 
 
 def shown_faults(name: str, at: str, last: int) -> Iterator[Fault]:

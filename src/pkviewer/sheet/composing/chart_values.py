@@ -19,6 +19,7 @@ from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartMark
 from pkviewer.sheet.composing.chart_words import caution, qualifier
 from pkviewer.sheet.speech import Speech, bounded
+from pkviewer.text.letters import capitalised
 from pkviewer.text.number import tabled
 from pkviewer.text.scale import counted, moved
 from pkviewer.text.style import Style
@@ -54,6 +55,9 @@ class ChartValues:
 
     def name(self, series: ChartSeries) -> str:
         """Return what a series is called in the key: its label, country, member or indicator."""
+        return capitalised(self._name(series))
+
+    def _name(self, series: ChartSeries) -> str:
         language = self._style.language
         if series.label is not None:
             return series.label.within(language)

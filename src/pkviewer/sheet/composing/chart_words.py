@@ -17,6 +17,8 @@ from pkviewer.text.words import word
 _SPOKEN_VALUES = 16
 _STATUS = ("provisional", "estimate", "forecast")
 _BARS: frozenset[ChartKind] = frozenset({"bars", "grouped_bars"})
+_SIDE_BY_SIDE: frozenset[ChartKind] = _BARS | {"stacked_bars"}
+_FEW_PARTS = 3
 _CLOSEST_BARS = 0.6
 """Bars on dates nearer to each other than this share of a slot would be needles: they become
 lines, on which dots may be as near as they like."""
@@ -78,12 +80,12 @@ def note_of(spec: ChartSpec, *, growing: bool = False) -> str:
     if any(mark.hatched for mark in marks):
         notes.append(word("chart.hatched", language))
     if any(mark.light for mark in marks):
-        notes.append(word("chart.light", language))
+        notes.append(_parts(spec, [mark for mark in marks if mark.light]))
     gapped = [line for line in spec.series if _has_gap(line)] if spec.kind == "line" else []
     if gapped:
         is_long = any(len(line.marks) > FEW for line in gapped)
         notes.append(word("chart.gaps.long" if is_long else "chart.gaps", language))
-    if spec.absent or (spec.kind == "small_multiples" and any(map(_has_gap, spec.series))):
+    if _says_absent(spec):
         notes.append(word("chart.absent", language))
     if spec.kind == "matrix" and any(
         len(line.marks) < len(spec.categories) for line in spec.series
@@ -95,6 +97,29 @@ def note_of(spec: ChartSpec, *, growing: bool = False) -> str:
     reasons = dict.fromkeys(cut.reason for cut in spec.breaks)
     notes.extend(f"{word('chart.break', language)}: {reason}" for reason in reasons)
     return " · ".join(notes)
+
+
+def _parts(spec: ChartSpec, marks: Sequence[ChartMark]) -> str:
+    """Say which months pale marks cover: of all alike, or of each of a few."""
+    language = spec.style.language
+    stretches = {mark.slot: stretch_text(mark.figure.fact.period, spec.style) for mark in marks}
+    different = tuple(dict.fromkeys(stretches.values()))
+    if len(different) == 1:
+        said = different[0]
+    elif len(stretches) <= _FEW_PARTS:
+        said = word("comma", language).join(
+            f"{spec.name(slot)} {stretch}" for slot, stretch in sorted(stretches.items())
+        )
+    else:
+        return word("chart.light", language)
+    return f"{word('chart.light', language)} ({said})"
+
+
+def _says_absent(spec: ChartSpec) -> bool:
+    """Tell whether a drawing holds the sign of a missing figure."""
+    if spec.absent or (spec.kind == "small_multiples" and any(map(_has_gap, spec.series))):
+        return True
+    return spec.kind in _SIDE_BY_SIDE and any(map(spec.lacking, range(len(spec.categories))))
 
 
 def _has_gap(line: ChartLine) -> bool:

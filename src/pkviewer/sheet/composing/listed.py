@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from pkviewer.errors import MissingEvidenceError
 from pkviewer.facts.fact import Fact
 from pkviewer.model.pack import Pack
-from pkviewer.model.period import Period
+from pkviewer.model.period import PART_YEARS, Period
 from pkviewer.model.sector import Chart, ChartSeries
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import ADDITIVE, Unit
 from pkviewer.sheet.chart import ChartLine, ChartMark
 from pkviewer.sheet.composing.chart_values import ChartValues, plotted
 from pkviewer.sheet.composing.slots import slot_of, slots_of
+from pkviewer.text.letters import capitalised
 from pkviewer.text.style import Style
-from pkviewer.text.when import period_label, period_text
+from pkviewer.text.when import period_label, period_text, slot_name
 from pkviewer.text.words import word
 
 
@@ -71,7 +72,7 @@ class ListedCharts:
         if period is None:
             # Values of several periods must not pass for one: each says its own.
             names = tuple(
-                f"{name} ({period_text(fact.period, self._style, short=True)})"
+                f"{name} ({self._when(fact.period)})"
                 for name, (_, fact) in zip(names, held, strict=True)
             )
         return Listed(names, (ChartLine(chart.id, "", "main", marks),), unit, period)
@@ -160,12 +161,21 @@ class ListedCharts:
             mark = replace(mark, label=f"{mark.label} ({when})")
         return replace(mark, emphasis=not cell.column)
 
+    def _when(self, period: Period) -> str:
+        """Name the period of one bar, as short as it can be without losing a part of it."""
+        if period.kind in PART_YEARS:
+            return period_text(period, self._style, short=True)
+        return slot_name(period, self._style)
+
     def _row_name(self, chart: Chart, member: str, series: ChartSeries, unit: Unit) -> str:
         if series.label is not None:
-            return series.label.within(self._style.language)
+            return capitalised(series.label.within(self._style.language))
         return self._name(chart.rows, member, series, unit)
 
     def _name(self, axis: str | None, member: str, series: ChartSeries, unit: Unit) -> str:
+        return capitalised(self._member_name(axis, member, series, unit))
+
+    def _member_name(self, axis: str | None, member: str, series: ChartSeries, unit: Unit) -> str:
         """Name a row or a column; one without a member holds all members together."""
         language, head = self._style.language, self._pack.head
         if axis == "entity":
