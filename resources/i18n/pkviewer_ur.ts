@@ -1141,6 +1141,14 @@
         <translation>اس کے بجائے پروگرام کے ساتھ آئی اشاعت پڑھی جا رہی ہے۔ دوسری اشاعت دوبارہ انسٹال کریں، یا اسے «فائل ▸ پروگرام کے ساتھ آئی اشاعت پر واپس جائیں» سے ہٹا دیں۔</translation>
     </message>
     <message>
+        <source>No key is trusted</source>
+        <translation>کوئی کلید قابلِ اعتماد نہیں</translation>
+    </message>
+    <message>
+        <source>The key is not trusted</source>
+        <translation>کلید پر اعتماد درج نہیں ہوا</translation>
+    </message>
+    <message>
         <source>Not installed</source>
         <translation>انسٹال نہیں ہوا</translation>
     </message>
@@ -2839,6 +2847,25 @@
     <message>
         <source>Arrow keys</source>
         <translation>تیر کی کلیدیں</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePanel</name>
+    <message>
+        <source>The publisher gave me &amp;these words: trust this key</source>
+        <translation>ناشر نے مجھے &amp;یہی الفاظ دیے ہیں: اس کلید پر اعتماد کریں</translation>
+    </message>
+    <message>
+        <source>This pack is not signed: it does not say who answers for it.</source>
+        <translation>اس ڈیٹا پیک پر دستخط نہیں: معلوم نہیں کہ اس کا ذمہ دار کون ہے۔</translation>
+    </message>
+    <message>
+        <source>Signed on {day} by {name}, whose key you trust, and unchanged since.</source>
+        <translation>{day} کو {name} نے دستخط کیے، جن کی کلید پر آپ کو اعتماد ہے؛ تب سے کوئی تبدیلی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Signed on {day} with a key that you do not know, which calls itself “{name}”; unchanged since. Ask the publisher for the words of their key and compare:</source>
+        <translation>{day} کو ایسی کلید سے دستخط ہوئے جسے آپ نہیں جانتے اور جو اپنا نام «{name}» بتاتی ہے؛ تب سے کوئی تبدیلی نہیں۔ ناشر سے ان کی کلید کے الفاظ پوچھیں اور ملائیں:</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,12 @@ class UnexpectedError(PkviewerError):
         self.report = report
 
 
+class SigningError(PkviewerError):
+    """Something that could not be signed, or a key that cannot be used."""
+
+    code = "signing"
+
+
 class UsageError(PkviewerError):
     """A command line that asks for something that is not there."""
 

@@ -105,8 +105,10 @@ def deliver(path: Path, data: bytes, *, force: bool) -> Fate:
     return "written"
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write a file in one step: afterwards it is all there, or as it was before.
+
+    A ``private`` file can be read by its owner alone, from the first moment on.
 
     A link is followed: the file that it leads to is written. What a process that was killed
     has left behind in the folder is swept away.
@@ -123,7 +125,8 @@ def write_whole(path: Path, data: bytes) -> None:
         # In the same folder, since only there can it be moved into place in one step.
         temporary = target.with_name(f".{target.name[:40]}{owner_mark()}{_PART}")
         # Made by the system with the permissions that the user's mask gives any new file.
-        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o666)
+        mode = 0o600 if private else 0o666
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, mode)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
@@ -132,7 +135,9 @@ def write_whole(path: Path, data: bytes) -> None:
         if written != len(data):
             raise OSError(errno.ENOSPC, f"{written} of {len(data)} bytes were written")
         with contextlib.suppress(FileNotFoundError):
-            temporary.chmod(target.stat().st_mode & 0o777)
+            # What was private or shared stays so; a secret never becomes readable.
+            if not private:
+                temporary.chmod(target.stat().st_mode & 0o777)
         temporary.replace(target)
     except OSError as error:
         raise not_written(path, error) from error

@@ -14,7 +14,7 @@ from pkviewer import paths
 from pkviewer.cli import main
 from pkviewer.cli.commands import pack_folder
 from pkviewer.cli.parser import parser
-from pkviewer.editions import installed as editions
+from pkviewer.editions import known
 from pkviewer.editions.installed import open_standard
 from pkviewer.model.loading.container import Container
 from pkviewer.model.pack import Pack
@@ -207,13 +207,13 @@ def test_an_edition_that_another_version_installed_is_audited_again(
         return open_pack(files)
 
     ran(capsys, "install", newer)
-    monkeypatch.setattr(editions, "open_pack", watched)
+    monkeypatch.setattr("pkviewer.sheet.audit.open_pack", watched)
     open_standard()
     assert not audited
-    monkeypatch.setattr(editions, "_SEAL", "audited by pkviewer 99")
+    monkeypatch.setattr(known, "__version__", "99")
     assert open_standard()[0].head.edition == "2025.09"
     assert len(audited) == 1
-    # It is kept as audited by this version: the next start need not wait again.
+    # It is known to this version now: the next start need not wait again.
     pack, refused = open_standard()
     assert (pack.head.edition, refused, len(audited)) == ("2025.09", None, 1)
 

@@ -133,7 +133,12 @@ def run_install(options: argparse.Namespace) -> int:
         raise UsageError("Name either a data pack to install, or --bundled.")
     if options.bundled:
         return return_to_bundled()
-    return install(options.source, pack_folder(options), only_tell=options.dry_run)
+    return install(
+        options.source,
+        pack_folder(options),
+        only_tell=options.dry_run,
+        only_trusted=options.trusted,
+    )
 
 
 def run_pack_file(options: argparse.Namespace) -> int:

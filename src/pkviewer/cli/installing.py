@@ -7,24 +7,33 @@ from pathlib import Path
 
 from pkviewer import paths
 from pkviewer.cli.diff import CAUTIONS, report_lines
+from pkviewer.cli.signing.standing import standing_lines
 from pkviewer.editions.edition_diff import revision
 from pkviewer.editions.installed import Edition, read_edition, uninstall, write_edition
 from pkviewer.editions.installed import install as put_in_place
 from pkviewer.editions.revision import cautions
-from pkviewer.errors import PackError
+from pkviewer.errors import FAULT_FOUND, PackError
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.audit import open_pack
+from pkviewer.signing.trust import trusted_keys
 from pkviewer.text.style import Style
 
 
-def install(source: Path, present: Path, *, only_tell: bool) -> int:
-    """Install an edition, after telling what it changes in the present one.
+def install(source: Path, present: Path, *, only_tell: bool, only_trusted: bool) -> int:
+    """Install an edition, after telling who signed it and what it changes in the present one.
 
     Raises:
-        PackError: it has faults; what was installed still is.
+        PackError: it has faults, or changed after it was signed; what was installed still is.
         ExportError: it could not be written; what was installed still is.
     """
     edition = read_edition(source)
+    trusted = trusted_keys()
+    for line in standing_lines(edition.signature, trusted):
+        print(line)
+    print()
+    if only_trusted and trusted.standing(edition.signature) != "trusted":
+        print("pkviewer: no key that you trust signed it; it is not installed.", file=sys.stderr)
+        return FAULT_FOUND
     before = _present(present)
     if before is not None:
         found = revision(before, edition.pack, Style())

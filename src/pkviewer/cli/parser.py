@@ -25,6 +25,7 @@ from pkviewer.cli.commands import (
 )
 from pkviewer.cli.export.options import add_export_options, add_numbers
 from pkviewer.cli.figures.parser import add_figure_commands
+from pkviewer.cli.signing.parser import add_signing_commands
 from pkviewer.model.wording import LANGUAGES
 
 _EPILOG = """\
@@ -103,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
     _add_pack_file(commands, common)
     _add_schema(commands, common)
     add_figure_commands(commands, common)
+    add_signing_commands(commands)
     return top
 
 
@@ -233,6 +235,9 @@ def _add_install(
         "source", nargs="?", type=Path, metavar="PACK", help="a folder or a single file"
     )
     command.add_argument("--dry-run", action="store_true", help="only show what it would change")
+    command.add_argument(
+        "--trusted", action="store_true", help="install it only if a key that you trust signed it"
+    )
     command.add_argument(
         "--bundled", action="store_true", help="return to the edition that came with the program"
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,34 +19,83 @@ from pkviewer.collection.changes import (
     Revise,
 )
 from pkviewer.collection.collection import Collection
-from pkviewer.documents.document import line_faults, read_document
-from pkviewer.errors import Fault
+from pkviewer.documents.document import document, line_faults
+from pkviewer.errors import DocumentError, Fault
+from pkviewer.intake.regular_file import file_bytes
 from pkviewer.model import limits
 from pkviewer.model.loading.decoding import is_publishable
 from pkviewer.model.period import Period
+from pkviewer.signing.keys import SigningKey
+from pkviewer.signing.signature import Signature, signature_fault, signed, unsigned
 
 FORMAT = 1
 """Version of the format of collections."""
 
 
-class _CollectionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class _CollectionFile(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
+):
     type: Literal["collection"]
     format: int
     collection: Collection
+    signature: Signature | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCollection:
+    """A collection, and who signed its file if anybody did."""
+
+    collection: Collection
+    signature: Signature | None
 
 
 def read_collection(path: Path) -> Collection:
     """Read a collection from its file.
 
     Raises:
-        DocumentError: it is none, or holds what a collection may not.
+        DocumentError: it is none, holds what a collection may not, or changed after it was signed.
     """
-    return read_document(path, _CollectionFile, FORMAT, _faults).collection
+    return read_signed(path).collection
+
+
+def read_signed(path: Path) -> SignedCollection:
+    """Read a collection from its file, with its signature.
+
+    Raises:
+        DocumentError: it is none, holds what a collection may not, or changed after it was signed.
+    """
+    data = file_bytes(path, path.name)
+    if isinstance(data, Fault):
+        raise DocumentError(str(path), (data,))
+    file = document(data, path, _CollectionFile, FORMAT, _faults)
+    if file.signature is not None:
+        content = _without(data, file.signature)
+        fault = signature_fault("collection", content, file.signature, path.name)
+        if fault is not None:
+            raise DocumentError(str(path), (fault,), "Nothing was loaded.")
+    return SignedCollection(file.collection, file.signature)
 
 
 def collection_bytes(collection: Collection) -> bytes:
     """Return a collection as its file, one key a line."""
-    file = _CollectionFile(type="collection", format=FORMAT, collection=collection)
+    return _bytes(_CollectionFile(type="collection", format=FORMAT, collection=collection))
+
+
+def signed_bytes(collection: Collection, key: SigningKey, day: date) -> bytes:
+    """Return a collection as its file, signed by a key."""
+    blank = unsigned(key, day)
+    file = _CollectionFile(type="collection", format=FORMAT, collection=collection, signature=blank)
+    signature = signed("collection", _without(_bytes(file), blank), blank, key)
+    return _bytes(msgspec.structs.replace(file, signature=signature))
+
+
+def _without(data: bytes, signature: Signature) -> bytes:
+    """Return the bytes of a file without the digits of the signature, the last of them."""
+    before, _, after = data.rpartition(signature.value.encode())
+    return before + after
+
+
+def _bytes(file: _CollectionFile) -> bytes:
     return msgspec.json.format(msgspec.json.encode(file, enc_hook=_spelled), indent=1) + b"\n"
 
 

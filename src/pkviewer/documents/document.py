@@ -10,8 +10,9 @@ import msgspec
 
 from pkviewer.errors import DocumentError, Fault
 from pkviewer.hidden_signs import has_hidden
+from pkviewer.intake.regular_file import file_bytes
 from pkviewer.model import limits
-from pkviewer.model.loading.decoding import read_file
+from pkviewer.model.loading.decoding import decode
 from pkviewer.text.printable_letters import unprintable
 
 
@@ -34,7 +35,25 @@ def read_document(
     Raises:
         DocumentError: it is none, or holds what it may not.
     """
-    read = read_file(path, path.name, kind)
+    data = file_bytes(path, path.name)
+    if isinstance(data, Fault):
+        raise DocumentError(str(path), (data,))
+    return document(data, path, kind, version, faults)
+
+
+def document(
+    data: bytes,
+    path: Path,
+    kind: type[D],
+    version: int,
+    faults: Callable[[str, D], Iterator[Fault]],
+) -> D:
+    """Read the bytes of a file as :func:`read_document` does.
+
+    Raises:
+        DocumentError: they are none, or hold what they may not.
+    """
+    read = decode(data, path.name, kind)
     if isinstance(read, Fault):
         raise DocumentError(str(path), (read,))
     if read.format != version:

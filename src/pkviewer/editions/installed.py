@@ -6,45 +6,66 @@ taken away, in one step.
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from pkviewer import __version__, paths
-from pkviewer.editions.known import open_known
-from pkviewer.errors import ExportError, Fault, PackError
+from pkviewer import paths
+from pkviewer.editions.known import keep_known, open_known
+from pkviewer.errors import Fault, PackError
 from pkviewer.files import not_written, write_whole
-from pkviewer.model.loading.container import Archive, container, packed
+from pkviewer.model.loading.container import Archive, Container, container, packed
 from pkviewer.model.loading.loader import file_names, load_head, load_pack
 from pkviewer.model.pack import Pack, PackFile
 from pkviewer.sheet.audit import open_pack
-
-_SEAL = f"audited by pkviewer {__version__}"
-"""What a single file says at its end if this version has found no fault in it."""
+from pkviewer.signing.keys import SigningKey
+from pkviewer.signing.pack_signature import blank_comment, with_signature
+from pkviewer.signing.signature import Signature
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A pack in which nothing is wrong, and its single file."""
+    """A pack in which nothing is wrong, its single file, and who signed that if anybody did."""
 
     pack: Pack
     data: bytes
+    signature: Signature | None = None
 
 
 def read_edition(source: Path) -> Edition:
     """Read a pack, of a folder or a single file, and audit the very bytes that can be kept.
 
+    Of a signed file these are its own: any others would be without the signature.
+
+    Raises:
+        PackError: with every fault found, or since it changed after it was signed.
+    """
+    files = container(source)
+    if isinstance(files, Archive) and files.signature is not None:
+        return Edition(open_pack(files), files.data, files.signature)
+    data = _single_file(files)
+    return Edition(open_pack(Archive(data, str(source))), data)
+
+
+def sign_edition(source: Path, key: SigningKey, day: date) -> Edition:
+    """Return a pack as a single file that a key has signed; a former signature is replaced.
+
     Raises:
         PackError: with every fault found.
     """
-    files = container(source)
+    data = _single_file(container(source), blank_comment(key, day))
+    data = with_signature(data, key, day)
+    files = Archive(data, str(source))
+    return Edition(open_pack(files), data, files.signature)
+
+
+def _single_file(files: Container, comment: bytes = b"") -> bytes:
     names = file_names(load_pack(files).head)
     read = [(name, files.read(name)) for name in names]
     faults = tuple(data for _, data in read if isinstance(data, Fault))
     if faults:
         raise PackError(files.place, faults)
-    data = packed(((name, data) for name, data in read if isinstance(data, bytes)), _SEAL)
-    return Edition(open_pack(Archive(data, str(source))), data)
+    return packed(((name, data) for name, data in read if isinstance(data, bytes)), comment)
 
 
 def write_edition(edition: Edition, to: Path) -> None:
@@ -64,6 +85,8 @@ def install(edition: Edition) -> Pack:
     """
     place = paths.installed_pack()
     write_edition(edition, place)
+    # It was audited just now: the next start need not do so again.
+    keep_known(container(place), edition.pack)
     return replace(edition.pack, folder=str(place))
 
 
@@ -104,18 +127,6 @@ def open_standard() -> tuple[Pack, PackError | None]:
     """
     try:
         place = paths.installed_pack()
-        return _opened(place) if place.exists() else open_known(paths.bundled_pack()), None
+        return open_known(place if place.exists() else paths.bundled_pack()), None
     except PackError as error:
         return open_known(paths.bundled_pack()), error
-
-
-def _opened(place: Path) -> Pack:
-    files = container(place)
-    # What was audited before it was kept need not be again: to read it is enough.
-    if isinstance(files, Archive) and files.comment == _SEAL:
-        return load_pack(files)
-    # Another version kept it. That costs a second of waiting, but only once.
-    edition = read_edition(place)
-    with contextlib.suppress(ExportError):
-        write_edition(edition, place)
-    return edition.pack

@@ -34,10 +34,19 @@ def open_known(source: Path) -> Pack:
         PackError: with every fault found; nothing is half-loaded.
     """
     files = container(source)
-    kept = paths.cache_folder() / f"{_digest(files)}{_ENDING}"
+    kept = _place(files)
     # The bundled pack was audited before it was shipped: to read it is enough.
     is_audited = source.resolve() == paths.bundled_pack().resolve()
     return _kept_pack(kept, files.place) or _opened(files, kept, is_audited=is_audited)
+
+
+def keep_known(files: Container, pack: Pack) -> None:
+    """Remember a pack that was read of these files, and audited by :func:`open_pack`."""
+    _keep(pack, _place(files))
+
+
+def _place(files: Container) -> Path:
+    return paths.cache_folder() / f"{_digest(files)}{_ENDING}"
 
 
 def _digest(files: Container) -> str:
@@ -67,12 +76,16 @@ def _opened(files: Container, kept: Path, *, is_audited: bool) -> Pack:
         from pkviewer.sheet.audit import open_pack  # noqa: PLC0415
 
         pack = open_pack(files)
+    _keep(pack, kept)
+    return pack
+
+
+def _keep(pack: Pack, kept: Path) -> None:
     data = compiled(pack)
     with contextlib.suppress(PkviewerError, OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
         write_whole(kept, hashlib.sha256(data).digest() + data)
         _forget(kept.parent)
-    return pack
 
 
 def _forget(folder: Path) -> None:

@@ -26,6 +26,8 @@ INTEGER = 10**18
 """Beyond every integer: all below can be written by any program without losing digits of size."""
 FAULT_CHARACTERS = 120
 """Most of what was found that a fault repeats."""
+KEY_BYTES = 16 * 1024
+"""Longest file of a key; one has half a kilobyte."""
 SETTINGS_BYTES = 256 * 1024
 LOGO_BYTES = 256 * 1024
 LOGO_PIXELS = 4_000_000

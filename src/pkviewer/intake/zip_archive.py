@@ -16,6 +16,8 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
 _PLAIN_FLAGS = 0x080E
 """How it was deflated, sizes behind the data, names in UTF-8: all that a pack needs."""
+_END, _END_BYTES = b"PK\5\6", 22
+"""What an archive's last record begins with, and its length without the comment."""
 _DAMAGES = (
     zipfile.BadZipFile,
     zlib.error,
@@ -43,9 +45,9 @@ class ZipArchive:
         return tuple(self._files)
 
     @property
-    def comment(self) -> str:
-        """What is written at the archive's end."""
-        return self._zip.comment.decode(errors="replace")
+    def comment(self) -> bytes:
+        """What is written at the archive's very end."""
+        return self._zip.comment
 
     def read(self, name: str) -> bytes | Fault:
         """Return a file's bytes, or why they cannot be had."""
@@ -76,6 +78,8 @@ def zip_archive(data: bytes, name: str) -> ZipArchive | tuple[Fault, ...]:
     except _DAMAGES as error:
         reason = shortened(str(error)) or type(error).__name__
         return (Fault(name, "", f"no zip archive ({reason})", "a data pack in a single file"),)
+    if data[len(data) - len(archive.comment) - _END_BYTES :][: len(_END)] != _END:
+        return (Fault(name, "", "bytes behind the archive's end", "nothing behind its end"),)
     entries = archive.infolist()
     faults = tuple(_faults(name, entries, len(data)))
     if faults:

@@ -20,7 +20,7 @@ from tests.packs.fixtures import SMALL
 from pkviewer import paths
 from pkviewer.errors import Fault, PackError
 from pkviewer.model.claim import ClaimsFile
-from pkviewer.model.loading.decoding import is_publishable, read_file
+from pkviewer.model.loading.decoding import decode, is_publishable
 from pkviewer.model.loading.loader import load_pack
 from pkviewer.model.loading.schema import schemas, stale
 from pkviewer.model.pack import Pack, SourcesFile
@@ -136,7 +136,7 @@ def test_spoilt_bytes_are_refused_or_whole(tmp_path: Path, data: st.DataObject) 
 def test_any_bytes_are_read_or_a_fault(data: bytes) -> None:
     path = Path(_SCRATCH.name, "any.json")
     path.write_bytes(data)
-    assert isinstance(read_file(path, "any.json", SourcesFile), Fault)
+    assert isinstance(decode(path.read_bytes(), "any.json", SourcesFile), Fault)
 
 
 def test_the_small_pack_as_loaded() -> None:
@@ -187,7 +187,7 @@ def test_the_entry_at_fault_is_named(tmp_path: Path) -> None:
     sources["s31"]["kind"] = "gossip"
     path = tmp_path / "sources.json"
     path.write_text(json.dumps({"$schema": "x", "sources": sources}), "utf-8")
-    fault = read_file(path, "sources.json", SourcesFile)
+    fault = decode(path.read_bytes(), "sources.json", SourcesFile)
     assert isinstance(fault, Fault)
     assert fault.path == "$.sources.s23.kind"
 
@@ -197,7 +197,7 @@ def test_the_entry_at_fault_is_named_in_a_list(tmp_path: Path) -> None:
     claims["claims"][0]["facts"]["stated-growth"]["of"]["dims"] = {"a": "b", "c": 5}
     path = tmp_path / "claims.json"
     path.write_text(json.dumps(claims), "utf-8")
-    fault = read_file(path, "claims.json", ClaimsFile)
+    fault = decode(path.read_bytes(), "claims.json", ClaimsFile)
     assert isinstance(fault, Fault)
     assert fault.path == "$.claims[0].facts.stated-growth.of.dims.c"
     assert (fault.found, fault.expected) == ("int", "str")

@@ -235,3 +235,28 @@ def test_a_folder_is_opened_by_its_pack_file_and_a_single_file_as_itself(
     window.actions_[ActionId.OPEN].trigger()
     assert window.reading.pack.folder == str(SMALL)
     assert not paths.installed_pack().exists()
+
+
+def test_who_signed_is_said_and_an_unknown_key_can_be_trusted(
+    window: MainWindow, newer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert main(["key", "new", "--name", "Ministry of IT", "--no-password"]) == 0
+    says: list[str] = []
+
+    def look(dialog: RevisionDialog) -> None:
+        panel = dialog.signature
+        says.append(panel.says.text())
+        assert panel.trust.isVisible() == panel.words.isVisible() == ("not know" in says[-1])
+        panel.trust.setChecked(panel.trust.isVisible())
+        click(dialog.install_button)
+
+    for is_signed in (False, True, True):
+        if is_signed:
+            assert main(["sign", str(newer)]) == 0
+        choose(monkeypatch, newer)
+        during(RevisionDialog, look)
+        window.actions_[ActionId.INSTALL].trigger()
+    assert "not signed" in says[0]
+    assert "calls itself “Ministry of IT”" in says[1]
+    assert "by Ministry of IT, whose key you trust" in says[2]

@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pkviewer.cli.report import harmless
+from pkviewer.cli.signing.standing import standing_lines
 from pkviewer.collection.collection import Collection
-from pkviewer.collection.file import collection_bytes, read_collection
+from pkviewer.collection.file import collection_bytes, read_collection, read_signed
 from pkviewer.collection.merge import Disagreement, disagreements, merged
 from pkviewer.collection.opening import laid_over
 from pkviewer.collection.overlay import Conflict
 from pkviewer.editions.known import open_known
 from pkviewer.errors import FAULT_FOUND, UsageError
 from pkviewer.files import save_over, stamp
+from pkviewer.signing.trust import trusted_keys
 
 _WHY = {
     "contained": "the edition now holds it",
@@ -33,7 +35,8 @@ def journal(options: argparse.Namespace, folder: Path) -> int:
         UsageError: there is nothing to undo or redo.
         ExportError: it cannot be written.
     """
-    before, collection = stamp(options.file), read_collection(options.file)
+    before, kept = stamp(options.file), read_signed(options.file)
+    collection = kept.collection
     if options.undo or options.redo:
         possible = collection.can_undo if options.undo else collection.can_redo
         if not possible:
@@ -57,6 +60,9 @@ def journal(options: argparse.Namespace, folder: Path) -> int:
         print(json.dumps(_as_json(collection, opened.conflicts), ensure_ascii=False, indent=2))
     else:
         _print(collection, opened.conflicts)
+        # Whatever was changed just now, nobody has signed.
+        if collection == kept.collection and kept.signature is not None:
+            print(*standing_lines(kept.signature, trusted_keys()), sep="\n")
     return 0
 
 

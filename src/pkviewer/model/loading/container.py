@@ -19,6 +19,7 @@ from pkviewer.errors import Fault, PackError
 from pkviewer.intake import limits
 from pkviewer.intake.regular_file import file_bytes
 from pkviewer.intake.zip_archive import zip_archive
+from pkviewer.signing.pack_signature import pack_signature
 
 ENDING = "pkpack"
 """Ending of a pack's single file, without the dot."""
@@ -63,19 +64,28 @@ class Folder:
 
 
 class Archive:
-    """A pack that is a single file; the whole of its directory was found harmless."""
+    """A pack that is a single file; the whole of its directory was found harmless.
+
+    ``data`` is the file, ``signature`` what signed it; a signature that does not hold is refused.
+    """
 
     def __init__(self, data: bytes, place: str) -> None:
         """Look through the directory of an archive.
 
         Raises:
-            PackError: it is no archive, or holds what a pack must not.
+            PackError: it is no archive, holds what a pack must not, or changed after it was
+                signed.
         """
         self._place = place
         name = Path(place).name
         archive = zip_archive(data, name)
         if isinstance(archive, tuple):
             raise PackError(place, archive)
+        signature = pack_signature(data, archive.comment, name)
+        if isinstance(signature, Fault):
+            raise PackError(place, (signature,))
+        self.data = data
+        self.signature = signature
         self._zip = archive
         self._top = _top(name, place, archive.names)
 
@@ -83,11 +93,6 @@ class Archive:
     def place(self) -> str:
         """Path of the file."""
         return self._place
-
-    @property
-    def comment(self) -> str:
-        """What is written at the archive's end."""
-        return self._zip.comment
 
     def read(self, name: str) -> bytes | Fault:
         """Return a file's bytes, or why they cannot be had."""
@@ -116,11 +121,11 @@ def container(path: Path) -> Container:
     return Archive(data, str(path))
 
 
-def packed(files: Iterable[tuple[str, bytes]], comment: str = "") -> bytes:
+def packed(files: Iterable[tuple[str, bytes]], comment: bytes = b"") -> bytes:
     """Return a single file that holds files, given by name; the same ones make the same bytes."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        archive.comment = comment.encode()
+        archive.comment = comment
         for name, data in files:
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED

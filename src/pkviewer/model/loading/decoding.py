@@ -6,7 +6,6 @@ import json
 import re
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
@@ -14,7 +13,6 @@ import msgspec
 from pkviewer.errors import Fault, PeriodError
 from pkviewer.hidden_signs import visible_json
 from pkviewer.intake.json_text import json_fault, shortened
-from pkviewer.intake.regular_file import file_bytes
 from pkviewer.model import limits
 from pkviewer.model.loading.locating import SOME_KEY, exact_path
 from pkviewer.model.period import EXPECTED, Period
@@ -26,12 +24,6 @@ _EXPECTED = re.compile(
     r"^Expected `(?P<expected>.+?)`(?:, got `(?P<got>.+)`)?(?P<more>.*)$", re.DOTALL
 )
 _KEY = re.compile(r"^Object (?P<what>contains unknown|missing required) field `(?P<key>.+)`$")
-
-
-def read_file(path: Path, name: str, kind: type[T]) -> T | Fault:
-    """Read a file as ``kind``; return a fault instead where it cannot be."""
-    data = file_bytes(path, name)
-    return data if isinstance(data, Fault) else decode(data, name, kind)
 
 
 def decode(data: bytes, name: str, kind: type[T]) -> T | Fault:

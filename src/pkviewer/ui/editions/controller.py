@@ -15,7 +15,9 @@ from pkviewer.editions.installed import Edition, install, open_standard, read_ed
 from pkviewer.errors import PackError, PkviewerError
 from pkviewer.model.loading.container import ENDING, HEAD
 from pkviewer.model.pack import Pack
+from pkviewer.signing.trust import TrustedKeys, keep_trusted, trusted_keys
 from pkviewer.ui.editions.dialog import RevisionDialog
+from pkviewer.ui.editions.signature_panel import SignaturePanel
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
@@ -67,9 +69,16 @@ class Editions(QObject):
             return False
         self.remember(source)
         name = self._origin(present)
-        dialog = RevisionDialog(found, edition.pack, name, self._reading, self._theme, self._window)
+        trusted = self._trusted()
+        signature = SignaturePanel(edition.signature, trusted, self._reading.style)
+        dialog = RevisionDialog(
+            found, edition.pack, name, self._reading, self._theme, signature, self._window
+        )
         wanted = dialog.exec() == QDialog.DialogCode.Accepted
+        key = signature.key_to_trust
         dialog.deleteLater()
+        if wanted and key is not None:
+            self._trust(trusted.with_key(key))
         return wanted and self._installed(edition)
 
     def return_wanted(self) -> None:
@@ -104,6 +113,20 @@ class Editions(QObject):
                 " again, or remove it with File ▸ Return to the bundled edition."
             ),
         )
+
+    def _trusted(self) -> TrustedKeys:
+        """Return the trusted keys; none where their file is damaged, which is said."""
+        try:
+            return trusted_keys()
+        except PkviewerError as error:
+            warn(self._window, self.tr("No key is trusted"), error.message, error.hint)
+            return TrustedKeys()
+
+    def _trust(self, trusted: TrustedKeys) -> None:
+        try:
+            keep_trusted(trusted)
+        except PkviewerError as error:
+            warn(self._window, self.tr("The key is not trusted"), error.message, error.hint)
 
     def _installed(self, edition: Edition) -> bool:
         try:

@@ -25,6 +25,7 @@ from pkviewer.editions.revision import Line, Revision, Tally, cautions, counted
 from pkviewer.model.pack import Pack
 from pkviewer.text.when import day_text
 from pkviewer.ui.editions.rows import ChangeGroup, ChangeRow, ChangeRows
+from pkviewer.ui.editions.signature_panel import SignaturePanel
 from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
@@ -66,10 +67,12 @@ class RevisionDialog(QDialog):
         origin: str,
         reading: Reading,
         theme: Theme,
+        signature: SignaturePanel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         dress(self)
+        self.signature = signature
         self._found = found
         self._new = new
         self._origin = origin
@@ -95,6 +98,7 @@ class RevisionDialog(QDialog):
         QVBoxLayout(frame).addWidget(self.caution)
         frame.setVisible(bool(cautions(self._found.old, self._found.new)))
         column.addWidget(frame)
+        column.addWidget(self.signature)
         self.others = wrapped("", "small")
         column.addLayout(self._tools())
         column.addWidget(self._table(), 3)

@@ -45,6 +45,8 @@ def notices() -> list[Notice]:
     for name in ("LGPL-3.0", "GPL-3.0"):
         text = paths.resource("licences", f"{name}.txt").read_text("utf-8")
         found.append(Notice(f"{name}, the licence of Qt", "", name, text.strip()))
+    text = paths.resource("licences", "BIP-39.txt").read_text("utf-8")
+    found.append(Notice("BIP-39, the words of fingerprints", "", "MIT", text.strip()))
     return found
 
 

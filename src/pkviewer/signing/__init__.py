@@ -1,0 +1,1 @@
+"""Signatures: who answers for a pack, a collection or a page, and whether it changed since."""
