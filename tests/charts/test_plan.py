@@ -11,11 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.charts.conftest import EXPORTS, MONTHS, YEARS, every_kind, exports, line, mark, spec
 
+from pkviewer.charts.base.caption import Caption
 from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.base.palette import LIGHT
 from pkviewer.charts.base.placing import crosses
 from pkviewer.charts.base.plan import Box, Label, Plan
-from pkviewer.charts.planning import Caption, plan_chart, preferred_height
+from pkviewer.charts.planning import plan_chart, preferred_height
 from pkviewer.sheet.chart import ChartBreak, ChartEvent, ChartLine, ChartSpec
 
 SIZES = [(240, 120), (300, 200), (460, 240), (900, 260)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from pkviewer.charts.base.canvas import Draft
+from pkviewer.charts.base.caption import Caption
 from pkviewer.charts.base.measure import SEMIBOLD, Measure
 from pkviewer.charts.base.palette import ChartPalette
 from pkviewer.charts.base.placing import Ground
@@ -19,9 +20,7 @@ from pkviewer.charts.kinds.ranked import names_are_long, plan_ranked, ranked_hei
 from pkviewer.charts.kinds.stacked import plan_stacked
 from pkviewer.charts.kinds.timeline import plan_timeline, timeline_height
 from pkviewer.model.sector import ChartKind
-from pkviewer.sheet.blocks import SourceLine
 from pkviewer.sheet.chart import ChartSpec
-from pkviewer.text.words import word
 
 _PLANNERS: dict[ChartKind, Callable[[Draft], None]] = {
     "bars": plan_bars,
@@ -37,30 +36,6 @@ _PLANNERS: dict[ChartKind, Callable[[Draft], None]] = {
 _LISTS = ("ranked_bars", "matrix", "timeline")
 """Kinds that are read line by line, without an axis of time."""
 _TITLE = 1.25
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """What a picture that stands alone says beside the chart itself."""
-
-    title: str
-    unit: str = ""
-    source: str = ""
-    edition: str = ""
-    note: str = ""
-
-
-def caption_of(spec: ChartSpec, sources: Iterable[SourceLine], edition: str) -> Caption:
-    """Say what a chart must take with it when it leaves window or page.
-
-    That is also what explains its hatching, part-years and breaks.
-    """
-    named = [source.text for source in sources if source.number in spec.marks]
-    facts = (mark.figure.fact for line in spec.series for mark in line.marks)
-    called = {datum.observation.source for fact in facts for datum in fact.operands}
-    if len(called) > len(named) > 0:
-        named.append(word("chart.others", spec.style.language, n=len(called) - len(named)))
-    return Caption(spec.title, spec.unit, "; ".join(named), edition, spec.note)
 
 
 def plan_chart(

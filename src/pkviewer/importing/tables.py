@@ -20,6 +20,7 @@ from pkviewer.model.loading.decoding import decode
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 _DELIMITERS = ",;\t|"
+_VALUES = "values"
 _SAMPLE = 64 * 1024
 """Bytes from which encoding and dialect are told; the whole of a long file adds nothing."""
 ROWS = 200_000
@@ -63,6 +64,14 @@ def read_tables(path: Path) -> tuple[Table, ...]:
             found = f"{len(table.rows):,} rows in {table.name or 'the table'}"
             raise _refused(path, found, f"at most {ROWS:,} rows and {CELLS:,} cells")
     return tuple(table for table in tables if table.rows)
+
+
+def usual_table(tables: Sequence[Table]) -> Table:
+    """Return the table that is meant where none is named: the sheet of values, else the first.
+
+    Workbooks that this program writes begin with a sheet about themselves.
+    """
+    return next((table for table in tables if table.name == _VALUES), tables[0])
 
 
 def table_of_text(text: str, name: str = "") -> Table:

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from tests.charts.conftest import every_kind, exports, line, spec
 
 from pkviewer import paths
+from pkviewer.charts.base.caption import Caption
 from pkviewer.charts.base.typeface import FAMILY
 from pkviewer.charts.output.svg import drawn_chart, render_svg
-from pkviewer.charts.planning import Caption
 
 HOSTILE = ("CO2 <1.5 °C>", "<b>x</b>", "&amp;\x00\x1b]")
 

@@ -41,13 +41,13 @@ def mine(tmp_path: Path) -> Path:
     return file
 
 
-def table(tmp_path: Path, *figures: Path) -> list[dict[str, str]]:
+def table(tmp_path: Path, *figures: Path, part: str = "table") -> list[dict[str, str]]:
     folder = tmp_path / f"table-{len(list(tmp_path.iterdir()))}"
     options = [option for file in figures for option in ("--figures", file)]
     assert (
         on_small("export", "--table", "--to", folder, "--force", "--format", "csv", *options) == 0
     )
-    (file,) = folder.glob("*-table.csv")
+    (file,) = folder.glob(f"*-{part}.csv")
     with file.open(encoding="utf-8-sig", newline="") as rows:
         return list(csv.DictReader(rows))
 
@@ -101,12 +101,16 @@ def test_a_revision_keeps_the_figure_before_as_a_vintage(tmp_path: Path) -> None
     assert (
         on_small("add", "exports-month", "2025-06", "340", "--revise", "--into", file, *PAGE) == 0
     )
-    rows = [
-        r
-        for r in table(tmp_path, file)
-        if r["period"] == "2025-06" and r["indicator"] == "exports-month"
-    ]
-    assert [(r["value"], r["relation"]) for r in rows] == [("340", ""), ("335", "earlier_vintage")]
+    shown, before = (
+        [
+            r
+            for r in table(tmp_path, file, part=part)
+            if r["period"] == "2025-06" and r["indicator"] == "exports-month"
+        ]
+        for part in ("table", "rivals")
+    )
+    assert [r["value"] for r in shown] == ["340"]
+    assert [(r["value"], r["relation"]) for r in before] == [("335", "earlier_vintage")]
 
 
 @pytest.mark.parametrize(
@@ -205,7 +209,7 @@ def test_an_exported_table_comes_back_unchanged(
         capsys.readouterr()
         assert on_small("import", file, "--into", tmp_path / "back.pkfigures") == 0
         said = capsys.readouterr().out
-        assert said.startswith("0 new, 0 revised, ")
+        assert said.startswith("0 new, 0 revised, 58 ")
         assert "0 with errors" in said
     assert not (tmp_path / "back.pkfigures").exists()
 

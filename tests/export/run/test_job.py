@@ -41,10 +41,12 @@ def test_all_formats(job: ExportJob, composer: Composer, tmp_path: Path) -> None
         *(f"pkviewer-exports-{edition}-{chart}.svg" for chart in charts),
         f"pkviewer-exports-{edition}.docx",
         f"pkviewer-exports-{edition}.csv",
+        f"pkviewer-exports-{edition}-rivals.csv",
+        f"pkviewer-exports-{edition}.datapackage.json",
         f"pkviewer-exports-{edition}.xlsx",
         f"pkviewer-exports-{edition}.json",
     ]
-    n_files = len(charts) + len(FORMATS) - 1
+    n_files = len(charts) + len(FORMATS) + 1
     assert all(path.stat().st_size > 1000 for path in outcome.written)
     assert listed(tmp_path / "out") == sorted(p.name for p in outcome.written)
     assert [(p.done, p.total) for p in heard] == [(n, n_files) for n in range(n_files + 1)]
@@ -53,11 +55,11 @@ def test_all_formats(job: ExportJob, composer: Composer, tmp_path: Path) -> None
 
 def test_names_tell_language_numbers_and_paper(pack: Pack, tmp_path: Path) -> None:
     composer = Composer(pack, Style("ur", "lakh"), pack.head.edition_date)
-    wish = Wish(("exports",), ("pdf", "csv"), tmp_path, paper="letter")
+    wish = Wish(("exports",), ("pdf", "xlsx"), tmp_path, paper="letter")
     edition = pack.head.edition
     assert [file.name for file in planned(wish, composer)] == [
         f"pkviewer-exports-{edition}-ur-letter.pdf",
-        f"pkviewer-exports-{edition}-ur.csv",
+        f"pkviewer-exports-{edition}-ur.xlsx",
     ]
 
 

@@ -108,7 +108,7 @@ def test_all_sheets_as_tables_leave_the_paper_out(
         assert dialog.all_sheets.isChecked()
         dialog.kinds["pdf"].setChecked(False)
         assert not dialog.export_button.isEnabled()
-        dialog.kinds["csv"].setChecked(True)
+        dialog.kinds["xlsx"].setChecked(True)
         assert not dialog.papers["a4"].isEnabled()
         dialog.folder.setText(str(tmp_path))
         during(QMessageBox, close)
@@ -116,9 +116,9 @@ def test_all_sheets_as_tables_leave_the_paper_out(
 
     during(ExportDialog, fill)
     press(qtbot, "Ctrl+Shift+E")
-    assert len(list(tmp_path.glob("*.csv"))) == 3
+    assert len(list(tmp_path.glob("*.xlsx"))) == 3
     assert messages == [f"3 files were written to {tmp_path}."]
-    assert window.settings.export_kinds == {"csv"}
+    assert window.settings.export_kinds == {"xlsx"}
 
 
 def test_a_failed_export_says_why_and_leaves_the_dialog_open(

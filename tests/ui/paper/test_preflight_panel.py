@@ -118,7 +118,7 @@ def test_print_tells_it_too(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_file_is_replaced_only_after_asking(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, agreed: bool
 ) -> None:
-    file = tmp_path / "pkviewer-exports-2026.11.csv"
+    file = tmp_path / "pkviewer-exports-2026.11.json"
     file.write_text("mine")
     questions: list[str] = []
 
@@ -134,7 +134,7 @@ def test_a_file_is_replaced_only_after_asking(
 
     def fill(dialog: ExportDialog) -> None:
         dialog.kinds["pdf"].setChecked(False)
-        dialog.kinds["csv"].setChecked(True)
+        dialog.kinds["json"].setChecked(True)
         dialog.folder.setText(str(tmp_path))
         during(QMessageBox, lambda box: answer(dialog, box))
         click(dialog.export_button)
@@ -142,4 +142,4 @@ def test_a_file_is_replaced_only_after_asking(
     during(ExportDialog, fill)
     press(qtbot, "Ctrl+E")
     assert questions == ["A file of that name is in the folder already."]
-    assert (file.read_text("utf-8-sig") == "mine") is not agreed
+    assert (file.read_text("utf-8") == "mine") is not agreed

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
+from pkviewer.charts.base.caption import Caption
 from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.base.palette import PRINT, ChartPalette
 from pkviewer.charts.output.drawing import Drawing
-from pkviewer.charts.planning import Caption, plan_chart
+from pkviewer.charts.planning import plan_chart
 from pkviewer.sheet.chart import ChartSpec
 
 _DOTS_PER_METRE = 96 / 0.0254

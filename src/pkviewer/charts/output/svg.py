@@ -13,10 +13,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from PySide6.QtGui import QPainterPath
 
+from pkviewer.charts.base.caption import Caption
 from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.base.palette import PRINT, ChartPalette
 from pkviewer.charts.base.plan import Bar, Box, Dot, Label, Plan, Stroke
-from pkviewer.charts.planning import Caption, plan_chart
+from pkviewer.charts.planning import plan_chart
 from pkviewer.sheet.chart import ChartSpec
 
 _OUTLINE_SIZE = 256

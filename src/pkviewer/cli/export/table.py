@@ -10,7 +10,9 @@ from pkviewer.cli.export.options import asked_style
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import UsageError
 from pkviewer.export.run.batch import Tally
-from pkviewer.export.tables.tables import dictionary_csv, pack_csv, pack_xlsx
+from pkviewer.export.tables.data_package import DataFiles
+from pkviewer.export.tables.tables import dictionary_csv, pack_files
+from pkviewer.export.tables.workbook import pack_xlsx
 from pkviewer.files import deliver, safe_name
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
@@ -19,7 +21,7 @@ _FORMATS = ("csv", "xlsx")
 
 
 def tabulate(options: argparse.Namespace, chosen: PackFiles) -> int:
-    """Write the table and name its files on standard output.
+    """Write the tables and name their files on standard output.
 
     Raises:
         UsageError: sectors were named, no folder, or a format that is no table.
@@ -47,7 +49,12 @@ def _files(
 ) -> Iterator[tuple[str, bytes]]:
     stem = f"pkviewer-{pack.head.id}-{pack.head.edition}"
     if "csv" in formats:
-        yield safe_name(f"{stem}-table", "csv"), pack_csv(pack, style, bom=bom)
+        names = DataFiles(
+            safe_name(f"{stem}-table", "csv"),
+            safe_name(f"{stem}-rivals", "csv"),
+            safe_name(stem, "datapackage.json"),
+        )
+        yield from pack_files(pack, style, names, bom=bom).items()
         yield safe_name(f"{stem}-dictionary", "csv"), dictionary_csv(bom=bom)
     if "xlsx" in formats:
         yield safe_name(f"{stem}-table", "xlsx"), pack_xlsx(pack, style)

@@ -21,7 +21,7 @@ from pkviewer.importing.cells import own_id
 from pkviewer.importing.columns import entity_named, guessed
 from pkviewer.importing.plan import ImportPlan, planned
 from pkviewer.importing.planned_row import ImportWish, PlannedRow
-from pkviewer.importing.tables import Table, read_tables
+from pkviewer.importing.tables import Table, read_tables, usual_table
 from pkviewer.model.indicator import Release
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import PeriodKind
@@ -76,7 +76,7 @@ def _joined(collection: Collection, step: Step, new: AddIndicator | None) -> Col
 def _table(options: argparse.Namespace) -> Table:
     tables = read_tables(options.table)
     if options.sheet is None:
-        return tables[0]
+        return usual_table(tables)
     fitting = [table for table in tables if table.name == options.sheet]
     if not fitting:
         names = ", ".join(table.name for table in tables)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from pkviewer.charts.base.caption import caption_of
 from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.output.svg import render_svg
-from pkviewer.charts.planning import caption_of, preferred_height
+from pkviewer.charts.planning import preferred_height
 from pkviewer.errors import UsageError
 from pkviewer.export.page.content import Paper, is_nastaliq
 from pkviewer.export.page.page import Page, PageRenderer
 from pkviewer.export.raster import page_image
 from pkviewer.export.run.naming import Naming
-from pkviewer.export.tables.tables import csv_table, json_table, xlsx_table
+from pkviewer.export.tables.data_package import DataFiles
+from pkviewer.export.tables.tables import has_rivals, json_table, sheet_files
+from pkviewer.export.tables.workbook import xlsx_table
 from pkviewer.export.word.docx_document import document_file
-from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.text.style import USUAL_NUMBERS
@@ -27,6 +29,9 @@ Format = Literal["pdf", "png", "svg", "docx", "csv", "xlsx", "json"]
 FORMATS: tuple[Format, ...] = ("pdf", "png", "svg", "docx", "csv", "xlsx", "json")
 PAGE_FORMATS: frozenset[Format] = frozenset({"pdf", "png"})
 """Formats that show the page, and so depend on the paper."""
+DataPart = Literal["values", "rivals", "descriptor"]
+"""The files that CSV is written as: tables of values and of rivals, and what describes them."""
+_ENDINGS: dict[DataPart, str] = {"descriptor": "datapackage.json"}
 PNG_DPI = 200.0
 _CHART_WIDTH, _CHART_TYPE = 520.0, 9.0
 """Of a chart that stands alone, in points."""
@@ -50,12 +55,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """A file to be made; of a chart where ``chart`` names one."""
+    """A file to be made; of a chart where ``chart`` names one, or a part of several files."""
 
     sector: str
     format: Format
     name: str
     chart: str = ""
+    part: DataPart = "values"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +119,14 @@ class FileMaker:
         """
         sheet = self._composer.sheet(sector)
         page = self._pages.get((sector, self._wish.paper))
-        for file in self._names.files(sector):
-            if file.format in PAGE_FORMATS:
+        files = list(self._names.files(sector, sheet))
+        tables: dict[str, bytes] = {}
+        for file in files:
+            if file.format == "csv":
+                # All at once: the descriptor tells the fingerprints of the others.
+                tables = tables or self._tables(sheet, files)
+                yield MadeFile(file.name, tables[file.name])
+            elif file.format in PAGE_FORMATS:
                 page = page or self._renderer.render(sheet, self._wish.paper)
                 yield MadeFile(file.name, self._of_page(page, file.format), page.dropped)
             else:
@@ -126,12 +138,17 @@ class FileMaker:
             return page.pdf
         return page_image(page.pdf, wish.png_dpi, grey=wish.grey).png()
 
+    def _tables(self, sheet: FactSheet, files: Sequence[PlannedFile]) -> dict[str, bytes]:
+        """Return the CSV files of a sheet, by name."""
+        parts = {file.part: file.name for file in files if file.format == "csv"}
+        names = DataFiles(parts["values"], parts.get("rivals", ""), parts["descriptor"])
+        return sheet_files(self._composer.pack, sheet, names, bom=self._wish.bom)
+
     def _of_sheet(self, sheet: FactSheet, file: PlannedFile) -> bytes:
         pack = self._composer.pack
         makers: dict[Format, Callable[[], bytes]] = {
             "svg": lambda: chart_file(sheet, file.chart),
             "docx": lambda: document_file(sheet, self._renderer.picture),
-            "csv": lambda: csv_table(pack, sheet, bom=self._wish.bom),
             "json": lambda: json_table(pack, sheet),
             "xlsx": lambda: xlsx_table(pack, sheet),
         }
@@ -153,18 +170,32 @@ class _Names:
         self._composer = composer
         self._naming = Naming(wish.names) if wish.names else None
 
-    def files(self, sector: str) -> Iterator[PlannedFile]:
+    def files(self, sector: str, sheet: FactSheet | None = None) -> Iterator[PlannedFile]:
+        """Yield a sector's files; its sheet is composed where it is not given and needed."""
+        if sheet is None and {"csv", "svg"} & set(self._wish.formats):
+            sheet = self._composer.sheet(sector)
         for format_ in self._wish.formats:
-            charts = [""]
-            if format_ == "svg":
-                charts = [chart.id for chart in self._charts(sector)]
-            for chart in charts:
-                yield PlannedFile(sector, format_, self._name(sector, format_, chart), chart)
+            if format_ == "csv" and sheet is not None:
+                for part in self._parts(sheet):
+                    name = self._name(sector, format_, part=part)
+                    yield PlannedFile(sector, format_, name, part=part)
+            elif format_ == "svg" and sheet is not None:
+                for chart in sheet.charts:
+                    if not chart.is_empty:
+                        name = self._name(sector, format_, chart.id)
+                        yield PlannedFile(sector, format_, name, chart.id)
+            else:
+                yield PlannedFile(sector, format_, self._name(sector, format_))
 
-    def _charts(self, sector: str) -> list[ChartSpec]:
-        return [chart for chart in self._composer.sheet(sector).charts if not chart.is_empty]
+    def _parts(self, sheet: FactSheet) -> Iterator[DataPart]:
+        yield "values"
+        if has_rivals(self._composer.pack, sheet):
+            yield "rivals"
+        yield "descriptor"
 
-    def _name(self, sector: str, format_: Format, chart: str) -> str:
+    def _name(
+        self, sector: str, format_: Format, chart: str = "", part: DataPart = "values"
+    ) -> str:
         composer = self._composer
         values = {
             "pack": composer.pack.head.id,
@@ -176,10 +207,10 @@ class _Names:
             "digits": f"{composer.style.digits}-digits",
             "face": composer.style.face,
             "format": format_,
-            "chart": chart,
+            "chart": "rivals" if part == "rivals" else chart,
         }
         naming = self._naming or Naming(_usual(composer, format_))
-        return naming.name(values, format_)
+        return naming.name(values, _ENDINGS.get(part, format_))
 
 
 def _usual(composer: Composer, format_: Format) -> str:

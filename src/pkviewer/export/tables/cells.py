@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import xlsxwriter
 
@@ -17,6 +17,7 @@ _EXACT_DIGITS = 15
 """Digits a spreadsheet's numbers hold exactly."""
 _WIDEST = 60
 
+_T = TypeVar("_T")
 Cell = str | int | Decimal | date | None
 
 
@@ -61,6 +62,7 @@ class Workbook:
         self._head = self._book.add_format({"bold": True, "bottom": 1})
         self._day = self._book.add_format({"num_format": "yyyy-mm-dd"})
         self._plain = self._book.add_format()
+        self._wrapped = self._book.add_format({"text_wrap": True, "valign": "top"})
         # Stays text, however it is edited or saved again.
         self._quoted = self._book.add_format({"quote_prefix": True})
         self._numbers: dict[int, Any] = {}
@@ -82,7 +84,36 @@ class Workbook:
             page.set_column(column, column, width + 2)
         page.autofilter(0, 0, count, len(header) - 1)
 
-    def _write(self, page: Any, row: int, column: int, value: Cell) -> None:
+    def add_about(
+        self,
+        pairs: Iterable[tuple[str, str]],
+        header: Sequence[str],
+        lines: Iterable[Sequence[Cell]],
+    ) -> None:
+        """Add a sheet that says what the workbook is, and explains what it holds in a table."""
+        page = self._book.add_worksheet("about")
+        if self._right_to_left:
+            page.right_to_left()
+        row = 0
+        for row, (name, text) in enumerate(pairs):
+            page.write_string(row, 0, name, self._head)
+            page.write_string(row, 1, text, self._quoted if is_formula(text) else self._plain)
+        page.write_row(row + 2, 0, header, self._head)
+        for at, line in enumerate(lines, row + 3):
+            for column, value in enumerate(line):
+                self._write(page, at, column, value, self._wrapped)
+        for column, name in enumerate(header):
+            wide = name in ("definition", "breaks", "meaning")
+            page.set_column(column, column, 70 if wide else 30 if column < 2 else 15)
+
+    def add_page(self, name: str, make: Callable[[Any, Any], _T]) -> _T:
+        """Add a sheet that ``make`` writes, given the book and the sheet of its library."""
+        page = self._book.add_worksheet(name)
+        if self._right_to_left:
+            page.right_to_left()
+        return make(self._book, page)
+
+    def _write(self, page: Any, row: int, column: int, value: Cell, plain: Any = None) -> None:
         if isinstance(value, Decimal) and len(value.as_tuple().digits) <= _EXACT_DIGITS:
             page.write_number(row, column, float(value), self._number(value))
         elif isinstance(value, int):
@@ -90,7 +121,8 @@ class Workbook:
         elif isinstance(value, date):
             page.write_datetime(row, column, datetime.combine(value, time()), self._day)
         elif text := text_of(value):
-            page.write_string(row, column, text, self._quoted if is_formula(text) else self._plain)
+            form = self._quoted if is_formula(text) else plain or self._plain
+            page.write_string(row, column, text, form)
 
     def _number(self, value: Decimal) -> Any:
         """Return the format with as many decimals as a value was published with."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkviewer.charts.planning import Caption
+from pkviewer.charts.base.caption import Caption
 from pkviewer.model.series import SeriesKey
 from pkviewer.search.index import Entry, Hit, SearchIndex
 from pkviewer.search.series_entries import series_entries

@@ -27,7 +27,7 @@ from pkviewer.importing.cells import own_id
 from pkviewer.importing.columns import guessed
 from pkviewer.importing.plan import ImportPlan, planned
 from pkviewer.importing.planned_row import ImportWish, RowState
-from pkviewer.importing.tables import Table
+from pkviewer.importing.tables import Table, usual_table
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
 from pkviewer.ui.figures.source_form import SourceForm
@@ -86,6 +86,7 @@ class ImportDialog(QDialog):
         self.sheet, self.indicator = QComboBox(), QComboBox()
         for table in self._tables:
             self.sheet.addItem(table.name or self._file.name)
+        self.sheet.setCurrentIndex(self._tables.index(usual_table(self._tables)))
         self.indicator.addItem(self.tr("As the table says"), "")
         for indicator in self._pack.indicators.values():
             self.indicator.addItem(indicator.name.within(self._style.language), indicator.id)

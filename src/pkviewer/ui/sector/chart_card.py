@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pkviewer.charts.base import palette
-from pkviewer.charts.planning import Caption, caption_of
+from pkviewer.charts.base.caption import Caption, caption_of
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.chart_options import DECLARED, ChartOptions, may_choose
 from pkviewer.sheet.figure import Figure

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from pkviewer.charts.planning import caption_of
+from pkviewer.charts.base.caption import caption_of
 from pkviewer.model.sector import SectionKind
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
