@@ -26,7 +26,6 @@ def main() -> None:
         if count % 50 == 0:
             view.set_palette(DARK if count % 100 else LIGHT)
         view.repaint()
-        view.drawing.viewport().repaint()
         app.processEvents()
         count += 1
     print(count)

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
 from tests.charts.conftest import every_kind, exports, line, spec
 
+from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.base.palette import DARK, LIGHT
+from pkviewer.charts.output.drawing import Drawing
 from pkviewer.charts.output.picture import render_image, render_png
 from pkviewer.charts.output.view import ChartView
 from pkviewer.sheet.chart import ChartMark, ChartSpec
@@ -121,18 +123,32 @@ def test_the_wheel_scrolls_the_page(view: ChartView) -> None:
 
 def test_markup_is_shown_as_it_is_written(qtbot: QtBot) -> None:
     view = _shown(qtbot, spec("bars", ("CO2 <1.5 °C>", "<b>x</b>"), line("a", (1, 2))))
-    items = view.drawing.scene().items()
+    drawing = Drawing()
+    qtbot.addWidget(drawing)
+    drawing.show_plan(view.plan, Measure(12))
+    items = drawing.scene().items()
     texts = {item.text() for item in items if isinstance(item, QGraphicsSimpleTextItem)}
     assert {"CO2 <1.5 °C>", "<b>x</b>", "1", "2"} <= texts
 
 
-def test_a_repainted_chart_keeps_no_old_items(view: ChartView) -> None:
-    scene = view.drawing.scene()
-    view.set_palette(DARK)
-    count = len(scene.items())
+def test_a_drawing_keeps_no_old_items(view: ChartView, qtbot: QtBot) -> None:
+    drawing = Drawing()
+    qtbot.addWidget(drawing)
+    drawing.show_plan(view.plan, Measure(12))
+    count = len(drawing.scene().items())
     for _ in range(5):
-        view.set_palette(LIGHT)
-    assert len(scene.items()) == count
+        drawing.show_plan(view.plan, Measure(12))
+    assert len(drawing.scene().items()) == count
+
+
+def test_a_chart_is_seen_in_its_new_colours_and_size(view: ChartView) -> None:
+    view.set_palette(DARK)
+    assert view.grab().toImage().pixelColor(0, 0) == QColor(DARK.background)
+    view.set_palette(LIGHT)
+    view.resize(view.width() + 60, view.height())
+    fresh = view.grab().toImage()
+    assert fresh.pixelColor(0, 0) == QColor(LIGHT.background)
+    assert fresh == view.grab().toImage()
 
 
 @pytest.mark.parametrize("kind", sorted(every_kind()))

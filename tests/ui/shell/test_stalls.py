@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.conftest import whole_page
 
@@ -57,6 +59,34 @@ def test_nothing_holds_the_window_up(visited: MainWindow, theme: Theme, watchdog
     for sector in visited.reading.sector_ids:
         with watchdog(f"coming back to {sector}"):
             visited.navigator.go_to(sector)
+
+
+class Paints(QObject):
+    """Counts how often each widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts: Counter[QWidget] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.counts[watched] += 1
+        return False
+
+
+def test_coming_back_to_a_tab_paints_it_once(visited: MainWindow, qapp: QApplication) -> None:
+    for sector in visited.reading.sector_ids:
+        visited.navigator.go_to(sector)
+        qapp.processEvents()
+        paints = Paints()
+        qapp.installEventFilter(paints)
+        visited.navigator.step_tab(1)
+        qapp.processEvents()
+        qapp.removeEventFilter(paints)
+        page = visited.pages.page()
+        assert page is not None
+        painted = {widget: paints.counts[widget] for widget in page.findChildren(QWidget)}
+        assert max(painted.values()) == 1, painted
 
 
 def test_no_style_sheet_reaches_the_pages(visited: MainWindow) -> None:

@@ -57,6 +57,15 @@ class Box(NamedTuple):
         """Return the box, larger by so much on each side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def within(self, edge: Box) -> Box:
+        """Return the part of the box that lies within another."""
+        return Box(
+            max(self.left, edge.left),
+            max(self.top, edge.top),
+            min(self.right, edge.right),
+            min(self.bottom, edge.bottom),
+        )
+
     def mirrored(self, width: float) -> Box:
         """Return the box seen in a mirror, on a drawing so wide."""
         return Box(width - self.right, self.top, width - self.left, self.bottom)

@@ -21,27 +21,20 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.charts.base.measure import Measure
-from pkviewer.charts.base.plan import Bar, Box, Dot, Label, Panel, Plan, Point, Stroke
+from pkviewer.charts.base.plan import Bar, Dot, Label, Panel, Plan, Point, Stroke
 
 _GRID, _PLOT, _HATCH, _RULES, _DOTS, _TEXT = range(6)
 
 
 class Drawing(pg.GraphicsView):  # type: ignore[misc]
-    """The view a plan is painted in; it takes no part in the mouse or the keyboard."""
+    """The view a plan is drawn in, to be painted elsewhere: it is never shown itself."""
 
     def __init__(self) -> None:
         super().__init__(background=None)
-        for part in (self, self.viewport()):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        # What it stands on shows through.
-        self.viewport().setAutoFillBackground(False)
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setAntialiasing(True)
         self._items: list[QGraphicsItem] = []
         self.boxes: list[pg.ViewBox] = []
-        self._rings: list[tuple[Box, float]] = []
-        self._ring_colour = ""
 
     def show_plan(self, plan: Plan, measure: Measure) -> None:
         """Put a plan's items in the place of those before."""
@@ -63,28 +56,6 @@ class Drawing(pg.GraphicsView):  # type: ignore[misc]
             self.sceneObj.removeItem(item)
         self._items.clear()
         self.boxes.clear()
-
-    def point_at(
-        self, hover: Box | None, focus: Box | None, colour: str, *, frame: bool = False
-    ) -> None:
-        """Draw a ring around a mark that is pointed at, and one around that with the focus.
-
-        ``frame`` draws the focus around the whole drawing, while it is on no mark yet.
-        """
-        edge = Box(1, 1, self.width() - 1.0, self.height() - 1.0)
-        rings = ((hover, 1.0), (focus, 2.0))
-        self._rings = [(_held(box.grown(2.5), edge), width) for box, width in rings if box]
-        if frame:
-            self._rings.append((edge, 1.0))
-        self._ring_colour = colour
-        self.viewport().update()
-
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        super().drawForeground(painter, rect)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box, width in self._rings:
-            painter.setPen(QPen(QColor(self._ring_colour), width))
-            painter.drawRoundedRect(QRectF(*box[:2], box.width, box.height), 3, 3)
 
     def paint_on(self, painter: QPainter, area: QRectF) -> None:
         """Paint the drawing on another device, at the same size."""
@@ -192,16 +163,6 @@ def stroke_pen(stroke: Stroke) -> QPen:
     if stroke.dash:
         pen.setDashPattern([part / stroke.width for part in stroke.dash])
     return pen
-
-
-def _held(box: Box, edge: Box) -> Box:
-    """Return the part of a box that lies within another."""
-    return Box(
-        max(box.left, edge.left),
-        max(box.top, edge.top),
-        min(box.right, edge.right),
-        min(box.bottom, edge.bottom),
-    )
 
 
 def _path(points: Iterable[Point]) -> QPainterPath:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontInfo, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.base.palette import LIGHT, ChartPalette
-from pkviewer.charts.base.plan import Hit, Plan
-from pkviewer.charts.output.drawing import Drawing
+from pkviewer.charts.base.plan import Box, Hit, Plan
+from pkviewer.charts.output.album import Album, pictured
 from pkviewer.charts.output.walk import Walk
 from pkviewer.charts.planning import PreferredHeight, is_mirrored, plan_chart
 from pkviewer.sheet.chart import ChartSpec
 
 _SMALLER = 0.92
 """The charts' type against the widget's own."""
+_ALBUM = Album(48 << 20)
+"""The pictures of all charts: those in sight on every tab, and more."""
 
 
 class ChartSurface(QWidget):
-    """Holds one chart: its spec, its colours, its plan at the widget's size."""
+    """Holds one chart: its spec, its colours, its plan at the widget's size.
+
+    The chart is drawn once into a picture, which every paint copies; rings are drawn over it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +36,12 @@ class ChartSurface(QWidget):
         self._preferred: PreferredHeight | None = None
         self._hovered: Hit | None = None
         self._stale = False
+        self._rings: list[tuple[Box, float]] = []
         self._build_ui()
 
     def _build_ui(self) -> None:
-        self._drawing = Drawing()
-        self._drawing.setParent(self)
-        self._drawing.show()
+        # The picture has the ground of the card it stands on.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -63,11 +68,6 @@ class ChartSurface(QWidget):
         self._lay_out()
         return self._plan
 
-    @property
-    def drawing(self) -> Drawing:
-        """The scene's view, which is only looked at."""
-        return self._drawing
-
     def sizeHint(self) -> QSize:
         width = max(self.width(), 320)
         return QSize(width, self.heightForWidth(width))
@@ -87,7 +87,6 @@ class ChartSurface(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._drawing.setGeometry(self.rect())
         if (self._plan.width, self._plan.height) != (self.width(), self.height()):
             self._wait()
 
@@ -105,13 +104,36 @@ class ChartSurface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._lay_out()
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self._picture())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box, width in self._rings:
+            painter.setPen(QPen(QColor(self._palette.focus), width))
+            painter.drawRoundedRect(QRectF(*box[:2], box.width, box.height), 3, 3)
+        painter.end()
+
+    def _picture(self) -> QImage:
+        picture = _ALBUM.find(self)
+        ratio = self.devicePixelRatioF()
+        if picture is None or picture.devicePixelRatio() != ratio:
+            ground = self._palette.background
+            picture = pictured(self._plan, self._type(), ground, self.size(), ratio)
+            _ALBUM.keep(self, picture)
+        return picture
 
     def _repaint_focus(self) -> None:
+        """Put a ring around the mark that is pointed at, and around that with the focus.
+
+        The focus is around the whole chart while it is on no mark yet.
+        """
         focus = self._walk.current.box if self._walk.current and self.hasFocus() else None
         hover = self._hovered.box if self._hovered else None
-        self._drawing.point_at(
-            hover, focus, self._palette.focus, frame=self.hasFocus() and focus is None
-        )
+        edge = Box(1, 1, self.width() - 1.0, self.height() - 1.0)
+        rings = ((hover, 1.0), (focus, 2.0))
+        self._rings = [(box.grown(2.5).within(edge), width) for box, width in rings if box]
+        if self.hasFocus() and focus is None:
+            self._rings.append((edge, 1.0))
+        self.update()
 
     def _type(self) -> Measure:
         if self._measure is None:
@@ -122,6 +144,7 @@ class ChartSurface(QWidget):
     def _wait(self) -> None:
         """Lay out when it is next seen or used: once, whatever changed until then."""
         self._stale = True
+        _ALBUM.drop(self)
         self.update()
 
     def _lay_out(self) -> None:
@@ -132,5 +155,4 @@ class ChartSurface(QWidget):
         self._plan = plan_chart(self._spec, self.width(), self.height(), self._palette, measure)
         self._hovered = None
         self._walk = self._walk.on(self._plan, reverse=is_mirrored(self._spec))
-        self._drawing.show_plan(self._plan, measure)
         self._repaint_focus()

@@ -65,7 +65,11 @@ class Pages(QStackedWidget):
         if sector not in self._pages:
             self._pages[sector] = self._built(sector)
         self._pages[sector].mark_current(figure)
+        # Else the stack itself holds up painting meanwhile, and then asks every widget of
+        # every page for a paint of its own: the page would be painted twice.
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
         self.setCurrentWidget(self._pages[sector])
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
 
     def place(self) -> Place | None:
         """Return where the reader is on the page in sight."""
