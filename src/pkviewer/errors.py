@@ -110,6 +110,17 @@ class PeriodError(PkviewerError):
     code = "period"
 
 
+class ViewError(PkviewerError):
+    """A text that is no view of a comparison, or one of something the pack does not have."""
+
+    code = "view"
+
+    def __init__(self, found: str, expected: str, hint: str = "") -> None:
+        super().__init__(f"The view has {found}; expected {expected}.", hint)
+        self.found = found
+        self.expected = expected
+
+
 class FactError(PkviewerError):
     """A fact that cannot be computed, or must not be (unlike periods, units …).
 

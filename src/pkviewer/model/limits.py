@@ -45,3 +45,9 @@ MILESTONES = 400
 HEADLINES = 12
 SERIES = 60
 """Most series of a chart, for the same reason."""
+VIEW_SERIES = 12
+"""Most series of a comparison: more lines are not told apart."""
+VIEW_CHARACTERS = 4_000
+"""Longest text of a comparison's view."""
+KEPT_VIEWS = 200
+"""Most comparisons kept by name."""

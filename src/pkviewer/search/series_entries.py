@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pkviewer.comparison.comparing import Comparing
 from pkviewer.model.pack import Pack
 from pkviewer.search.index import Entry
-from pkviewer.sheet.comparison import Comparing
 from pkviewer.text.style import Style
 
 

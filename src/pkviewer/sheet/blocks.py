@@ -100,6 +100,8 @@ class TableBlock:
     rows: tuple[TableLine, ...]
     signs: tuple[tuple[str, str], ...]
     stub: str = ""
+    wide: bool = False
+    """Whether it takes the whole width of a page; else it stands in a column."""
 
     @property
     def key(self) -> str:

@@ -70,6 +70,8 @@ class ChartBreak:
 
     before: int
     reason: str
+    lines: tuple[str, ...] = ()
+    """The ids of the series that break; empty, all do."""
 
 
 @dataclass(frozen=True, slots=True)

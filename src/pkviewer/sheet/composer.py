@@ -31,7 +31,7 @@ class Composer:
 
     ``on`` is the day that decides what is past its next release: today in the window,
     the edition's date on paper, so that a page stays the same for ever. ``page_style`` is
-    what makes the pages somebody's own, ``extra`` what can be composed beside the sectors.
+    what makes the pages somebody's own, ``extras`` what can be composed beside the sectors.
     """
 
     def __init__(self, pack: Pack, style: Style, on: date, page_style: PageStyle = PLAIN) -> None:
@@ -39,7 +39,7 @@ class Composer:
         self.style = style
         self.on = on
         self.page_style = page_style
-        self.extra: SheetSource | None = None
+        self.extras: tuple[SheetSource, ...] = ()
         self._judgements: dict[str, Judgement] = {}
 
     @property
@@ -49,8 +49,9 @@ class Composer:
 
     def sheet(self, sector_id: str) -> FactSheet:
         """Compose a sector's sheet, or that of the extra source whose id this is."""
-        if self.extra is not None and sector_id == self.extra.id:
-            return self.extra.sheet(self)
+        for extra in self.extras:
+            if sector_id == extra.id:
+                return extra.sheet(self)
         making = SheetMaking(
             self.pack, self.pack.sectors[sector_id], self.style, self.on, self.judgements()
         )

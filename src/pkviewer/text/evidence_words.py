@@ -31,23 +31,60 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "{name}: اس ڈیٹا میں کوئی تاریخ وار عدد نہیں۔",
     ),
     "compare.periods": (
-        "They have no period in common, so their values cannot be compared. {phrase}.",
-        "ان کی کوئی مدت مشترک نہیں، اس لیے ایک کا عدد دوسرے کے مقابل نہیں رکھا جا سکتا۔ {phrase}۔",
+        "They have no period in common, so each is drawn on its own. {phrase}.",
+        "ان کی کوئی مدت مشترک نہیں، اس لیے ہر ایک الگ دکھایا گیا ہے۔ {phrase}۔",
     ),
     "compare.units": (
-        "They use different units, so they are not drawn on one axis. {phrase}.",
-        "ان کی اکائیاں مختلف ہیں، اس لیے یہ ایک محور پر نہیں دکھائے گئے۔ {phrase}۔",
+        "They use different units, so each has a scale of its own. {phrase}.",
+        "ان کی اکائیاں مختلف ہیں، اس لیے ہر ایک کا پیمانہ الگ ہے۔ {phrase}۔",
     ),
     "compare.nature": (
-        "One is a flow and another a stock, so they are not drawn on one axis. {phrase}.",
+        "One is a flow and another a stock, so each has a scale of its own. {phrase}.",
         (
-            "ایک مدت بھر کا مجموعہ ہے، دوسرا ایک تاریخ کی سطح؛ یہ ایک محور پر نہیں دکھائے گئے۔ "
+            "ایک مدت بھر کا مجموعہ ہے، دوسرا ایک تاریخ کی سطح؛ اس لیے ہر ایک کا پیمانہ الگ ہے۔ "
             "{phrase}۔"
         ),
     ),
     "compare.definitions": (
         "These are different indicators: read both definitions before comparing them.",
         "یہ الگ الگ اشاریے ہیں: موازنے سے پہلے دونوں کی تعریف پڑھیے۔",
+    ),
+    "compare.index": ("index, {period} = 100", "اشاریہ، {period} = 100"),
+    "compare.change": ("Change between two periods", "دو مدتوں کے درمیان تبدیلی"),
+    "compare.difference": ("Difference", "فرق"),
+    "compare.percent": ("Change in %", "فیصد تبدیلی"),
+    "compare.sign": ("b", "ق"),
+    "compare.series": ("Series", "سلسلہ"),
+    "compare.country": ("Country", "ملک"),
+    "compare.rank": ("Rank", "درجہ"),
+    "compare.value": ("Value", "عدد"),
+    "compare.bars": (
+        "There are too many values for bars, so lines are drawn.",
+        "ستونوں کے لیے اعداد بہت زیادہ ہیں، اس لیے لکیریں دکھائی گئی ہیں۔",
+    ),
+    "compare.base": (
+        "Not every series has a value in {period} that can be 100, so another base is used.",
+        "ہر سلسلے کا {period} میں ایسا عدد نہیں جو 100 مانا جا سکے، اس لیے بنیاد دوسری ہے۔",
+    ),
+    "compare.unindexed": (
+        "Percentages and ranks are not shown as an index. {names}.",
+        "فیصد اور درجے اشاریے کی صورت میں نہیں دکھائے جاتے۔ {names}۔",
+    ),
+    "compare.unbased": (
+        "There is no period in which every series has a value that can be 100.",
+        "ایسی کوئی مدت نہیں جس میں ہر سلسلے کا ایسا عدد ہو جو 100 مانا جا سکے۔",
+    ),
+    "compare.unranked": (
+        "There is nothing to rank: the first series has no values of other countries or groups.",
+        "درجہ بندی ممکن نہیں: پہلے سلسلے میں دوسرے ملکوں یا گروہوں کے اعداد نہیں۔",
+    ),
+    "compare.rank.other": (
+        "There are too few values to rank for {period}; {shown} is shown.",
+        "{period} کی درجہ بندی کے لیے اعداد کم ہیں؛ {shown} دکھایا گیا ہے۔",
+    ),
+    "compare.rank.first": (
+        "Only the first indicator is ranked: {name}.",
+        "صرف پہلے اشاریے کی درجہ بندی کی گئی ہے: {name}۔",
     ),
     "compare.break": (
         "Break in series at {period}: {why}",

@@ -165,6 +165,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{title} · Briefing",
         "{title} · بریفنگ",
     ),
+    "kicker.compare": (
+        "{title} · Comparison",
+        "{title} · موازنہ",
+    ),
+    "compare.page": ("Comparison", "موازنہ"),
     "changes": ("Since last saved", "پچھلی بار محفوظ کرنے کے بعد"),
     "brief.note": ("The author’s own note:", "مصنف کا اپنا نوٹ:"),
     "brief.on": ("{period}, on {base}", "{period}، بمقابلہ {base}"),

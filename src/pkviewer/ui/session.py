@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pkviewer.briefing.composer import BriefingSource
+from pkviewer.comparison.page import ComparisonSource
 from pkviewer.documents.briefing import Briefing
+from pkviewer.documents.comparison_view import ComparisonView
 from pkviewer.facts.freshness import next_release
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
@@ -19,7 +21,7 @@ from pkviewer.provenance.excerpt import Excerpt
 from pkviewer.provenance.provenance import Provenance
 from pkviewer.search.catalogue import observed
 from pkviewer.sheet.chart_options import ChartChoice, ChartOptions
-from pkviewer.sheet.composer import Composer
+from pkviewer.sheet.composer import Composer, SheetSource
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Figure, Runs
 from pkviewer.text.style import Style
@@ -40,7 +42,7 @@ class Reading(QObject):
     """The open pack and the style it is read in.
 
     ``changed`` is emitted when everything shown has to be shown anew, ``briefed`` when the
-    briefing beside the sectors is another.
+    briefing or the comparison beside the sectors is another.
     """
 
     changed = Signal()
@@ -57,6 +59,8 @@ class Reading(QObject):
         super().__init__(parent)
         self._services = services
         self._sheets: dict[str, FactSheet] = {}
+        self._briefing: BriefingSource | None = None
+        self._comparison: ComparisonSource | None = None
         self.options: dict[tuple[str, str], ChartOptions] = {}
         """What was asked of charts since the start, by sector and chart."""
         self.pack = pack
@@ -72,18 +76,38 @@ class Reading(QObject):
     @property
     def briefing_id(self) -> str:
         """What the briefing goes by among the sectors."""
-        return self.composer.extra.id if self.composer.extra is not None else ""
+        return self._briefing.id if self._briefing is not None else ""
+
+    @property
+    def comparison_id(self) -> str:
+        """What the comparison goes by among the sectors."""
+        return self._comparison.id if self._comparison is not None else ""
 
     def brief(self, briefing: Briefing) -> None:
         """Have a briefing composed beside the sectors."""
         self._sheets.pop(self.briefing_id, None)
-        self.composer.extra = BriefingSource(briefing)
-        self._sheets.pop(self.briefing_id, None)
+        self._briefing = BriefingSource(briefing)
+        self._offer()
+
+    def set_beside(self, view: ComparisonView, name: str = "") -> None:
+        """Have a comparison composed beside the sectors; ``name`` is its title, if it has one."""
+        self._comparison = ComparisonSource(view, name)
+        self._offer()
+
+    def _offer(self) -> None:
+        self.composer.extras = self._extras
+        for id_ in (self.briefing_id, self.comparison_id):
+            self._sheets.pop(id_, None)
         self.briefed.emit()
+
+    @property
+    def _extras(self) -> tuple[SheetSource, ...]:
+        extras = (self._briefing, self._comparison)
+        return tuple(extra for extra in extras if extra is not None)
 
     def tab_title(self, sector: str) -> str:
         """Return the short title of a sector's tab, without composing its sheet."""
-        if sector == self.briefing_id:
+        if sector in (self.briefing_id, self.comparison_id):
             return self.sheet(sector).title
         return self.pack.sectors[sector].tab.within(self.style.language)
 
@@ -162,7 +186,7 @@ class Reading(QObject):
     def _take(self, pack: Pack, style: Style, composer: Composer) -> None:
         if pack is not self.pack:
             self.options.clear()
-        composer.extra = self.composer.extra
+        composer.extras = self._extras
         self.pack, self.style, self.composer = pack, style, composer
         self._sheets.clear()
         self.changed.emit()

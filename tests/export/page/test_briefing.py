@@ -145,7 +145,7 @@ def test_every_format_is_written(
     renderer: PageRenderer, briefing: Briefing, tmp_path: Path, qapp: QApplication
 ) -> None:
     composer = composed()
-    composer.extra = BriefingSource(briefing)
+    composer.extras = (BriefingSource(briefing),)
     wish = Wish((BriefingSource(briefing).id,), FORMATS, tmp_path)
     written = ExportJob(composer, renderer).run(wish).written
     stem = f"pkviewer-briefing-Figures-of-the-week-{composer.pack.head.edition}"

@@ -92,7 +92,7 @@ def _compared(draft: Draft, order: int, *, whole: bool) -> Look:
 
 def stretches(spec: ChartSpec, line: ChartLine) -> list[list[ChartMark]]:
     """Return the stretches of a line between breaks in series."""
-    cuts = {cut.before for cut in spec.breaks}
+    cuts = {cut.before for cut in spec.breaks if not cut.lines or line.id in cut.lines}
     result: list[list[ChartMark]] = []
     for mark in line.marks:
         last = result[-1][-1].slot if result else None

@@ -10,7 +10,10 @@ from pkviewer import paths
 from pkviewer.briefing.composer import BriefingSource
 from pkviewer.cli.export.options import asked_style
 from pkviewer.collection.pack_files import PackFiles
+from pkviewer.comparison.comparing import Comparing
+from pkviewer.comparison.page import ComparisonSource
 from pkviewer.documents.briefing import read_briefing
+from pkviewer.documents.comparison_view import parse_view
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError
 from pkviewer.export.run import offscreen
@@ -52,7 +55,7 @@ def export(options: argparse.Namespace, chosen: PackFiles) -> int:
     # Whoever ends the process otherwise finds no file in part either.
     signal.signal(signal.SIGTERM, _end)
     application = offscreen.start()
-    order = Order(chosen, composer.style, composer.page_style, composer.extra, wish)
+    order = Order(chosen, composer.style, composer.page_style, composer.extras, wish)
     batch = Batch(composer, order, jobs=options.jobs, force=options.force)
     try:
         tally = batch.run(_show)
@@ -129,18 +132,27 @@ def composing(options: argparse.Namespace, pack: Pack) -> Composer:
 
 
 def asked(composer: Composer, options: argparse.Namespace) -> tuple[str, ...]:
-    """Return the sectors asked for, or the one briefing.
+    """Return the sectors asked for, or the one briefing or view.
 
     Raises:
         UsageError: none, or one that there is not.
+        ViewError: the view is none, or of series that the pack does not have.
     """
-    if options.exported_briefing is None:
+    if options.exported_briefing is None and options.exported_view is None:
         return _sectors(composer.pack, options.sectors, everything=options.all)
-    if options.sectors or options.all:
-        raise UsageError("Name sectors or a briefing, not both.")
-    briefing = BriefingSource(read_briefing(options.exported_briefing))
-    composer.extra = briefing
-    return (briefing.id,)
+    if (
+        options.sectors
+        or options.all
+        or None not in (options.exported_briefing, options.exported_view)
+    ):
+        raise UsageError("Name sectors, or a briefing, or a view: only one of them.")
+    if options.exported_view is not None:
+        view = parse_view(options.exported_view)
+        Comparing(composer.pack, composer.style).expect(view)
+        composer.extras = (ComparisonSource(view),)
+    else:
+        composer.extras = (BriefingSource(read_briefing(options.exported_briefing)),)
+    return tuple(extra.id for extra in composer.extras)
 
 
 def _formats(text: str) -> tuple[Format, ...]:

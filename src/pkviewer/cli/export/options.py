@@ -62,6 +62,12 @@ def _add_page_options(command: argparse.ArgumentParser) -> None:
         help="the page of this briefing, in place of sectors",
     )
     command.add_argument(
+        "--view",
+        dest="exported_view",
+        metavar="TEXT",
+        help="the page of this comparison, as Compare copies it (compare/…), in place of sectors",
+    )
+    command.add_argument(
         "--style",
         metavar="NAME|FILE",
         help="the page style: the name of a saved one, or its file",

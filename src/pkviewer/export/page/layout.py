@@ -96,6 +96,9 @@ class Layout:
             "latest": self._latest,
             "programmes": self._programmes,
         }
+        table = self._content.sheet.table
+        if table is not None and table.wide:
+            del makers["table"]
         for kind, _ in self._content.sheet.order:
             if kind == "notes" and kind not in makers:
                 continue
@@ -141,6 +144,9 @@ class Layout:
             ]
         if kind == "register":
             return self._register(choice)
+        if kind == "table":
+            section = self._table(choice)
+            return section.blocks(12) if section else []
         if kind == "sectors" and sizes["sectors"] and kind not in choice.hidden:
             size = sizes["sectors"]
             head = self._heading("sectors", 12)

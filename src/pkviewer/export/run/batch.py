@@ -34,14 +34,14 @@ class Order:
     pack: PackFiles
     style: Style
     page_style: PageStyle
-    extra: SheetSource | None
+    extras: tuple[SheetSource, ...]
     wish: Wish
 
     def composer(self) -> Composer:
         """Return a composer of the sheets that were ordered."""
         pack = self.pack.open()
         composer = Composer(pack, self.style, pack.head.edition_date, self.page_style)
-        composer.extra = self.extra
+        composer.extras = self.extras
         return composer
 
 

@@ -117,7 +117,8 @@ def _parts(spec: ChartSpec, marks: Sequence[ChartMark]) -> str:
 
 def _says_absent(spec: ChartSpec) -> bool:
     """Tell whether a drawing holds the sign of a missing figure."""
-    if spec.absent or (spec.kind == "small_multiples" and any(map(_has_gap, spec.series))):
+    in_panels = spec.kind == "small_multiples" and spec.regular
+    if spec.absent or (in_panels and any(map(_has_gap, spec.series))):
         return True
     return spec.kind in _SIDE_BY_SIDE and any(map(spec.lacking, range(len(spec.categories))))
 

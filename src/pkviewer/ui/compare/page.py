@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from pkviewer.charts.base.caption import Caption
+from pkviewer.comparison.comparing import Comparing, Comparison
+from pkviewer.documents.comparison_view import ComparisonView
+from pkviewer.model.limits import VIEW_SERIES as MOST
 from pkviewer.model.series import SeriesKey
 from pkviewer.search.index import Entry, Hit, SearchIndex
 from pkviewer.search.series_entries import series_entries
-from pkviewer.sheet.comparison import MOST, Comparing, Comparison
 from pkviewer.sheet.credit import origin
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
@@ -168,7 +170,7 @@ class ComparePage(AsidePage):
             self._rows.addWidget(self._chip(series), 0, Qt.AlignmentFlag.AlignLeft)
         self._offer()
         if self.chosen:
-            self._show(self.comparing.compare(self.chosen))
+            self._show(self.comparing.compare(ComparisonView(tuple(self.chosen))))
         self._order()
 
     def _order(self) -> None:

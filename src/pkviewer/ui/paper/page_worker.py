@@ -132,7 +132,7 @@ class Press(QObject):
         if self._composer is None:
             pack, style = self._reading.pack, self._reading.style
             self._composer = Composer(pack, style, pack.head.edition_date, self._page_style)
-            self._composer.extra = self._reading.composer.extra
+            self._composer.extras = self._reading.composer.extras
         return self._composer
 
     def _rendering(self) -> PageRenderer:

@@ -1,0 +1,1 @@
+"""Comparisons: series side by side, as a reader has set them up."""
