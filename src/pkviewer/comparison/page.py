@@ -19,7 +19,8 @@ from pkviewer.text.words import word
 
 COMPARISON = "comparison"
 """What a comparison's sheet has in place of a sector's id."""
-_ID = f"{COMPARISON} view"
+COMPARISON_ID = f"{COMPARISON} view"
+"""What it goes by among the sectors, under every title; the space keeps it apart from them."""
 _PRINTED_SOURCES = 6
 """Most sources numbered at a chart; all stand in the attached data."""
 _SECTIONS: tuple[PageSection, ...] = ("charts", "table", "prose", "sources")
@@ -37,8 +38,8 @@ class ComparisonSource:
 
     @property
     def id(self) -> str:
-        """What it goes by, under every title; the space keeps it apart from the sectors."""
-        return _ID
+        """What it goes by among the sectors."""
+        return COMPARISON_ID
 
     def sheet(self, composer: Composer) -> FactSheet:
         """Compose the comparison's sheet."""

@@ -10,9 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pkviewer.briefing.composer import BriefingSource
-from pkviewer.comparison.page import ComparisonSource
-from pkviewer.documents.briefing import Briefing
-from pkviewer.documents.comparison_view import ComparisonView
 from pkviewer.facts.freshness import next_release
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
@@ -59,8 +56,7 @@ class Reading(QObject):
         super().__init__(parent)
         self._services = services
         self._sheets: dict[str, FactSheet] = {}
-        self._briefing: BriefingSource | None = None
-        self._comparison: ComparisonSource | None = None
+        self._extras: dict[type[SheetSource], SheetSource] = {}
         self.options: dict[tuple[str, str], ChartOptions] = {}
         """What was asked of charts since the start, by sector and chart."""
         self.pack = pack
@@ -76,38 +72,21 @@ class Reading(QObject):
     @property
     def briefing_id(self) -> str:
         """What the briefing goes by among the sectors."""
-        return self._briefing.id if self._briefing is not None else ""
+        briefing = self._extras.get(BriefingSource)
+        return briefing.id if briefing is not None else ""
 
-    @property
-    def comparison_id(self) -> str:
-        """What the comparison goes by among the sectors."""
-        return self._comparison.id if self._comparison is not None else ""
-
-    def brief(self, briefing: Briefing) -> None:
-        """Have a briefing composed beside the sectors."""
-        self._sheets.pop(self.briefing_id, None)
-        self._briefing = BriefingSource(briefing)
-        self._offer()
-
-    def set_beside(self, view: ComparisonView, name: str = "") -> None:
-        """Have a comparison composed beside the sectors; ``name`` is its title, if it has one."""
-        self._comparison = ComparisonSource(view, name)
-        self._offer()
-
-    def _offer(self) -> None:
-        self.composer.extras = self._extras
-        for id_ in (self.briefing_id, self.comparison_id):
+    def offer(self, source: SheetSource) -> None:
+        """Have a briefing or a comparison composed beside the sectors, in place of the last."""
+        before = self._extras.get(type(source), source)
+        self._extras[type(source)] = source
+        self.composer.extras = tuple(self._extras.values())
+        for id_ in (before.id, source.id):
             self._sheets.pop(id_, None)
         self.briefed.emit()
 
-    @property
-    def _extras(self) -> tuple[SheetSource, ...]:
-        extras = (self._briefing, self._comparison)
-        return tuple(extra for extra in extras if extra is not None)
-
     def tab_title(self, sector: str) -> str:
         """Return the short title of a sector's tab, without composing its sheet."""
-        if sector in (self.briefing_id, self.comparison_id):
+        if sector not in self.pack.sectors:
             return self.sheet(sector).title
         return self.pack.sectors[sector].tab.within(self.style.language)
 
@@ -186,7 +165,7 @@ class Reading(QObject):
     def _take(self, pack: Pack, style: Style, composer: Composer) -> None:
         if pack is not self.pack:
             self.options.clear()
-        composer.extras = self._extras
+        composer.extras = tuple(self._extras.values())
         self.pack, self.style, self.composer = pack, style, composer
         self._sheets.clear()
         self.changed.emit()

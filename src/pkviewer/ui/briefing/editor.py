@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from pkviewer.briefing.changes import changes, pack_change, remembered
-from pkviewer.briefing.composer import MadeBriefing, made_briefing
+from pkviewer.briefing.composer import BriefingSource, MadeBriefing, made_briefing
 from pkviewer.documents.briefing import (
     Briefing,
     FactItem,
@@ -46,7 +46,7 @@ class BriefingDesk(QObject):
         self.path: Path | None = None
         self.briefing = self._saved = Briefing(title=self.tr("Briefing"))
         reading.changed.connect(self._on_reading_changed)
-        reading.brief(self.briefing)
+        reading.offer(BriefingSource(self.briefing))
 
     @property
     def is_modified(self) -> bool:
@@ -106,7 +106,7 @@ class BriefingDesk(QObject):
     def take(self, briefing: Briefing) -> None:
         """Put another in place of the present one, without a step; the file stays."""
         self.briefing, self._made = briefing, None
-        self._reading.brief(briefing)
+        self._reading.offer(BriefingSource(briefing))
         self.changed.emit()
 
     def open(self, path: Path) -> None:
