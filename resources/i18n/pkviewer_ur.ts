@@ -191,6 +191,14 @@
         <translation>&amp;BibTeX کی صورت میں</translation>
     </message>
     <message>
+        <source>As &amp;RIS</source>
+        <translation>&amp;RIS کی صورت میں</translation>
+    </message>
+    <message>
+        <source>As &amp;CSL-JSON</source>
+        <translation>&amp;CSL-JSON کی صورت میں</translation>
+    </message>
+    <message>
         <source>Copy for a &amp;document</source>
         <translation>د&amp;ستاویز کے لیے کاپی کریں</translation>
     </message>

@@ -10,6 +10,7 @@ from html import escape
 from pkviewer.facts.arithmetic import arithmetic
 from pkviewer.model.pack import Source
 from pkviewer.model.period import PeriodKind
+from pkviewer.provenance.references import csl, csl_json, ris
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.credit import bodies_of, credit
 from pkviewer.sheet.figure import Figure
@@ -30,12 +31,15 @@ _KEY = re.compile(r"[^A-Za-z0-9:-]+")
 class Citation:
     """A figure with its source; ``html`` holds escaped text and links only.
 
-    ``bibtex`` has an entry for each source, the figure in its note.
+    ``bibtex``, ``ris`` and ``csl`` (CSL-JSON) have an entry for each source, the figure in
+    its note.
     """
 
     plain: str
     html: str
     bibtex: str = ""
+    ris: str = ""
+    csl: str = ""
 
 
 def cite(figure: Figure, composer: Composer) -> Citation:
@@ -44,6 +48,10 @@ def cite(figure: Figure, composer: Composer) -> Citation:
     label = word("prov.source", composer.style.language)
     note = f"{figure.text} ({telling.what}){telling.sums}. {telling.edition}"
     pack = composer.pack
+    entries = [
+        (id_, pack.sources[id_], note, named.bodies)
+        for id_, named in zip(telling.sources, telling.credits, strict=True)
+    ]
     return Citation(
         plain=(
             f"{figure.text} ({telling.what}){telling.sums}. "
@@ -53,11 +61,9 @@ def cite(figure: Figure, composer: Composer) -> Citation:
             f"<b>{escape(figure.text)}</b> ({escape(telling.what)}){escape(telling.sums)}. "
             f"{escape(label)}: {'; '.join(telling.links)}. {escape(telling.edition)}."
         ),
-        bibtex="\n\n".join(
-            bibtex(id_, pack.sources[id_], note, named.bodies)
-            for id_, named in zip(telling.sources, telling.credits, strict=True)
-        )
-        + "\n",
+        bibtex="\n\n".join(bibtex(*entry) for entry in entries) + "\n",
+        ris="".join(ris(*entry) for entry in entries),
+        csl=csl_json(csl(*entry) for entry in entries),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,6 +31,10 @@ def test_a_citation_is_copied_as_text_and_as_bibtex(
     assert not data.hasHtml()
     window.actions_[ActionId.CITE_BIBTEX].trigger()
     assert QGuiApplication.clipboard().text().startswith("@")
+    window.actions_[ActionId.CITE_RIS].trigger()
+    assert QGuiApplication.clipboard().text().startswith("TY  - ")
+    window.actions_[ActionId.CITE_CSL].trigger()
+    assert json.loads(QGuiApplication.clipboard().text())[0]["author"]
 
 
 def test_without_a_figure_nothing_is_copied_and_it_is_said(window: MainWindow) -> None:

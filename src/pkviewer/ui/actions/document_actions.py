@@ -101,6 +101,18 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
     ),
     ActionSpec(
+        ActionId.CITE_RIS,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "As &RIS"),
+        submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
+    ),
+    ActionSpec(
+        ActionId.CITE_CSL,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "As &CSL-JSON"),
+        submenu=QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
+    ),
+    ActionSpec(
         ActionId.COPY_DOCUMENT,
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Copy for a &document"),

@@ -77,6 +77,8 @@ class Commands(QObject):
             ActionId.COPY: copying.copy_in_hand,
             ActionId.CITE_TEXT: lambda: copying.copy_in_hand("plain"),
             ActionId.CITE_BIBTEX: lambda: copying.copy_in_hand("bibtex"),
+            ActionId.CITE_RIS: lambda: copying.copy_in_hand("ris"),
+            ActionId.CITE_CSL: lambda: copying.copy_in_hand("csl"),
             ActionId.COPY_DOCUMENT: copying.copy_document,
             ActionId.ADD_TO_BRIEFING: self._on_add_wanted,
             ActionId.ADD_FIGURE: self._on_figure_wanted,

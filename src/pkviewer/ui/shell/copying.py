@@ -15,7 +15,7 @@ from pkviewer.ui.widgets.clipboard import copy_text
 from pkviewer.ui.widgets.figure_holder import figure_at
 from pkviewer.ui.widgets.prose.paragraph import Prose
 
-CitationForm = Literal["rich", "plain", "bibtex"]
+CitationForm = Literal["rich", "plain", "bibtex", "ris", "csl"]
 
 
 class Copying(QObject):
@@ -46,10 +46,12 @@ class Copying(QObject):
             self.said.emit(self.tr("Choose a figure first, then copy it."))
             return
         citation = self._reading.citation(figure)
-        copy_text(
-            citation.bibtex if form == "bibtex" else citation.plain,
-            citation.html if form == "rich" else "",
-        )
+        texts: dict[CitationForm, str] = {
+            "bibtex": citation.bibtex,
+            "ris": citation.ris,
+            "csl": citation.csl,
+        }
+        copy_text(texts.get(form, citation.plain), citation.html if form == "rich" else "")
         self.said.emit(self.tr("Copied with its source: {text}").format(text=figure.text))
 
     def copy_document(self) -> None:

@@ -31,6 +31,8 @@ class ActionId(StrEnum):
     COPY = "copy"
     CITE_TEXT = "cite_text"
     CITE_BIBTEX = "cite_bibtex"
+    CITE_RIS = "cite_ris"
+    CITE_CSL = "cite_csl"
     COPY_DOCUMENT = "copy_document"
     ADD_TO_BRIEFING = "add_to_briefing"
     ADD_FIGURE = "add_figure"

@@ -15,6 +15,8 @@ _FIGURE_ACTIONS = (
     ActionId.COPY,
     ActionId.CITE_TEXT,
     ActionId.CITE_BIBTEX,
+    ActionId.CITE_RIS,
+    ActionId.CITE_CSL,
 )
 
 
