@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pkviewer.sheet.speech import signed_bound
+from pkviewer.facts.notation import signed_bound
 
 
 @pytest.mark.parametrize(

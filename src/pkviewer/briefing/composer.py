@@ -14,6 +14,7 @@ from pkviewer.errors import PkviewerError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
+from pkviewer.facts.notation import short_parts
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.blocks import HeadlineCard, NoteBlock, ParagraphBlock
 from pkviewer.sheet.composer import Composer
@@ -23,7 +24,7 @@ from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run
 from pkviewer.sheet.sections import PageSection
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.sheet.speech import Speech, short_parts
+from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text

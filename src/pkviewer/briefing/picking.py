@@ -11,6 +11,7 @@ from pkviewer.errors import PkviewerError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
+from pkviewer.facts.moments import Moments
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.blocks import ClaimLine
@@ -32,7 +33,7 @@ def picked_figure(pack: Pack, figure: Figure, sector: str = "") -> FactItem | Fi
         declared = pack.sectors[id_].facts if id_ in pack.sectors else {}
         if figure.fact.id in declared:
             spec = declared[figure.fact.id]
-            if _computed(figure.fact.id, spec, evidence) == wanted:
+            if wanted in (_computed(figure.fact.id, spec, evidence), _standing(pack, id_, figure)):
                 return FactItem(name=figure.label, sector=id_, fact=figure.fact.id)
     for spec in _specs(figure.fact, evidence):
         if _computed("", spec, evidence) == wanted:
@@ -70,6 +71,14 @@ def followed(item: Item, fact: Fact, *, follow: bool) -> Item:
 def _identity(fact: Fact) -> tuple[object, ...]:
     operands = ((datum.indicator.id, datum.observation.key) for datum in fact.operands)
     return fact.measure, fact.value, *operands
+
+
+def _standing(pack: Pack, sector: str, figure: Figure) -> tuple[object, ...] | None:
+    """Return what a declared fact is at the newest moment at which it can be told."""
+    try:
+        return _identity(Moments(pack, pack.sectors[sector].facts).alone(figure.fact.id))
+    except PkviewerError:
+        return None
 
 
 def _computed(id_: str, spec: FactSpec, evidence: Evidence) -> tuple[object, ...] | None:

@@ -13,12 +13,14 @@ from pkviewer.claims.verdict import VerdictId
 from pkviewer.cli.report import coloured, complain
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.errors import FAULT_FOUND, PackError
+from pkviewer.facts.moments import Moments
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.blocks import ClaimLine
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.figure import plain
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
+from pkviewer.text.when import period_text
 from pkviewer.text.words import word
 
 _TONES: dict[VerdictId, str] = {
@@ -80,6 +82,18 @@ def remarks(pack: Pack) -> dict[str, list[str]]:
     return said
 
 
+def waiting(pack: Pack) -> list[dict[str, str]]:
+    """Return the facts that stand at an earlier period than their newest figure, and why."""
+    lines = []
+    for sector in pack.sectors.values():
+        moments = Moments(pack, sector.facts)
+        for id_ in sector.facts:
+            if reason := moments.waits_for(id_):
+                period = period_text(moments.alone(id_).period, Style())
+                lines.append({"sector": sector.id, "fact": id_, "at": period, "reason": reason})
+    return lines
+
+
 def counts(pack: Pack) -> dict[str, int]:
     """Count what a pack holds."""
     observations = [o for i in pack.indicators.values() for o in i.observations]
@@ -102,6 +116,7 @@ def _as_json(pack: Pack, lines: tuple[ClaimLine, ...]) -> dict[str, Any]:
         "edition": pack.head.edition,
         "faults": [],
         "counts": counts(pack),
+        "waiting": waiting(pack),
         "claims": [
             {
                 "id": line.id,
@@ -127,6 +142,8 @@ def _print(pack: Pack, lines: tuple[ClaimLine, ...]) -> None:
     tallies = ", ".join(f"{count:,} {name}" for name, count in counts(pack).items())
     print(f"{pack.head.id}, edition {pack.head.edition}: {tallies}")
     print("No errors.")
+    for fact in waiting(pack):
+        print(f"Waits: {fact['sector']}, {fact['fact']} stays at {fact['at']}. {fact['reason']}")
     doubts = remarks(pack)
     for line in lines:
         verdict = coloured(line.verdict_text, _TONES[line.verdict], sys.stdout)

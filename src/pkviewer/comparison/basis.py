@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import compute
+from pkviewer.facts.notation import bounded
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import UNDATED, Period
@@ -16,7 +17,7 @@ from pkviewer.model.unit import Unit
 from pkviewer.sheet.blocks import TableCell
 from pkviewer.sheet.figure import Figure
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.sheet.speech import Speech, bounded
+from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import tabled
 from pkviewer.text.scale import counted, moved
 from pkviewer.text.style import Style

@@ -12,13 +12,14 @@ from pkviewer.comparison.shared_periods import every
 from pkviewer.documents.comparison_view import ComparisonView
 from pkviewer.errors import FactError
 from pkviewer.facts.fact import Datum, Fact
+from pkviewer.facts.notation import bounded
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.period import Period
 from pkviewer.model.sector import ChartKind, SeriesRole
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartBreak, ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.composing.chart_words import alternative, caution, note_of, qualifier, timed
-from pkviewer.sheet.speech import bounded, owned_title
+from pkviewer.sheet.speech import owned_title
 from pkviewer.text.number import format_number, unit_text
 from pkviewer.text.scale import moved
 from pkviewer.text.when import period_label, period_text

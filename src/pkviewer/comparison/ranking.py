@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from pkviewer.comparison.basis import Basis
 from pkviewer.facts.fact import Datum
+from pkviewer.facts.notation import bounded
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.period import PART_YEARS, UNDATED, Period
 from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine, lined_up
 from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
 from pkviewer.sheet.composing.chart_words import alternative, caution, note_of, qualifier
-from pkviewer.sheet.speech import bounded, owned_title
+from pkviewer.sheet.speech import owned_title
 from pkviewer.text.number import unit_text
 from pkviewer.text.scale import moved
 from pkviewer.text.when import period_text

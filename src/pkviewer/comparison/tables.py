@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pkviewer.comparison.basis import Basis, Compared, within
 from pkviewer.errors import FactError
 from pkviewer.facts.fact import Fact
+from pkviewer.facts.notation import owned, shown_decimals
 from pkviewer.model.fact import FactSpec, MeasureName
 from pkviewer.model.period import Period
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine, lined_up
-from pkviewer.sheet.speech import owned, shown_decimals
 from pkviewer.text.number import headline, tabled, unit_text
 from pkviewer.text.when import period_text
 

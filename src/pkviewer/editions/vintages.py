@@ -18,8 +18,7 @@ import msgspec
 
 from pkviewer.claims.judging import judge
 from pkviewer.errors import PkviewerError, UsageError
-from pkviewer.facts.evidence import Evidence
-from pkviewer.facts.measures import compute
+from pkviewer.facts.moments import Moments
 from pkviewer.model.claim import Claim
 from pkviewer.model.indicator import Alternative, Indicator, Observation
 from pkviewer.model.loading.loader import assembled
@@ -178,11 +177,9 @@ class _Pruning:
     """Takes from a sector what its remaining figures no longer carry."""
 
     def __init__(self, pack: Pack, sector: Sector, claims: set[str]) -> None:
-        evidence = Evidence(pack)
+        moments = Moments(pack, sector.facts)
         facts = {
-            id_: spec
-            for id_, spec in sector.facts.items()
-            if _holds(partial(compute, id_, spec, evidence))
+            id_: spec for id_, spec in sector.facts.items() if _holds(partial(moments.alone, id_))
         }
         self._pack = pack
         self._claims = claims

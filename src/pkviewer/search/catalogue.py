@@ -108,7 +108,7 @@ class _Cataloguing:
     def _headlines(self, sector: Sector) -> Iterator[Entry]:
         speech = Speech(self._pack, self._style, sector)
         for card in sector.headlines:
-            subject: Datum = speech.fact(card.fact).subject
+            subject: Datum = speech.card(card)[card.fact].subject
             indicator = subject.indicator
             yield Entry(
                 "headline",

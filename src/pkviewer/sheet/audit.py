@@ -10,9 +10,17 @@ from typing import Any
 import msgspec
 
 from pkviewer.claims.judging import judge
-from pkviewer.errors import FactError, Fault, PackError, PkviewerError, ProseError
+from pkviewer.errors import (
+    FactError,
+    Fault,
+    MissingEvidenceError,
+    PackError,
+    PkviewerError,
+    ProseError,
+)
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.measures import compute
+from pkviewer.facts.moments import Moments
 from pkviewer.model import limits
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.loading.container import Container
@@ -75,18 +83,33 @@ def composed(pack: Pack) -> Iterator[Fault]:
     """Yield what of a pack cannot be computed, filled or drawn; its texts are not read."""
     for sector in pack.sectors.values():
         name = sector_file(sector.id)
-        yield from _facts(pack, name, sector)
+        yield from _facts(pack, name, sector, is_added_to=True)
         yield from _prose(pack, name, sector)
         yield from _shown(pack, name, sector)
 
 
-def _facts(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
-    evidence = Evidence(pack)
+def _facts(pack: Pack, name: str, sector: Sector, *, is_added_to: bool = False) -> Iterator[Fault]:
+    """Compute every fact; one that waits for further figures may stand where it did before.
+
+    So may one that a reader's own figure does not suit, a bound in a growth say.
+    """
+    evidence, moments = Evidence(pack), Moments(pack, sector.facts)
     for id_, spec in sector.facts.items():
         try:
             compute(id_, spec, evidence)
         except PkviewerError as error:
+            may_stand = is_added_to or isinstance(error, MissingEvidenceError)
+            if may_stand and _stands(moments, id_):
+                continue
             yield Fault(name, f"$.facts.{id_}", str(error), "a fact that can be computed")
+
+
+def _stands(moments: Moments, id_: str) -> bool:
+    try:
+        moments.alone(id_)
+    except FactError:
+        return False
+    return True
 
 
 def _prose(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
@@ -94,22 +117,35 @@ def _prose(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
 
     Facts that cannot be computed and prose that cannot be read are told elsewhere.
     """
+    moments = Moments(pack, sector.facts)
+    all_stand = all(_stands(moments, id_) for id_ in sector.facts)
     for language in pack.head.languages:
         speech = Speech(pack, Style(language), sector)
         for at, text in _templates(sector):
             try:
                 parse(text.within(language))
+                parse(text.en)  # It says which figures belong together, in every language.
             except ProseError as error:
                 # Of the fields that are prose by name it is told where all texts are walked.
-                if at.rpartition(".")[2] not in _PROSE:
+                is_own = language == "en" or _is_whole(text.en)
+                if at.rpartition(".")[2] not in _PROSE and is_own:
                     yield Fault(name, f"{at}.{language}", str(error), "prose with {placeholders}")
                 continue
             try:
                 speech.runs(text)
-            except FactError:
-                continue
+            except FactError as error:
+                if all_stand:
+                    yield Fault(name, at, str(error), "figures that share a period")
             except PkviewerError as error:
                 yield Fault(name, f"{at}.{language}", str(error), "prose that can be filled")
+
+
+def _is_whole(template: str) -> bool:
+    try:
+        parse(template)
+    except ProseError:
+        return False
+    return True
 
 
 def _shown(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:

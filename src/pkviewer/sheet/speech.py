@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from pkviewer.claims.verdict import Finding, Judgement
 from pkviewer.errors import ProseError
+from pkviewer.facts.agreement import company_of, is_dispensable, without_separator
 from pkviewer.facts.arithmetic import arithmetic
-from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Fact
-from pkviewer.facts.measures import compute
+from pkviewer.facts.moments import Moments
+from pkviewer.facts.notation import owned, shown_decimals
 from pkviewer.model.claim import Claim
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
-from pkviewer.model.precision import places
-from pkviewer.model.sector import Sector
+from pkviewer.model.sector import Headline, Sector
 from pkviewer.model.series import SeriesKey
 from pkviewer.model.wording import Text
 from pkviewer.sheet.chart import ChartLine
@@ -24,15 +23,13 @@ from pkviewer.sheet.credit import bodies_of, credited
 from pkviewer.sheet.figure import Figure, Run, Runs, plain
 from pkviewer.sheet.naming import series_name
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.text.number import OWN_SIGN, PROSE_DIGITS, format_number, headline, spelled
+from pkviewer.text.number import OWN_SIGN, PROSE_DIGITS, spelled
 from pkviewer.text.prose import Place, parse
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text, period_text
 from pkviewer.text.words import word
 
 _DEEPEST_PHRASE = 4
-_MOST_DECIMALS = 2
-"""Decimals of a percentage or quantity in a sentence; data files print up to fifteen."""
 
 
 class Speech:
@@ -55,8 +52,7 @@ class Speech:
         self._marks = marks or Marks()
         self._specs = dict(sector.facts if sector else {}) | dict(claim.facts if claim else {})
         excluded = frozenset(claim.copies if claim else ())
-        self._evidence = Evidence(pack, excluded=excluded)
-        self._facts: dict[str, Fact] = {}
+        self._moments = Moments(pack, self._specs, excluded)
 
     @property
     def style(self) -> Style:
@@ -64,7 +60,7 @@ class Speech:
         return self._style
 
     def fact(self, id_: str) -> Fact:
-        """Return a declared fact, computed once.
+        """Return a declared fact at the newest moment at which it can be computed.
 
         Raises:
             ProseError: no fact of that id is declared here.
@@ -72,9 +68,7 @@ class Speech:
         """
         if id_ not in self._specs:
             raise ProseError(f"{{{id_}}} names no fact, phrase or term.")
-        if id_ not in self._facts:
-            self._facts[id_] = compute(id_, self._specs[id_], self._evidence)
-        return self._facts[id_]
+        return self._moments.alone(id_)
 
     def figure(self, fact: Fact, text: str | None = None) -> Figure:
         """Show a fact as a figure, as in a sentence unless ``text`` is given."""
@@ -118,24 +112,55 @@ class Speech:
             return word("about", language, value=text)
         return text
 
-    def runs(self, text: Text) -> Runs:
-        """Fill prose.
+    def runs(self, text: Text, facts: Mapping[str, Fact] | None = None) -> Runs:
+        """Fill prose, with the facts of a card where it is a card's note.
 
         Raises:
             ProseError: a placeholder names nothing, or phrases go in circles.
             FactError: a fact it names cannot be computed.
         """
-        return tuple(_joined(self._filled(text.within(self._style.language), 0)))
+        facts = self._company(text.en) if facts is None else facts
+        return tuple(_joined(self._filled(text.within(self._style.language), facts, 0)))
 
-    def _filled(self, template: str, depth: int) -> list[Run]:
+    def card(self, card: Headline) -> Mapping[str, Fact]:
+        """Return the facts of a card and its note, which tells of the same period.
+
+        Raises:
+            ProseError: a placeholder of the note is none.
+            FactError: a fact it names cannot be computed.
+        """
+        if card.fact not in self._specs:
+            raise ProseError(f"{{{card.fact}}} names no fact, phrase or term.")
+        return self._company(card.note.en if card.note else "", card.fact)
+
+    def _company(self, template: str, card: str = "") -> Mapping[str, Fact]:
+        """Return the facts of a text, those of one sentence at one period."""
+        phrases = self._sector.phrases if self._sector else {}
+        return self._moments.together(
+            company_of(template, self._moments, self._specs, phrases, card)
+        )
+
+    def _filled(self, template: str, facts: Mapping[str, Fact], depth: int) -> list[Run]:
         if depth > _DEEPEST_PHRASE:
             raise ProseError("Phrases refer to each other in a circle.")
         runs: list[Run] = []
-        for part in parse(template):
-            runs.extend([Run(part)] if isinstance(part, str) else self._placed(part, depth))
+        parts = parse(template)
+        for index, part in enumerate(parts):
+            if isinstance(part, str):
+                runs.append(Run(part))
+            elif self._is_spared(part, facts) and is_dispensable(parts, index):
+                runs[-1] = Run(without_separator(runs[-1].text))
+            else:
+                runs.extend(self._placed(part, facts, depth))
         return runs
 
-    def _placed(self, place: Place, depth: int) -> list[Run]:
+    def _is_spared(self, place: Place, facts: Mapping[str, Fact]) -> bool:
+        """Tell whether a phrase goes unsaid, for its fact cannot be told at this moment."""
+        phrase = self._sector.phrases.get(place.name) if self._sector else None
+        is_phrase = phrase is not None and place.kind == "fact" and not place.aspect
+        return is_phrase and phrase is not None and phrase.fact not in facts
+
+    def _placed(self, place: Place, facts: Mapping[str, Fact], depth: int) -> list[Run]:
         language = self._style.language
         if place.kind == "period":
             return [Run(period_text(Period.parse(place.name), self._style))]
@@ -146,10 +171,10 @@ class Speech:
             return [Run(term.within(language))]
         phrase = self._sector.phrases.get(place.name) if self._sector else None
         if phrase is not None and not place.aspect:
-            value = self.fact(phrase.fact).value
+            value = (facts.get(phrase.fact) or self.fact(phrase.fact)).value
             chosen = phrase.up if value > 0 else phrase.down if value < 0 else phrase.flat
-            return self._filled(chosen.within(language), depth + 1)
-        fact = self.fact(place.name)
+            return self._filled(chosen.within(language), facts, depth + 1)
+        fact = facts.get(place.name) or self.fact(place.name)
         match place.aspect:
             case "period":
                 return [Run(period_text(fact.period, self._style))]
@@ -228,63 +253,11 @@ class Speech:
         return word("overtaken", self._style.language, date=when)
 
 
-def shown_decimals(fact: Fact) -> int | None:
-    """Return how many decimals a fact is shown with; None for all that were published."""
-    if fact.decimals is not None:
-        return fact.decimals
-    if fact.measure in ("value", "highest", "lowest", "change", "gap", "sum", "rank_change"):
-        most = max(fact.unit.decimals, _MOST_DECIMALS)
-        is_long = fact.unit.kind not in ("count", "currency") and places(fact.value) > most
-        return most if is_long else None
-    return fact.unit.decimals
-
-
-def short_parts(fact: Fact, style: Style) -> tuple[str, str, str]:
-    """Write a fact for a headline, in three parts: before, digits, after."""
-    signed = fact.measure in ("growth", "change", "rank_change", "cagr")
-    decimals = shown_decimals(fact)
-    if decimals is None and fact.unit.kind not in ("count", "currency", "tier"):
-        decimals = min(places(fact.value), max(fact.unit.decimals, 1))
-    parts = headline(fact.value, fact.unit, style, decimals=decimals, signed=signed)
-    after = parts.after
-    observation = fact.subject.observation
-    if fact.unit.kind == "rank" and observation.of is not None:
-        of = format_number(Decimal(observation.of), style)
-        after = word("of", style.language, rank="", of=of).strip()
-    sign = bound_sign(fact)
-    if parts.before or not parts.digits.startswith("\u2066"):
-        return sign + parts.before, parts.digits, owned(after, fact)
-    return "", signed_bound(sign, parts.digits), owned(after, fact)
-
-
-def signed_bound(sign: str, number: str) -> str:
-    """Put a bound's sign before a number; among Urdu letters, inside what keeps it from turning."""
-    at = 1 if number.startswith("\u2066") else 0
-    return f"{number[:at]}{sign}{number[at:]}"
-
-
-def bound_sign(fact: Fact) -> str:
-    """Return the sign before a figure of which only a bound is known; empty for all others."""
-    if "lower_bound" in fact.flags:
-        return "≥"
-    return "≤" if "upper_bound" in fact.flags else ""
-
-
-def owned(text: str, fact: Fact) -> str:
-    """Put the sign of a reader's own figure after what rests on one: it is not the edition's."""
-    return f"{text}{OWN_SIGN}" if "own" in fact.flags else text
-
-
 def owned_title(title: str, lines: Iterable[ChartLine]) -> str:
     """Put the sign of a reader's own figures after the title of a chart that draws one."""
     figures = (mark.figure for line in lines for mark in line.marks)
     is_own = any("own" in figure.fact.flags for figure in figures)
     return f"{title}{OWN_SIGN}" if is_own else title
-
-
-def bounded(text: str, fact: Fact) -> str:
-    """Put the signs of a bound and of a reader's own figure to a figure in a table or a chart."""
-    return signed_bound(bound_sign(fact), owned(text, fact))
 
 
 def _joined(runs: list[Run]) -> list[Run]:

@@ -10,6 +10,7 @@ from pkviewer.claims.verdict import VerdictId
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.facts.measures import POINTS, compute
+from pkviewer.facts.notation import shown_decimals
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Observation
 from pkviewer.model.pack import Pack
@@ -22,7 +23,7 @@ from pkviewer.review.reading.statements import Statement
 from pkviewer.review.telling.finding import Candidate, Finding
 from pkviewer.sheet.credit import credit, origin
 from pkviewer.sheet.figure import Figure, plain
-from pkviewer.sheet.speech import Speech, shown_decimals
+from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import format_number, spelled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text

@@ -9,6 +9,7 @@ from pkviewer.errors import FactError, MissingEvidenceError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Fact
 from pkviewer.facts.measures import compute
+from pkviewer.facts.notation import bounded
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
@@ -18,7 +19,7 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.model.unit import Unit
 from pkviewer.sheet.chart import ChartMark
 from pkviewer.sheet.composing.chart_words import caution, qualifier
-from pkviewer.sheet.speech import Speech, bounded
+from pkviewer.sheet.speech import Speech
 from pkviewer.text.letters import capitalised
 from pkviewer.text.number import tabled
 from pkviewer.text.scale import counted, moved

@@ -11,6 +11,7 @@ from pkviewer.claims.checking import standing
 from pkviewer.claims.verdict import VERDICTS, Finding, Judgement
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Fact
+from pkviewer.facts.notation import short_parts
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import PART_YEARS
@@ -33,7 +34,7 @@ from pkviewer.sheet.composing.table_composer import Tabling
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.figure import Run, Runs, plain
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.sheet.speech import Speech, short_parts
+from pkviewer.sheet.speech import Speech
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
@@ -265,10 +266,15 @@ class SheetMaking:
 
 def headline(card: Headline, speech: Speech, charting: Charting) -> HeadlineCard:
     """Compose a headline card."""
-    fact = speech.fact(card.fact)
+    facts = speech.card(card)
+    fact = facts[card.fact]
     before, value, unit = short_parts(fact, speech.style)
     figure = speech.figure(fact)
-    note = plain(speech.runs(card.note)) if card.note else period_text(fact.period, speech.style)
+    note = (
+        plain(speech.runs(card.note, facts))
+        if card.note
+        else period_text(fact.period, speech.style)
+    )
     return HeadlineCard(
         figure=figure,
         before=before,

@@ -8,6 +8,7 @@ from pkviewer.errors import FactError, MissingEvidenceError
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Fact
 from pkviewer.facts.measures import compute
+from pkviewer.facts.notation import bounded
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
@@ -19,7 +20,7 @@ from pkviewer.model.unit import Unit
 from pkviewer.sheet.blocks import TableBlock, TableCell, TableLine, lined_up
 from pkviewer.sheet.composing.slots import slot_of, without_holes
 from pkviewer.sheet.source_numbers import Marks
-from pkviewer.sheet.speech import Speech, bounded
+from pkviewer.sheet.speech import Speech
 from pkviewer.text.number import format_number, tabled, unit_text
 from pkviewer.text.scale import counted
 from pkviewer.text.when import period_label, stretch_text
