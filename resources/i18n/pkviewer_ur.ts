@@ -231,6 +231,34 @@
         <translation>عدد کی جگہ نیا عدد درج کریں اور پرانا بھی محفوظ رکھیں</translation>
     </message>
     <message>
+        <source>&amp;Withdraw figure…</source>
+        <translation>عدد &amp;واپس لیں…</translation>
+    </message>
+    <message>
+        <source>Take a figure off your pages, with the reason</source>
+        <translation>وجہ کے ساتھ ایک عدد اپنے صفحات سے ہٹائیں</translation>
+    </message>
+    <message>
+        <source>&amp;Milestone…</source>
+        <translation>&amp;سنگِ میل…</translation>
+    </message>
+    <message>
+        <source>Add &amp;more</source>
+        <translation>&amp;مزید شامل کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Claim…</source>
+        <translation>&amp;دعویٰ…</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator…</source>
+        <translation>&amp;اشاریہ…</translation>
+    </message>
+    <message>
+        <source>&amp;Sector…</source>
+        <translation>ش&amp;عبہ…</translation>
+    </message>
+    <message>
         <source>&amp;Your figures…</source>
         <translation>آپ کے &amp;اعداد…</translation>
     </message>
@@ -508,10 +536,6 @@
     <message>
         <source>&amp;Note or reason</source>
         <translation>&amp;نوٹ یا وجہ</translation>
-    </message>
-    <message>
-        <source>All together</source>
-        <translation>سب ملا کر</translation>
     </message>
     <message>
         <source>for example 437 ({unit}) or 3.81 bn</source>
@@ -875,6 +899,121 @@
     </message>
 </context>
 <context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Add claim</source>
+        <translation>دعویٰ شامل کریں</translation>
+    </message>
+    <message>
+        <source>2026-04-20, April 2026 or 2026</source>
+        <translation>2026-04-20, April 2026 یا 2026</translation>
+    </message>
+    <message>
+        <source>Add claim: {name}</source>
+        <translation>دعویٰ شامل کریں: {name}</translation>
+    </message>
+    <message>
+        <source>Enter the words of the claim.</source>
+        <translation>دعوے کے الفاظ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Enter who made it.</source>
+        <translation>لکھیں کہ دعویٰ کس نے کیا۔</translation>
+    </message>
+    <message>
+        <source>Enter the date.</source>
+        <translation>تاریخ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The verdict is computed from the figures of the pack and your own.</source>
+        <translation>فیصلہ ڈیٹا پیک کے اور آپ کے اپنے اعداد سے اخذ کیا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A figure is this much</source>
+        <translation>عدد اتنا ہے</translation>
+    </message>
+    <message>
+        <source>A figure is this much or more</source>
+        <translation>عدد اتنا یا اس سے زیادہ ہے</translation>
+    </message>
+    <message>
+        <source>A figure is this much or less</source>
+        <translation>عدد اتنا یا اس سے کم ہے</translation>
+    </message>
+    <message>
+        <source>A figure rose on the period before</source>
+        <translation>عدد پچھلی مدت سے بڑھا</translation>
+    </message>
+    <message>
+        <source>A figure fell on the period before</source>
+        <translation>عدد پچھلی مدت سے کم ہوا</translation>
+    </message>
+    <message>
+        <source>A figure is the highest so far</source>
+        <translation>عدد اب تک کا بلند ترین ہے</translation>
+    </message>
+    <message>
+        <source>An event has happened</source>
+        <translation>ایک واقعہ پیش آ چکا ہے</translation>
+    </message>
+    <message>
+        <source>An event has not happened yet</source>
+        <translation>ایک واقعہ ابھی پیش نہیں آیا</translation>
+    </message>
+    <message>
+        <source>The &amp;claim in its words</source>
+        <translation>دعویٰ اپنے &amp;الفاظ میں</translation>
+    </message>
+    <message>
+        <source>&amp;Made by</source>
+        <translation>&amp;دعویدار</translation>
+    </message>
+    <message>
+        <source>D&amp;ate of the claim</source>
+        <translation>دعوے کی &amp;تاریخ</translation>
+    </message>
+    <message>
+        <source>&amp;Sector</source>
+        <translation>&amp;شعبہ</translation>
+    </message>
+    <message>
+        <source>What it &amp;says</source>
+        <translation>دعویٰ &amp;کیا کہتا ہے</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>ا&amp;شاریہ</translation>
+    </message>
+    <message>
+        <source>C&amp;ountry</source>
+        <translation>&amp;ملک</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;مدت</translation>
+    </message>
+    <message>
+        <source>Amount it &amp;names</source>
+        <translation>بتائی گئی &amp;مقدار</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;واقعہ</translation>
+    </message>
+    <message>
+        <source>Where it was read</source>
+        <translation>کہاں پڑھا گیا</translation>
+    </message>
+    <message>
+        <source>empty: the newest on that day</source>
+        <translation>خالی: اُس دن کا تازہ ترین عدد</translation>
+    </message>
+    <message>
+        <source>There is no figure for this period.</source>
+        <translation>اس مدت کا کوئی عدد نہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>ClaimRow</name>
     <message>
         <source>Add the claim to the briefing</source>
@@ -1008,6 +1147,29 @@
     <message>
         <source>Edition {edition}</source>
         <translation>اشاعت {edition}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyField</name>
+    <message>
+        <source>None</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>چنیں…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>The copy cannot be kept</source>
+        <translation>نقل نہیں رکھی جا سکتی</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the source</source>
+        <translation>ماخذ کی نقل رکھیں</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1754,18 @@
 <context>
     <name>FormDialog</name>
     <message>
+        <source>In E&amp;nglish</source>
+        <translation>&amp;انگریزی میں</translation>
+    </message>
+    <message>
+        <source>In U&amp;rdu</source>
+        <translation>ا&amp;ردو میں</translation>
+    </message>
+    <message>
+        <source>The other language shows the same words: there is no translation.</source>
+        <translation>دوسری زبان میں بھی یہی الفاظ دکھائے جائیں گے: ترجمہ موجود نہیں۔</translation>
+    </message>
+    <message>
         <source>What will be added</source>
         <translation>کیا شامل ہوگا</translation>
     </message>
@@ -1773,6 +1947,109 @@
     </message>
 </context>
 <context>
+    <name>IndicatorForm</name>
+    <message>
+        <source>New indicator</source>
+        <translation>نیا اشاریہ</translation>
+    </message>
+    <message>
+        <source>New indicator: {name}</source>
+        <translation>نیا اشاریہ: {name}</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>نام لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Enter the definition: what is counted, and what is not.</source>
+        <translation>تعریف لکھیں: کیا شمار ہوتا ہے اور کیا نہیں۔</translation>
+    </message>
+    <message>
+        <source>Choose the kind of period of its figures.</source>
+        <translation>اس کے اعداد کی مدت کی قسم چنیں۔</translation>
+    </message>
+    <message>
+        <source>It is shown once it has figures: add them, or import a table.</source>
+        <translation>اعداد ہونے پر دکھایا جائے گا: انہیں شامل کریں یا جدول درآمد کریں۔</translation>
+    </message>
+    <message>
+        <source>An amount over a period (exports, calls)</source>
+        <translation>کسی مدت کی مقدار (برآمدات، کالیں)</translation>
+    </message>
+    <message>
+        <source>A level at a date (subscribers, reserves)</source>
+        <translation>کسی تاریخ کی سطح (صارفین، ذخائر)</translation>
+    </message>
+    <message>
+        <source>A rate, share, price or rank</source>
+        <translation>شرح، حصہ، قیمت یا درجہ</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>دونوں نہیں</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>زیادہ بہتر ہے</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>کم بہتر ہے</translation>
+    </message>
+    <message>
+        <source>At no fixed times</source>
+        <translation>کوئی مقررہ وقت نہیں</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>ہر ماہ</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>ہر سہ ماہی</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>ہر سال</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>&amp;Sector</source>
+        <translation>&amp;شعبہ</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;نام</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>&amp;تعریف</translation>
+    </message>
+    <message>
+        <source>Kind of &amp;figure</source>
+        <translation>عدد کی &amp;قسم</translation>
+    </message>
+    <message>
+        <source>&amp;Periods</source>
+        <translation>&amp;مدتیں</translation>
+    </message>
+    <message>
+        <source>Which way is &amp;better</source>
+        <translation>&amp;بہتر کون سی سمت ہے</translation>
+    </message>
+    <message>
+        <source>P&amp;ublished</source>
+        <translation>ا&amp;شاعت</translation>
+    </message>
+    <message>
+        <source>By me&amp;mbers of</source>
+        <translation>ارکان کے &amp;لحاظ سے</translation>
+    </message>
+</context>
+<context>
     <name>KnownOn</name>
     <message>
         <source>Not shown</source>
@@ -1892,6 +2169,49 @@
     <message>
         <source>&amp;Copy report</source>
         <translation>رپورٹ &amp;کاپی کریں</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneForm</name>
+    <message>
+        <source>Add milestone</source>
+        <translation>سنگِ میل شامل کریں</translation>
+    </message>
+    <message>
+        <source>2026-04-20, April 2026 or 2026</source>
+        <translation>2026-04-20, April 2026 یا 2026</translation>
+    </message>
+    <message>
+        <source>It is &amp;planned and has not happened yet</source>
+        <translation>&amp;منصوبہ ہے، ابھی پیش نہیں آیا</translation>
+    </message>
+    <message>
+        <source>&amp;Sector</source>
+        <translation>&amp;شعبہ</translation>
+    </message>
+    <message>
+        <source>Date of the &amp;event</source>
+        <translation>واقعے کی &amp;تاریخ</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;کیا ہوا</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ماخذ</translation>
+    </message>
+    <message>
+        <source>Add milestone: {name}</source>
+        <translation>سنگِ میل شامل کریں: {name}</translation>
+    </message>
+    <message>
+        <source>Enter the date.</source>
+        <translation>تاریخ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Enter what happened.</source>
+        <translation>لکھیں کہ کیا ہوا۔</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2993,29 @@
     </message>
 </context>
 <context>
+    <name>SectorForm</name>
+    <message>
+        <source>New sector</source>
+        <translation>نیا شعبہ</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>عنوا&amp;ن</translation>
+    </message>
+    <message>
+        <source>New sector: {name}</source>
+        <translation>نیا شعبہ: {name}</translation>
+    </message>
+    <message>
+        <source>Enter the title.</source>
+        <translation>عنوان لکھیں۔</translation>
+    </message>
+    <message>
+        <source>A tab is added. Its page is empty until an indicator and its figures are added.</source>
+        <translation>ایک ٹیب شامل ہو گا۔ اشاریہ اور اس کے اعداد شامل ہونے تک اس کا صفحہ خالی رہے گا۔</translation>
+    </message>
+</context>
+<context>
     <name>SectorTabs</name>
     <message>
         <source>Sectors</source>
@@ -2684,6 +3027,13 @@
     <message>
         <source>Goes to the sector's tab.</source>
         <translation>شعبے کے ٹیب پر لے جاتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesFields</name>
+    <message>
+        <source>All together</source>
+        <translation>سب ملا کر</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3324,10 @@
         <translation>&amp;فراہم کنندہ</translation>
     </message>
     <message>
+        <source>Cop&amp;y to keep</source>
+        <translation>محفوظ &amp;نقل</translation>
+    </message>
+    <message>
         <source>Enter the publisher and the title of the source.</source>
         <translation>ماخذ کا ناشر اور عنوان لکھیں۔</translation>
     </message>
@@ -3152,6 +3506,85 @@
     </message>
 </context>
 <context>
+    <name>UnitFields</name>
+    <message>
+        <source>A new unit…</source>
+        <translation>نئی اکائی…</translation>
+    </message>
+    <message>
+        <source>A number of things or persons</source>
+        <translation>چیزوں یا افراد کی تعداد</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>A physical quantity</source>
+        <translation>طبعی مقدار</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>فیصد</translation>
+    </message>
+    <message>
+        <source>Points of an index</source>
+        <translation>انڈیکس کے پوائنٹ</translation>
+    </message>
+    <message>
+        <source>A ratio</source>
+        <translation>تناسب</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>اکائیاں</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>ہزار</translation>
+    </message>
+    <message>
+        <source>Millions</source>
+        <translation>ملین</translation>
+    </message>
+    <message>
+        <source>Billions</source>
+        <translation>ارب</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>ا&amp;کائی</translation>
+    </message>
+    <message>
+        <source>The unit is</source>
+        <translation>اکائی کی قسم</translation>
+    </message>
+    <message>
+        <source>Word or sign</source>
+        <translation>لفظ یا علامت</translation>
+    </message>
+    <message>
+        <source>Currency, as USD</source>
+        <translation>کرنسی، جیسے USD</translation>
+    </message>
+    <message>
+        <source>Figures are in</source>
+        <translation>اعداد کا پیمانہ</translation>
+    </message>
+    <message>
+        <source>Decimals shown</source>
+        <translation>دکھائے جانے والے اعشاریے</translation>
+    </message>
+    <message>
+        <source>Enter the word or the sign of the unit.</source>
+        <translation>اکائی کا لفظ یا علامت لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Enter the code of the currency, three letters.</source>
+        <translation>کرنسی کا تین حرفی کوڈ لکھیں۔</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome</source>
@@ -3172,6 +3605,53 @@
     <message>
         <source>&amp;Start reading</source>
         <translation>&amp;پڑھنا شروع کریں</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>Withdraw figure</source>
+        <translation>عدد واپس لیں</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>ا&amp;شاریہ</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;ملک</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;مدت</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;وجہ</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}, {period}</source>
+        <translation>واپس: {name}، {period}</translation>
+    </message>
+    <message>
+        <source>Enter the period.</source>
+        <translation>مدت لکھیں۔</translation>
+    </message>
+    <message>
+        <source>There is no figure for this period.</source>
+        <translation>اس مدت کا کوئی عدد نہیں۔</translation>
+    </message>
+    <message>
+        <source>Enter the reason.</source>
+        <translation>وجہ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>{period}: {value} is no longer shown</source>
+        <translation>{period}: {value} اب نہیں دکھایا جائے گا</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pkviewer.collection.changes import AddFigure, Change
+from pkviewer.collection.changes import AddFigure, Change, Revise
 from pkviewer.collection.collection import Collection, Step
-from pkviewer.collection.merge import disagreements, merged, place
+from pkviewer.collection.merge import disagreements, merged
+from pkviewer.collection.places import place
 from pkviewer.model.period import Period
 
 MONTHS = st.integers(1, 6).map(lambda month: Period.parse(f"2026-{month:02d}"))
@@ -66,3 +67,25 @@ def test_undo_and_redo_never_lose_a_step(mine: Collection, moves: list[str]) -> 
     while moved.can_redo:
         moved = moved.redone()
     assert moved.done == len(mine.steps)
+
+
+def step(change: Change) -> Step:
+    return Step(label="step", changes=(change,))
+
+
+def test_what_was_revised_is_replaced_whole_and_one_undo_takes_it_back() -> None:
+    period = Period.parse("2026-01")
+    add, theirs_add = (
+        AddFigure(indicator="i", period=period, value=Decimal(value), source="s")
+        for value in (1, 2)
+    )
+    revise = Revise(indicator="i", period=period, value=Decimal(3), source="s")
+    mine = Collection(title="mine", pack="p").with_step(step(add))
+    theirs = (
+        Collection(title="theirs", pack="p").with_step(step(theirs_add)).with_step(step(revise))
+    )
+    whole = merged(mine, theirs, lambda two: two.theirs)
+    assert [*whole.changes] == [theirs_add, revise]
+    assert [*merged(theirs, mine, lambda two: two.theirs).changes] == [add]
+    assert [*whole.undone().changes] == [add]
+    assert [*whole.undone().redone().changes] == [theirs_add, revise]

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import msgspec
 
-from pkviewer.collection.changes import AddClaim, AddIndicator, AddSector
+from pkviewer.collection.changes import AddClaim, AddIndicator, AddMember, AddSector
 from pkviewer.collection.values import both
 from pkviewer.model.claim import Check, Claim
 from pkviewer.model.fact import FactSpec, Selector
 from pkviewer.model.indicator import Indicator
-from pkviewer.model.pack import Pack
+from pkviewer.model.pack import Dimension, Entity, Pack
 from pkviewer.model.period import PeriodKind
 from pkviewer.model.sector import (
     Chart,
@@ -78,6 +78,18 @@ def with_indicator(pack: Pack, change: AddIndicator) -> Pack:
         indicators=pack.indicators | {indicator.id: indicator},
         home=pack.home | {indicator.id: sector.id},
     )
+
+
+def with_member(pack: Pack, change: AddMember) -> Pack:
+    """Return a pack with one more country, or one more member of a dimension."""
+    head, name = pack.head, both(change.name)
+    if not change.dimension:
+        entities = head.entities | {change.id: Entity(name=name)}
+        return replace(pack, head=msgspec.structs.replace(head, entities=entities))
+    dimension = head.dimensions[change.dimension]
+    grown = Dimension(name=dimension.name, members=dimension.members | {change.id: name})
+    dimensions = head.dimensions | {change.dimension: grown}
+    return replace(pack, head=msgspec.structs.replace(head, dimensions=dimensions))
 
 
 def furnished(sector: Sector, added: Sequence[Indicator]) -> Sector:

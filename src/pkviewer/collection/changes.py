@@ -34,7 +34,8 @@ class OwnSource(
     """Where a figure was read: a page, or a letter, a statement or a file.
 
     ``url`` is empty for what is on no page; then ``given_by`` says who gave it and
-    ``published`` when. ``copy`` is the name of a copy kept beside the collection.
+    ``published`` when. ``copy`` is the name of a copy kept beside the collection, ``digest``
+    the SHA-256 of what it holds.
     """
 
     publisher: str
@@ -44,6 +45,7 @@ class OwnSource(
     published: Period | None = None
     given_by: str = ""
     copy: str = ""
+    digest: str = ""
 
 
 class _Change(
@@ -96,6 +98,17 @@ class AddAlternative(_Placed, tag="alternative", kw_only=True, frozen=True):
     """Another figure in circulation for a period, and why it is not the one shown."""
 
     relation: Relation
+    reason: str
+
+
+class Withdraw(_Change, tag="withdraw", kw_only=True, frozen=True):
+    """A figure taken off the pages, with the reason: it was wrong, or its body took it back."""
+
+    indicator: str
+    period: Period
+    entity: str = ""
+    """Empty for the pack's own country."""
+    dims: dict[str, str] = {}
     reason: str
 
 
@@ -166,6 +179,7 @@ Change = (
     AddFigure
     | Revise
     | AddAlternative
+    | Withdraw
     | AddSource
     | AddMilestone
     | AddClaim

@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 
 from pkviewer.collection.changes import AddSource, Change, OwnSource
+from pkviewer.collection.places import Place, by_place
 
 
 class Step(
@@ -15,13 +16,15 @@ class Step(
 ):
     """One step of the journal: what is done, and undone, at once.
 
-    ``when`` and ``who`` are there where the reader wishes them to be kept.
+    ``when`` and ``who`` are there where the reader wishes them to be kept. With ``replaces``
+    its changes stand in place of all that steps before say of the same places.
     """
 
     label: str
     changes: tuple[Change, ...]
     when: datetime | None = None
     who: str = ""
+    replaces: bool = False
 
 
 class Collection(
@@ -43,9 +46,21 @@ class Collection(
 
     @property
     def changes(self) -> Iterator[Change]:
-        """The changes that count, in the order in which they were made."""
-        for step in self.steps[: self.done]:
-            yield from step.changes
+        """The changes that count, in the order in which they were made.
+
+        What replaces another stands where that stood: others may rest on it.
+        """
+        done = self.steps[: self.done]
+        if not any(step.replaces for step in done):
+            for step in done:
+                yield from step.changes
+            return
+        said: dict[Place, list[Change]] = {}
+        for step in done:
+            for at, changes in by_place(step.changes).items():
+                said[at] = changes if step.replaces else [*said.get(at, ()), *changes]
+        for changes in said.values():
+            yield from changes
 
     @property
     def sources(self) -> dict[str, OwnSource]:

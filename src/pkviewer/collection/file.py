@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from pkviewer.collection.changes import (
     AddSource,
     Change,
     Revise,
+    Withdraw,
 )
 from pkviewer.collection.collection import Collection
 from pkviewer.documents.document import document, line_faults
@@ -30,6 +32,8 @@ from pkviewer.signing.signature import Signature, signature_fault, signed, unsig
 
 FORMAT = 1
 """Version of the format of collections."""
+_COPY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,160}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class _CollectionFile(
@@ -126,6 +130,9 @@ def _change_faults(name: str, at: str, change: Change) -> Iterator[Fault]:
             yield Fault(name, f"{at}.value", str(change.value)[:40], expected)
         if not change.source:
             yield Fault(name, f"{at}.source", "no source", "the id of a source")
+    elif isinstance(change, Withdraw):
+        if not change.reason.strip():
+            yield Fault(name, f"{at}.reason", "no reason", "why the figure is withdrawn")
     elif isinstance(change, AddSource):
         yield from _source_faults(name, f"{at}.source", change)
 
@@ -135,6 +142,13 @@ def _source_faults(name: str, at: str, change: AddSource) -> Iterator[Fault]:
     for key, text in (("publisher", source.publisher), ("title", source.title)):
         if not text.strip():
             yield Fault(name, f"{at}.{key}", "no text", f"the source's {key}")
+    if source.copy or source.digest:
+        if not _COPY.fullmatch(source.copy):
+            expected = "the plain name of a file in the folder beside the collection"
+            yield Fault(name, f"{at}.copy", repr(source.copy[:80]), expected)
+        if not _DIGEST.fullmatch(source.digest):
+            expected = "the SHA-256 of the copy, 64 hexadecimal digits"
+            yield Fault(name, f"{at}.digest", repr(source.digest[:80]), expected)
     if source.kind in OFF_THE_WEB:
         if not source.given_by.strip() or source.published is None:
             expected = "who gave it ('given_by') and its date ('published')"

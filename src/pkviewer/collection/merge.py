@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-import msgspec
-
-from pkviewer.collection.changes import (
-    AddAlternative,
-    AddClaim,
-    AddFigure,
-    AddIndicator,
-    AddMilestone,
-    AddSector,
-    AddSource,
-    Change,
-    Revise,
-)
+from pkviewer.collection.changes import Change
 from pkviewer.collection.collection import Collection, Step
+from pkviewer.collection.places import by_place, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +23,12 @@ Choice = Callable[[Disagreement], Change]
 
 
 def disagreements(mine: Collection, theirs: Collection) -> tuple[Disagreement, ...]:
-    """Return where two collections say different things of the same place."""
-    held = {place(change): change for change in mine.changes}
+    """Return where two collections say different things of the same place, in their last word."""
+    ours, others = by_place(mine.changes), by_place(theirs.changes)
     return tuple(
-        Disagreement(held[place(change)], change)
-        for change in theirs.changes
-        if place(change) in held and held[place(change)] != change
+        Disagreement(ours[at][-1], changes[-1])
+        for at, changes in others.items()
+        if at in ours and ours[at][-1] != changes[-1]
     )
 
 
@@ -48,39 +37,14 @@ def merged(mine: Collection, theirs: Collection, choose: Choice) -> Collection:
 
     ``choose`` decides each disagreement, figure by figure; one undo takes all of it back.
     """
-    held = {place(change): change for change in mine.changes}
-    taken = [change for change in theirs.changes if place(change) not in held]
-    replaced: dict[tuple[object, ...], Change] = {}
-    for disagreement in disagreements(mine, theirs):
-        if choose(disagreement) == disagreement.theirs:
-            replaced[place(disagreement.theirs)] = disagreement.theirs
-    if not taken and not replaced:
+    ours, others = by_place(mine.changes), by_place(theirs.changes)
+    chosen = {place(two.theirs) for two in disagreements(mine, theirs) if choose(two) == two.theirs}
+    taken = tuple(
+        change
+        for at, changes in others.items()
+        if at in chosen or at not in ours
+        for change in changes
+    )
+    if not taken:
         return mine
-    steps = (Step(label=f"Merge {theirs.title}", changes=tuple(taken)),) if taken else ()
-    kept = tuple(_replaced(mine, replaced)) if replaced else mine.steps[: mine.done]
-    return msgspec.structs.replace(mine, steps=(*kept, *steps), done=len(kept) + len(steps))
-
-
-def _replaced(collection: Collection, replaced: dict[tuple[object, ...], Change]) -> Iterator[Step]:
-    """Yield the steps that count, with the changes that were chosen in place of their own."""
-    for step in collection.steps[: collection.done]:
-        changes = tuple(replaced.get(place(change), change) for change in step.changes)
-        yield msgspec.structs.replace(step, changes=changes)
-
-
-def place(change: Change) -> tuple[object, ...]:
-    """Return what a change is of: two at the same place are the same, or disagree."""
-    match change:
-        case AddFigure() | Revise():
-            members = tuple(sorted(change.dims.items()))
-            return "figure", change.indicator, change.period.code, change.entity, members
-        case AddAlternative():
-            members = tuple(sorted(change.dims.items()))
-            key = (change.indicator, change.period.code, change.entity, members)
-            return "alternative", *key, change.relation, change.value
-        case AddSource():
-            return "source", change.id
-        case AddMilestone() | AddClaim() | AddIndicator() | AddSector():
-            return type(change).__name__, change.id
-        case _:
-            return "member", change.dimension, change.id
+    return mine.with_step(Step(label=f"Merge {theirs.title}", changes=taken, replaces=bool(chosen)))

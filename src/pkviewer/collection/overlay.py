@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
 import msgspec
 
-from pkviewer.collection.additions import furnished, with_claim, with_indicator, with_sector
+from pkviewer.collection.additions import (
+    furnished,
+    with_claim,
+    with_indicator,
+    with_member,
+    with_sector,
+)
 from pkviewer.collection.changes import (
     AddAlternative,
     AddClaim,
@@ -22,11 +28,12 @@ from pkviewer.collection.changes import (
     OwnSource,
     Placed,
     Revise,
+    Withdraw,
 )
 from pkviewer.collection.collection import Collection
-from pkviewer.collection.values import both, observation, revised
+from pkviewer.collection.values import both, key_of, observation, revised
 from pkviewer.model.indicator import Indicator
-from pkviewer.model.pack import OWN, Additions, Dimension, Entity, Pack, Source, SourceKind
+from pkviewer.model.pack import OWN, Additions, Pack, Source, SourceKind
 from pkviewer.model.sector import Milestone
 
 _KINDS: dict[str, SourceKind] = {kind: kind for kind in get_args(SourceKind)}
@@ -126,6 +133,8 @@ class _Overlay:
                 return None
             case AddFigure() | Revise() | AddAlternative():
                 return self._placed(change, own)
+            case Withdraw():
+                return self._withdrawn(change)
             case AddMilestone():
                 return self._milestone(change, own)
             case AddIndicator():
@@ -169,7 +178,7 @@ class _Overlay:
         wrong = self._unplaceable(indicator, change, entity)
         if wrong:
             return "dangling", wrong
-        key = (change.period.code, entity, tuple(sorted(change.dims.items())))
+        key = key_of(change, entity)
         before = next((o for o in indicator.observations if o.key == key), None)
         if isinstance(change, AddFigure):
             if before is not None:
@@ -182,6 +191,20 @@ class _Overlay:
             after = revised(before, change, source)
             laid = tuple(after if o is before else o for o in indicator.observations)
         self._changed[indicator.id] = msgspec.structs.replace(indicator, observations=laid)
+        self._count += 1
+        return None
+
+    def _withdrawn(self, change: Withdraw) -> tuple[str, str] | None:
+        """Take a figure off; one that the edition does not have any more is off already."""
+        pack = self._pack
+        indicator = self._changed.get(change.indicator) or pack.indicators.get(change.indicator)
+        if indicator is None:
+            return "dangling", f"no indicator {change.indicator!r}"
+        key = key_of(change, change.entity or pack.head.home)
+        left = tuple(o for o in indicator.observations if o.key != key)
+        if len(left) == len(indicator.observations):
+            return "contained", f"there is no figure for {change.period}"
+        self._changed[indicator.id] = msgspec.structs.replace(indicator, observations=left)
         self._count += 1
         return None
 
@@ -206,7 +229,8 @@ class _Overlay:
     def _milestone(self, change: AddMilestone, own: dict[str, OwnSource]) -> tuple[str, str] | None:
         if change.sector not in self._pack.sectors:
             return "dangling", f"no sector {change.sector!r}"
-        if change.id in self._pack.milestones:
+        added = (milestone for of in self._milestones.values() for milestone in of)
+        if change.id in self._pack.milestones or any(m.id == change.id for m in added):
             return "contained", change.id
         source = self._source(change.source, own)
         if source is None:
@@ -248,22 +272,15 @@ class _Overlay:
         return None
 
     def _member(self, change: AddMember) -> tuple[str, str] | None:
-        head, name = self._pack.head, both(change.name)
-        if not change.dimension:
-            if change.id in head.entities:
-                return "contained", change.id
-            entities = head.entities | {change.id: Entity(name=name)}
-            head = msgspec.structs.replace(head, entities=entities)
-        else:
-            dimension = head.dimensions.get(change.dimension)
-            if dimension is None:
+        head = self._pack.head
+        known: Container[str] = head.entities
+        if change.dimension:
+            if change.dimension not in head.dimensions:
                 return "dangling", f"no dimension {change.dimension!r}"
-            if change.id in dimension.members:
-                return "contained", change.id
-            grown = Dimension(name=dimension.name, members=dimension.members | {change.id: name})
-            dimensions = head.dimensions | {change.dimension: grown}
-            head = msgspec.structs.replace(head, dimensions=dimensions)
-        self._pack = replace(self._pack, head=head)
+            known = head.dimensions[change.dimension].members
+        if change.id in known:
+            return "contained", change.id
+        self._pack = with_member(self._pack, change)
         return None
 
     def _sector(self, change: AddSector) -> tuple[str, str] | None:

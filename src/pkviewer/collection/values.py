@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pkviewer.collection.changes import AddAlternative, AddFigure, Revise
+from pkviewer.collection.changes import AddAlternative, AddFigure, Placed, Revise, Withdraw
 from pkviewer.model.indicator import Alternative, Observation
 from pkviewer.model.wording import Text
 
@@ -22,6 +22,11 @@ def both(text: Text) -> Text:
 def _plain(text: str) -> Text:
     """Return a reader's own words as prose that holds no placeholders."""
     return Text(en=text.replace("{", "(").replace("}", ")"))
+
+
+def key_of(change: Placed | Withdraw, entity: str) -> tuple[object, ...]:
+    """Return what tells the observation that a change is of from all others of its indicator."""
+    return change.period.code, entity, tuple(sorted(change.dims.items()))
 
 
 def observation(change: AddFigure | Revise, entity: str, source: str) -> Observation:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.packs.fixtures import SMALL, TRADE
 from tests.ui.conftest import during, whole_page
 
-from pkviewer.ui.figures.add_dialog import AddFigureDialog
+from pkviewer.ui.figures.forms.add_dialog import AddFigureDialog
 from pkviewer.ui.sector.latest_panel import LatestPanel
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId

@@ -12,6 +12,7 @@ from pkviewer.cli.figures.adding import opened_collection, own_source, source_of
 from pkviewer.cli.report import harmless
 from pkviewer.collection.changes import AddIndicator, AddMember, Change
 from pkviewer.collection.collection import Collection, Step
+from pkviewer.collection.copies import Copy
 from pkviewer.collection.file import collection_bytes
 from pkviewer.collection.opening import laid_over
 from pkviewer.editions.known import open_known
@@ -60,6 +61,8 @@ def import_table(options: argparse.Namespace, folder: Path) -> int:
         return 0
     after = _joined(collection, step, new)
     laid_over(edition, (after,), (str(options.into),))
+    if options.copy is not None:
+        Copy.of(options.copy).keep(options.into)
     save_over(options.into, collection_bytes(after), before)
     return 0
 

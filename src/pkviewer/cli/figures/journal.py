@@ -11,6 +11,7 @@ from pathlib import Path
 from pkviewer.cli.report import harmless
 from pkviewer.cli.signing.standing import standing_lines
 from pkviewer.collection.collection import Collection
+from pkviewer.collection.copies import copies
 from pkviewer.collection.file import collection_bytes, read_collection, read_signed
 from pkviewer.collection.merge import Disagreement, disagreements, merged
 from pkviewer.collection.opening import laid_over
@@ -57,12 +58,18 @@ def journal(options: argparse.Namespace, folder: Path) -> int:
         save_over(options.file, collection_bytes(collection), before)
     opened = laid_over(open_known(folder), (collection,), (str(options.file),))
     if options.format == "json":
-        print(json.dumps(_as_json(collection, opened.conflicts), ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                _as_json(collection, opened.conflicts, options.file), ensure_ascii=False, indent=2
+            )
+        )
     else:
         _print(collection, opened.conflicts)
         # Whatever was changed just now, nobody has signed.
         if collection == kept.collection and kept.signature is not None:
             print(*standing_lines(kept.signature, trusted_keys()), sep="\n")
+        for source, state in copies(collection, options.file):
+            print(harmless(f"Copy {state}: {source.copy} ({source.publisher}: {source.title})"))
     return 0
 
 
@@ -91,7 +98,9 @@ def _print(collection: Collection, conflicts: tuple[Conflict, ...]) -> None:
         print(harmless(f"Not shown: {label} {period}: {_WHY[conflict.reason]} ({conflict.detail})"))
 
 
-def _as_json(collection: Collection, conflicts: tuple[Conflict, ...]) -> dict[str, object]:
+def _as_json(
+    collection: Collection, conflicts: tuple[Conflict, ...], file: Path
+) -> dict[str, object]:
     return {
         "title": collection.title,
         "pack": collection.pack,
@@ -109,5 +118,8 @@ def _as_json(collection: Collection, conflicts: tuple[Conflict, ...]) -> dict[st
                 "detail": c.detail,
             }
             for c in conflicts
+        ],
+        "copies": [
+            {"name": source.copy, "state": state} for source, state in copies(collection, file)
         ],
     }

@@ -15,8 +15,9 @@ _SOURCE = "the source; name a page, or a letter, statement or file with who gave
 def add_figure_commands(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    """Add the commands ``add``, ``figures``, ``import`` and ``edition``."""
+    """Add the commands ``add``, ``withdraw``, ``figures``, ``import`` and ``edition``."""
     _add_add(commands, common)
+    _add_withdraw(commands, common)
     _add_figures(commands, common)
     _add_import(commands, common)
     _add_edition(commands, common)
@@ -67,6 +68,24 @@ def _add_source(command: argparse.ArgumentParser) -> None:
         default="press",
     )
     group.add_argument("--given-by", metavar="NAME", default="", help="of a letter or a statement")
+    group.add_argument(
+        "--copy", metavar="FILE", type=Path, help="keep a copy of this file beside the collection"
+    )
+
+
+def _add_withdraw(
+    commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    text = "Take a figure off the pages, with the reason; the pack itself stays as it is."
+    command = commands.add_parser("withdraw", parents=[common], help=text, description=text)
+    command.set_defaults(run=_run_withdraw)
+    command.add_argument("indicator", metavar="INDICATOR", help="as 'pkviewer list' names it")
+    command.add_argument("period", metavar="PERIOD", help="as FY2024-25, 2026-04 or Jul-Mar FY26")
+    command.add_argument("--into", metavar="FILE", type=Path, required=True, help="the collection")
+    command.add_argument("--reason", metavar="TEXT", required=True)
+    command.add_argument("--country", metavar="CODE", default="", help="default: the pack's own")
+    command.add_argument("--member", metavar="DIMENSION=MEMBER", action="append", default=[])
+    command.add_argument("--by", metavar="NAME", default="", help="who withdraws it")
 
 
 def _add_figures(
@@ -141,6 +160,12 @@ def _run_add(options: argparse.Namespace) -> int:
     from pkviewer.cli.figures.adding import add
 
     return add(options, _folder(options))
+
+
+def _run_withdraw(options: argparse.Namespace) -> int:
+    from pkviewer.cli.figures.adding import withdraw
+
+    return withdraw(options, _folder(options))
 
 
 def _run_figures(options: argparse.Namespace) -> int:

@@ -143,6 +143,36 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "R&evise figure…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Replace a figure by a newer one and keep the old one"),
     ),
+    ActionSpec(
+        ActionId.WITHDRAW_FIGURE,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Withdraw figure…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take a figure off your pages, with the reason"),
+    ),
+    ActionSpec(
+        ActionId.ADD_MILESTONE,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Milestone…"),
+        submenu=QT_TRANSLATE_NOOP("Actions", "Add &more"),
+    ),
+    ActionSpec(
+        ActionId.ADD_CLAIM,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Claim…"),
+        submenu=QT_TRANSLATE_NOOP("Actions", "Add &more"),
+    ),
+    ActionSpec(
+        ActionId.NEW_INDICATOR,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Indicator…"),
+        submenu=QT_TRANSLATE_NOOP("Actions", "Add &more"),
+    ),
+    ActionSpec(
+        ActionId.NEW_SECTOR,
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Sector…"),
+        submenu=QT_TRANSLATE_NOOP("Actions", "Add &more"),
+    ),
     ActionSpec(ActionId.YOUR_FIGURES, "edit", QT_TRANSLATE_NOOP("Actions", "&Your figures…")),
     ActionSpec(
         ActionId.FIND,

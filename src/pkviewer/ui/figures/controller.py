@@ -8,20 +8,24 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from pkviewer.collection.changes import Change
 from pkviewer.collection.file import read_collection
 from pkviewer.collection.overlay import Conflict
 from pkviewer.errors import DocumentError, PkviewerError
 from pkviewer.importing.tables import read_tables
 from pkviewer.paths import COLLECTION_ENDING as ENDING
 from pkviewer.sheet.figure import Figure
-from pkviewer.ui.figures.add_dialog import AddFigureDialog
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.due_dialog import DueDialog
 from pkviewer.ui.figures.files.faulty_line import faulty_line
 from pkviewer.ui.figures.files.file_watch import FileWatch
+from pkviewer.ui.figures.forms.add_dialog import AddFigureDialog
+from pkviewer.ui.figures.forms.form_dialog import FormDialog
+from pkviewer.ui.figures.forms.made import form_of
+from pkviewer.ui.figures.forms.source_form import SourceForm
+from pkviewer.ui.figures.forms.start import FormKind, Start
 from pkviewer.ui.figures.import_dialog import ImportDialog
 from pkviewer.ui.figures.merge_dialog import MergeDialog
-from pkviewer.ui.figures.start import Start
 from pkviewer.ui.figures.steps_dialog import StepsDialog
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
@@ -68,9 +72,18 @@ class FiguresController(QObject):
             return
         reading = self._reading
         dialog = AddFigureDialog(self.desk, reading.style, reading.today, start, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._take(dialog.label(), dialog)
-        dialog.deleteLater()
+        self._fill_in(dialog)
+
+    def form_wanted(self, kind: FormKind, figure: Figure | None, sector: str) -> None:
+        """Open the form for another kind of item, and take what it describes."""
+        if self._has_file():
+            form = form_of(kind, self.desk, self._reading, figure, sector, self._window)
+            self._fill_in(form)
+
+    def _fill_in(self, form: FormDialog) -> None:
+        if form.exec() == QDialog.DialogCode.Accepted:
+            self._take(form.label(), form.changes(), form.sources)
+        form.deleteLater()
 
     def import_wanted(self) -> None:
         """Ask for a table and import it."""
@@ -96,7 +109,8 @@ class FiguresController(QObject):
             file, tables, self.desk.pack, self.desk.sources, self._reading.style, self._window
         )
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._take(dialog.step().label, dialog)
+            step = dialog.step()
+            self._take(step.label, step.changes, dialog.sources)
         dialog.deleteLater()
 
     def open_wanted(self) -> None:
@@ -184,10 +198,14 @@ class FiguresController(QObject):
         dialog.add_requested.connect(lambda id_: self.add_to(Start(id_)))
         self._run(dialog)
 
-    def _take(self, label: str, form: AddFigureDialog | ImportDialog) -> None:
-        changes = form.changes() if isinstance(form, AddFigureDialog) else form.step().changes
+    def _take(self, label: str, changes: tuple[Change, ...], source: SourceForm) -> None:
         try:
+            if self.desk.path is not None:
+                source.keep_copy(self.desk.path)
             refused = self.desk.take(label, changes)
+        except DocumentError as error:
+            self._refuse(error, self.tr("Not added"))
+            return
         except PkviewerError as error:
             warn(self._window, self.tr("Not saved"), error.message, error.hint)
             return

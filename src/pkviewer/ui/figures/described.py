@@ -11,6 +11,7 @@ from pkviewer.collection.changes import (
     Change,
     OwnSource,
     Revise,
+    Withdraw,
 )
 from pkviewer.model.pack import Pack
 from pkviewer.text.number import spelled
@@ -20,7 +21,7 @@ from pkviewer.text.when import period_text
 
 def place_text(change: Change, pack: Pack, style: Style) -> str:
     """Return what a change is of: an indicator and a period, or a title."""
-    if isinstance(change, AddFigure | Revise | AddAlternative):
+    if isinstance(change, AddFigure | Revise | AddAlternative | Withdraw):
         indicator = pack.indicators.get(change.indicator)
         name = indicator.name.within(style.language) if indicator else change.indicator
         members = [
@@ -47,6 +48,8 @@ def value_text(change: Change, pack: Pack, style: Style) -> str:
         if indicator is None:
             return f"{change.value:f}"
         return spelled(change.value, pack.unit_of(indicator), style)
+    if isinstance(change, Withdraw):
+        return change.reason
     date = getattr(change, "date", None)
     when = f" ({period_text(date, style)})" if date is not None else ""
     return f"{place_text(change, pack, style)}{when}"

@@ -30,7 +30,7 @@ from pkviewer.importing.planned_row import ImportWish, RowState
 from pkviewer.importing.tables import Table, usual_table
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
-from pkviewer.ui.figures.source_form import SourceForm
+from pkviewer.ui.figures.forms.source_form import SourceForm
 from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import wrapped

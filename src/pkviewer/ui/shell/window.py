@@ -15,7 +15,7 @@ from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
-from pkviewer.ui.shell.commands import Commands
+from pkviewer.ui.shell.answers.commands import Commands
 from pkviewer.ui.shell.frame import Frame
 from pkviewer.ui.shell.mode import Mode, ViewState
 from pkviewer.ui.shell.parts import Parts
@@ -66,7 +66,7 @@ class MainWindow(Frame):
         self.navigator.history.changed.connect(self._show_ways)
         self.navigator.changed.connect(self.help.leave_welcome)
         self.pages.offered.connect(self._commands.add)
-        self.pages.update_requested.connect(self._commands.update_series)
+        self.pages.update_requested.connect(self._commands.figures.update_series)
         self.undo_group.canUndoChanged.connect(self.actions_[ActionId.UNDO].setEnabled)
         self.undo_group.canRedoChanged.connect(self.actions_[ActionId.REDO].setEnabled)
         self.editions.said.connect(self.say)

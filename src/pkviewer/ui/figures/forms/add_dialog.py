@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -13,15 +13,16 @@ from pkviewer.facts.freshness import next_period
 from pkviewer.importing.doubts import doubts
 from pkviewer.importing.period_recognition import recognised_period
 from pkviewer.importing.typed_value import typed_value
-from pkviewer.model.indicator import Indicator, Observation, Relation
+from pkviewer.model.indicator import Indicator, Relation
 from pkviewer.text.number import spelled, unit_text
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.text.words import word
-from pkviewer.ui.figures.choices import body_box, indicator_box
 from pkviewer.ui.figures.desk import FiguresDesk
-from pkviewer.ui.figures.form_dialog import FormDialog
-from pkviewer.ui.figures.start import Start
+from pkviewer.ui.figures.forms.choices import body_box
+from pkviewer.ui.figures.forms.form_dialog import FormDialog
+from pkviewer.ui.figures.forms.series_fields import SeriesFields
+from pkviewer.ui.figures.forms.start import Start
 
 _ACTIONS = ("add", "revise", "alternative")
 
@@ -41,13 +42,13 @@ class AddFigureDialog(FormDialog):
         self.setWindowTitle(self.tr("Add figure"))
         start = start or Start()
         self._start = start
-        self.indicator, self.action = indicator_box(self._pack, style.language), QComboBox()
-        self.country, self.status = QComboBox(), QComboBox()
+        self.series = SeriesFields(self._pack, style.language, self._form, self.watch)
+        self.indicator, self.country = self.series.indicator, self.series.country
+        self.action, self.status = QComboBox(), QComboBox()
         self.period, self.value = QLineEdit(), QLineEdit()
         self.primary = body_box(self._pack, style.language, self.tr("Not named"))
         self.stated, self.note = QLineEdit(), QLineEdit()
         self.relation = QComboBox()
-        self.members: dict[str, QComboBox] = {}
         self._fill()
         self._build_rows()
         self._begin()
@@ -56,16 +57,8 @@ class AddFigureDialog(FormDialog):
         """Fill in what the form was opened on."""
         start = self._start
         self.action.setCurrentIndex(self.action.findData(start.action))
-        if start.indicator:
-            self.indicator.setCurrentIndex(self.indicator.findData(start.indicator))
-        if start.entity:
-            self.country.setCurrentIndex(self.country.findData(start.entity))
         self._on_action_changed()
-        self._on_indicator_changed()
-        for dimension, member in start.dims.items():
-            box = self.members.get(dimension)
-            if box is not None:
-                box.setCurrentIndex(box.findData(member))
+        self.series.choose(start.indicator, start.entity, start.dims)
         if start.period is not None:
             self.period.setText(start.period.code)
             self.value.setFocus()
@@ -106,9 +99,6 @@ class AddFigureDialog(FormDialog):
         for relation in get_args(Relation):
             if relation != "earlier_vintage":
                 self.relation.addItem(word(f"relation.{relation}", language), relation)
-        for code, entity in self._pack.head.entities.items():
-            self.country.addItem(entity.name.within(language), code)
-        self.country.setCurrentIndex(self.country.findData(self._pack.head.home))
         for status, name in (
             ("final", self.tr("Final")),
             ("provisional", self.tr("Provisional")),
@@ -130,7 +120,6 @@ class AddFigureDialog(FormDialog):
                 (self.tr("Kind of &figure"), self.relation),
             )
         )
-        self._members_row = self._form.rowCount() - 4
         self.rows(
             (
                 (self.tr("Source"), self.sources),
@@ -139,7 +128,7 @@ class AddFigureDialog(FormDialog):
                 (self.tr("&Note or reason"), self.note),
             )
         )
-        self.indicator.currentIndexChanged.connect(self._on_indicator_changed)
+        self.series.changed.connect(self._on_indicator_changed)
         self.action.currentIndexChanged.connect(self._on_action_changed)
 
     def _on_action_changed(self) -> None:
@@ -149,22 +138,7 @@ class AddFigureDialog(FormDialog):
         self._form.setRowVisible(self.status, not is_other)
 
     def _on_indicator_changed(self) -> None:
-        for box in self.members.values():
-            self._form.removeRow(box)
-        self.members.clear()
-        indicator = self._indicator()
-        for id_ in indicator.dimensions:
-            dimension = self._pack.head.dimensions[id_]
-            box = QComboBox()
-            box.addItem(self.tr("All together"), "")
-            for member, name in dimension.members.items():
-                box.addItem(name.within(self._style.language), member)
-            self.watch(box)
-            self.members[id_] = box
-            self._form.insertRow(
-                self._members_row, dimension.name.within(self._style.language), box
-            )
-        unit = unit_text(self._pack.unit_of(indicator), self._style)
+        unit = unit_text(self._pack.unit_of(self._indicator()), self._style)
         self.value.setPlaceholderText(
             self.tr("for example 437 ({unit}) or 3.81 bn").format(unit=unit)
         )
@@ -175,9 +149,8 @@ class AddFigureDialog(FormDialog):
         """Offer the period whose figure comes next in the series."""
         if self._action() != "add":
             return
-        dims = {id_: box.currentData() for id_, box in self.members.items() if box.currentData()}
-        entity = str(self.country.currentData())
-        following = next_period(self._indicator(), entity, dims, self._pack.head.home)
+        series, home = self.series, self._pack.head.home
+        following = next_period(series.chosen(), series.entity(), series.dims(), home)
         if following is not None:
             self.period.setText(following.code)
 
@@ -186,7 +159,7 @@ class AddFigureDialog(FormDialog):
             change = self._change("")
         except PkviewerError as error:
             return str(error)
-        held = self._held(change)
+        held = self.series.at(change.period)
         action = self._action()
         if action == "add" and held is not None:
             value = spelled(held.value, self._pack.unit_of(self._indicator()), self._style)
@@ -203,7 +176,7 @@ class AddFigureDialog(FormDialog):
         change = self._change("")
         unit = self._pack.unit_of(self._indicator())
         after = spelled(change.value, unit, self._style)
-        held = self._held(change)
+        held = self.series.at(change.period)
         period = period_text(change.period, self._style)
         if held is None:
             lines = [self.tr("{period}: {value}").format(period=period, value=after)]
@@ -221,12 +194,8 @@ class AddFigureDialog(FormDialog):
             ]
         return "\n".join(lines)
 
-    def _held(self, change: AddFigure | Revise | AddAlternative) -> Observation | None:
-        key = (change.period.code, change.entity, tuple(sorted(change.dims.items())))
-        return next((o for o in self._indicator().observations if o.key == key), None)
-
     def _indicator(self) -> Indicator:
-        return self._pack.indicators[self.indicator.currentData()]
+        return self.series.chosen()
 
     def _action(self) -> str:
         return str(self.action.currentData())
@@ -240,12 +209,11 @@ class AddFigureDialog(FormDialog):
         indicator = self._indicator()
         period = recognised_period(self.period.text(), indicator.periods)
         value = typed_value(self.value.text(), self._pack.unit_of(indicator))
-        dims = {id_: box.currentData() for id_, box in self.members.items() if box.currentData()}
-        shared = {
+        shared: dict[str, Any] = {
             "indicator": indicator.id,
             "period": period,
-            "entity": self.country.currentData(),
-            "dims": dims,
+            "entity": self.series.entity(),
+            "dims": self.series.dims(),
             "value": value.value,
             "source": source,
             "primary": self.primary.currentData() or None,

@@ -8,21 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from pkviewer.errors import PackError
-from pkviewer.model.series import SeriesKey
-from pkviewer.sheet.chart import ChartSpec
-from pkviewer.sheet.figure import Figure
 from pkviewer.ui.editions.controller import Editions, waiting
 from pkviewer.ui.editions.known_on import KnownOn
-from pkviewer.ui.figures.start import Start
 from pkviewer.ui.help.controller import Help
-from pkviewer.ui.sector.pickable import Offer, newest_of, offer_around, offer_at
+from pkviewer.ui.sector.pickable import Offer, offer_at
+from pkviewer.ui.shell.answers.figure_commands import FigureCommands
 from pkviewer.ui.shell.frame import Frame
 from pkviewer.ui.shell.mode import Mode
 from pkviewer.ui.shell.parts import Parts
 from pkviewer.ui.verify.controller import SheetCheck
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
-from pkviewer.ui.widgets.tables.near_figure import last_in_row
 
 Handler = Callable[..., object]
 
@@ -39,12 +35,19 @@ class Commands(QObject):
         self._editions = editions
         self._help = help_
         self._sheets = sheets
+        self.figures = FigureCommands(frame, parts)
         self._known_on = KnownOn(frame.reading, frame)
         self._known_on.said.connect(frame.say)
 
     def handlers(self) -> Mapping[ActionId, Handler]:
         """Return what each action does; a checkable one is given whether it is checked."""
-        return {**self._for_files(), **self._for_edit(), **self._for_view(), **self._for_rest()}
+        return {
+            **self._for_files(),
+            **self._for_edit(),
+            **self._for_view(),
+            **self._for_rest(),
+            **self.figures.handlers(),
+        }
 
     def _for_files(self) -> dict[ActionId, Handler]:
         parts, subject = self._parts, self._subject
@@ -58,8 +61,6 @@ class Commands(QObject):
             ActionId.OPEN_REVIEW: self._on_open_review,
             ActionId.SAVE_REVIEW: self._on_save_review,
             ActionId.SAVE_REVIEW_AS: self._on_save_review_as,
-            ActionId.OPEN_FIGURES: self._on_open_figures,
-            ActionId.IMPORT_FIGURES: self._on_import_figures,
             ActionId.EXPORT: lambda: parts.paperwork.export(subject(), everything=False),
             ActionId.EXPORT_ALL: lambda: parts.paperwork.export(subject(), everything=True),
             ActionId.PRINT: lambda: parts.paperwork.print_sheet(subject()),
@@ -81,9 +82,6 @@ class Commands(QObject):
             ActionId.CITE_CSL: lambda: copying.copy_in_hand("csl"),
             ActionId.COPY_DOCUMENT: copying.copy_document,
             ActionId.ADD_TO_BRIEFING: self._on_add_wanted,
-            ActionId.ADD_FIGURE: self._on_figure_wanted,
-            ActionId.REVISE_FIGURE: self._on_revision_wanted,
-            ActionId.YOUR_FIGURES: self._on_your_figures,
             ActionId.FIND: self._on_find_wanted,
             ActionId.FIND_NEXT: lambda: self._on_step_wanted(1),
             ActionId.FIND_PREVIOUS: lambda: self._on_step_wanted(-1),
@@ -106,9 +104,7 @@ class Commands(QObject):
             ActionId.ZOOM_IN: lambda: choosing.zoom(1),
             ActionId.ZOOM_OUT: lambda: choosing.zoom(-1),
             ActionId.ZOOM_RESET: lambda: choosing.zoom(0),
-            ActionId.DUE: self._on_due_wanted,
             ActionId.KNOWN_ON: self._known_on.wanted,
-            ActionId.SHOW_OWN: self._on_own_wanted,
             ActionId.RESET: self._on_reset,
             ActionId.FULL_SCREEN: self._on_full_screen,
         }
@@ -152,10 +148,6 @@ class Commands(QObject):
         """Put something of the page in sight into the briefing."""
         self._parts.briefing.add(offer, self._frame.navigator.sector)
 
-    def update_series(self, code: str) -> None:
-        """Add the figure that is overdue in a series."""
-        self._parts.figures.add_to(Start.in_series(SeriesKey.parse(code)))
-
     def _subject(self) -> str:
         return self._frame.navigator.state.subject
 
@@ -193,29 +185,6 @@ class Commands(QObject):
     def _on_add_wanted(self) -> None:
         """Add what the keyboard is on, else the figure traced."""
         self.add(offer_at(self._frame.focusWidget()) or self._frame.navigator.figure)
-
-    def _on_open_figures(self) -> None:
-        self._parts.figures.open_wanted()
-
-    def _on_import_figures(self) -> None:
-        self._parts.figures.import_wanted()
-
-    def _on_your_figures(self) -> None:
-        self._parts.figures.steps_wanted()
-
-    def _on_due_wanted(self) -> None:
-        self._parts.figures.due_wanted()
-
-    def _on_own_wanted(self, shown: bool) -> None:
-        self._parts.figures.desk.show_own(shown)
-
-    def _on_figure_wanted(self) -> None:
-        """Add a figure to what the keyboard is on, else to the indicator traced."""
-        self._parts.figures.add(_figure_in_hand(self._frame))
-
-    def _on_revision_wanted(self) -> None:
-        """Revise the figure that the keyboard is on, else the one traced."""
-        self._parts.figures.revise(_figure_in_hand(self._frame))
 
     def _on_sheet_wanted(self, shown: bool) -> None:
         if shown:
@@ -275,11 +244,3 @@ class Commands(QObject):
         frame = self._frame
         if full is not frame.isFullScreen():
             frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-
-def _figure_in_hand(frame: Frame) -> Figure | None:
-    """Return the figure that the keyboard is on or near, else the one traced."""
-    focused = frame.focusWidget()
-    around = offer_around(focused)
-    near = newest_of(around) if isinstance(around, ChartSpec) else last_in_row(focused)
-    return frame.copying.figure_in_focus() or near or frame.navigator.figure

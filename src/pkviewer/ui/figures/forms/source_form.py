@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
@@ -11,6 +13,7 @@ from pkviewer.importing.cells import own_id
 from pkviewer.importing.period_recognition import recognised_period
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period
+from pkviewer.ui.figures.forms.copy_field import CopyField
 
 
 class SourceForm(QWidget):
@@ -43,6 +46,8 @@ class SourceForm(QWidget):
             self.kind.addItem(f"{source.publisher}: {source.title}"[:80], f"={id_}")
         self.publisher, self.title, self.url = QLineEdit(), QLineEdit(), QLineEdit()
         self.published, self.given_by = QLineEdit(), QLineEdit()
+        self.copy = CopyField()
+        self.copy.changed.connect(self.changed)
         self.url.setPlaceholderText("https://")
         self.published.setPlaceholderText(self.tr("2026-04-20, April 2026 or 2026"))
         for text, field in (
@@ -52,6 +57,7 @@ class SourceForm(QWidget):
             (self.tr("Add&ress"), self.url),
             (self.tr("Date pub&lished"), self.published),
             (self.tr("&Given by"), self.given_by),
+            (self.tr("Cop&y to keep"), self.copy),
         ):
             form.addRow(text, field)
         self._form = form
@@ -99,7 +105,18 @@ class SourceForm(QWidget):
             url="" if is_paper else self.url.text().strip(),
             published=self._published(),
             given_by=self.given_by.text().strip() if is_paper else "",
+            copy=self.copy.chosen.name if self.copy.chosen is not None else "",
+            digest=self.copy.chosen.digest if self.copy.chosen is not None else "",
         )
+
+    def keep_copy(self, collection: Path) -> None:
+        """Keep the copy that was chosen beside a collection, where there is one.
+
+        Raises:
+            ExportError: it cannot be written.
+        """
+        if self.copy.chosen is not None and not self._kind().startswith("="):
+            self.copy.chosen.keep(collection)
 
     def _kind(self) -> str:
         return str(self.kind.currentData())
@@ -115,6 +132,7 @@ class SourceForm(QWidget):
             self.publisher: not is_held,
             self.title: not is_held,
             self.published: not is_held,
+            self.copy: not is_held,
             self.url: not is_held and not is_paper,
             self.given_by: not is_held and is_paper,
         }

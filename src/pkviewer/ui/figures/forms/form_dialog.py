@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -13,15 +14,17 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from pkviewer.collection.changes import Change
+from pkviewer.model.wording import Text
 from pkviewer.text.style import Style
 from pkviewer.ui.figures.desk import FiguresDesk
-from pkviewer.ui.figures.effects_panel import EffectsPanel
-from pkviewer.ui.figures.source_form import SourceForm
+from pkviewer.ui.figures.forms.effects_panel import EffectsPanel
+from pkviewer.ui.figures.forms.source_form import SourceForm
 from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import wrapped
@@ -72,6 +75,24 @@ class FormDialog(QDialog):
         self.effects.finish()
         super().done(result)
 
+    def both(self, field: QLineEdit, other: QLineEdit) -> Text:
+        """Return a text of the window's language, with the other one where it was typed."""
+        mine, theirs = field.text().strip(), other.text().strip()
+        if self._style.language == "ur":
+            return Text(en=theirs or mine, ur=mine)
+        return Text(en=mine, ur=theirs or None)
+
+    def other_language(self) -> str:
+        """Return the label of a field for the same text in the other language."""
+        return self.tr("In E&nglish") if self._style.language == "ur" else self.tr("In U&rdu")
+
+    def untranslated(self, other: QLineEdit) -> str:
+        """Say that a text falls back; empty where it is there in both languages."""
+        is_shared = len(self._pack.head.languages) > 1
+        if other.text().strip() or not is_shared:
+            return ""
+        return self.tr("The other language shows the same words: there is no translation.")
+
     def rows(self, fields: Iterable[tuple[str, QWidget]]) -> None:
         """Add rows to the form; an edit of any of them is looked at."""
         for text, field in fields:
@@ -84,6 +105,10 @@ class FormDialog(QDialog):
             field.currentIndexChanged.connect(self._on_edited)
         elif isinstance(field, QLineEdit):
             field.textChanged.connect(self._on_edited)
+        elif isinstance(field, QSpinBox):
+            field.valueChanged.connect(self._on_edited)
+        elif isinstance(field, QAbstractButton):
+            field.toggled.connect(self._on_edited)
         elif isinstance(field, SourceForm):
             field.changed.connect(self._on_edited)
 

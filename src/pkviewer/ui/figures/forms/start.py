@@ -11,6 +11,7 @@ from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.figure import Figure
 
 FormAction = Literal["add", "revise", "alternative"]
+FormKind = Literal["milestone", "claim", "indicator", "sector", "withdraw"]
 
 
 @dataclass(frozen=True, slots=True)

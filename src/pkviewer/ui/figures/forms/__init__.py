@@ -1,0 +1,1 @@
+"""The forms that a reader's own items are added by: checked, previewed, then taken."""
