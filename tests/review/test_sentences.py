@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 from tests.review.forms import FORMS
+from tests.review.press import PRESS
 from tests.review.sentences import CASES
 
 from pkviewer.review.reviewer import Reviewer
 
-ALL = [*CASES, *FORMS]
+ALL = [*CASES, *FORMS, *PRESS]
 
 
 @pytest.mark.parametrize(("day", "text", "wanted"), ALL, ids=[text[:60] for _, text, _ in ALL])

@@ -12,23 +12,24 @@ import pytest
 from pkviewer.review import thresholds
 from pkviewer.review.judging import (
     bounds,
+    change_hits,
     changes,
     contradiction,
+    doubts,
     growth,
-    judge,
     levels,
     near_misses,
     superlatives,
     weighing,
 )
-from pkviewer.review.matching import profiles
+from pkviewer.review.matching import candidates, profiles
 from pkviewer.review.reviewer import Reviewer
 from pkviewer.review.thresholds import Thresholds
 
 USERS = (
-    *(bounds, changes, contradiction, growth, judge, levels, near_misses),
-    *(superlatives, weighing),
-    profiles,
+    *(bounds, change_hits, changes, contradiction, doubts, growth, levels),
+    *(near_misses, superlatives, weighing),
+    *(candidates, profiles),
 )
 
 

@@ -30,6 +30,8 @@ class Thresholds:
     """Least share of the pack’s figure that a slip can be; below it is something else."""
     band_high: Decimal = Decimal(2)
     """Most times the pack’s figure that a slip can be."""
+    doubt_wide: Decimal = Decimal("1.5")
+    """Most times a figure of the pack, or its share, within which it is worth naming in doubt."""
     own_clause: float = 0.7
     """What a word counts at least that stands in the clause or those beside it."""
     own_sentence: float = 0.5
@@ -38,6 +40,8 @@ class Thresholds:
     """How rare among the names of indicators a word is that makes of one another."""
     points_apart: Decimal = Decimal("1.5")
     """Points within which a revised base can explain another growth."""
+    points_exact: Decimal = Decimal("0.5")
+    """… where both levels are told to four digits, and leave less open."""
     written: int = 2
     """Digits below which a number is a round one, as people say it."""
     bound_words: int = 2
@@ -67,11 +71,24 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
         ("The number of startup deals fell by 41.8 percent to 39 in 2023, the fewest since 2019."),
     ),
     "faint": (
-        0.383,
-        "2025-08-20",
+        0.4,
+        "2025-06-01",
         (
-            "Heavy rain left 28 people dead in two districts, and 1,300 houses were damaged. "
-            "The government announced Rs2 million for each family."
+            "Pakistan lags behind Bangladesh, Egypt and India by some 5.1 million "
+            "fibre-to-the-home lines."
+        ),
+    ),
+    "doubt_wide": (
+        Decimal(3),
+        "2026-02-20",
+        "Net IT exports came to $314 million in January 2026, 12 percent more than a year earlier.",
+    ),
+    "points_exact": (
+        Decimal(3),
+        "2023-01-10",
+        (
+            "Freelancers' remittances rose 2.74 percent from $396.243 million in FY2020-21 to "
+            "$397.328 million in FY2021-22."
         ),
     ),
     "half": (
@@ -92,9 +109,9 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
         ),
     ),
     "hit_name": (
-        0.345,
-        "2026-03-20",
-        "IT exports were $5 billion in FY2025-26.",
+        0.4,
+        "2025-06-15",
+        "The country had 143.4 million broadband subscribers in March 2025.",
     ),
     "telling": (6, "2026-02-10", "Pakistan's IT exports once stood at $2.108 billion."),
     "band_low": (

@@ -9,6 +9,7 @@ from typing import Literal
 from pkviewer.facts.fact import Fact
 from pkviewer.facts.result import INFINITY
 from pkviewer.model.indicator import Alternative
+from pkviewer.model.precision import half_step
 from pkviewer.review.reading.amount import Amount
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
@@ -60,6 +61,14 @@ def absolute(fact: Fact) -> Fact:
 def tells(amount: Amount, fact: Fact) -> int:
     """Return in how many digits an amount and a fact agree, where they do."""
     return min(amount.digits, len(fact.value.normalize().as_tuple().digits) or 1)
+
+
+def is_cut_off(amount: Amount, fact: Fact) -> bool:
+    """Whether an amount is a fact with its last digits left off, where others round them."""
+    stated = abs(amount.value)
+    scale = 0 if fact.measure in ("growth", "rank_change", "ratio") else fact.unit.scale
+    missing = abs(fact.value.scaleb(scale)) - stated
+    return 0 <= missing < 2 * half_step(stated)
 
 
 def is_reprint(other: Alternative, fact: Fact) -> bool:

@@ -17,6 +17,7 @@ from pkviewer.review.judging.outcome import Outcome, Why
 from pkviewer.review.matching.candidates import (
     Choice,
     Series,
+    counts_else,
     is_additive,
 )
 from pkviewer.review.matching.profiles import Likeness, Profile
@@ -41,7 +42,11 @@ class Changes:
 
     def judge(self, statement: Statement, likenesses: list[Likeness]) -> Outcome:
         """Judge a change."""
-        able = [one for one in likenesses if measures(statement.amount, one.profile)]
+        able = [
+            one
+            for one in likenesses
+            if measures(statement.amount, one.profile) and not counts_else(statement, one.profile)
+        ]
         if statement.role.is_aim:
             return Outcome("absent", "aim")
         if not able or able[0].coverage < LIMIT.likely:
@@ -60,7 +65,9 @@ class Changes:
         exact = next((fact for fact in facts if self._agrees(statement, fact)), None)
         if exact is not None:
             is_best = exact.subject.indicator.id == best.profile.indicator.id
-            if statement.amount.digits < 2 and not is_best:
+            # One digit is met by chance: it tells only of what is named best, in its period.
+            is_named = is_best and statement.moment is not None
+            if statement.amount.digits < 2 and not is_named:
                 return Outcome("doubt", "several", candidates=(exact,))
             return Outcome("matches", "equal", exact)
         return self._missed(statement, best, facts, refusals, likenesses)

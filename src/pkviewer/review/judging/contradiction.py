@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from pkviewer.facts.fact import Fact
-from pkviewer.model.precision import half_step
-from pkviewer.review.judging.bounds import compare
+from pkviewer.review.judging.bounds import compare, is_cut_off
 from pkviewer.review.judging.growth import is_consistent
 from pkviewer.review.judging.outcome import Outcome, candidates_of
 from pkviewer.review.judging.weighing import Hit, is_telling
@@ -16,10 +16,12 @@ from pkviewer.review.matching.candidates import is_noun
 from pkviewer.review.matching.profiles import Profiles
 from pkviewer.review.reading.scope import is_member
 from pkviewer.review.reading.statements import Statement
-from pkviewer.review.reading.vocabulary import listed
+from pkviewer.review.reading.vocabulary import STOP, WORD, form, listed
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 _RED = ("differs", "direction")
+_SHORT = 3
+"""Letters up to which a word makes nothing else of the one after it."""
 _CHANGES = ("change", "growth", "rank_change", "ratio")
 _NARROWED = re.compile(
     r"\b(?:net|per capita|per head|averag\w*|monthly|daily|weekly|"
@@ -96,14 +98,21 @@ class Contradiction:
             and outcome.verdict != "direction"
         ):
             return False
-        is_open = role.kind == "change" and not _is_plain_change(statement, fact)
-        if is_open or _NARROWED.search(clause) or not self._is_plain(fact, statement):
+        is_open = role.kind == "change" and not (
+            _is_plain_change(statement, fact) and self._is_named(fact, statement)
+        )
+        if (
+            self._is_qualified(fact, clause)
+            or is_open
+            or _NARROWED.search(clause)
+            or not self._is_plain(fact, statement)
+        ):
             return False
         if (
             _is_one_of_many(fact, statement)
             or self._is_told_of_another(fact, statement)
             or _is_dated_by_another(statement)
-            or (outcome.verdict == "differs" and _is_cut_off(statement, fact))
+            or (outcome.verdict == "differs" and is_cut_off(statement.amount, fact))
         ):
             return False
         profile = self._profiles[fact.subject.indicator.id]
@@ -122,6 +131,22 @@ class Contradiction:
         same = (a for a in statement.beside if a.start != statement.amount.start)
         kind = statement.amount.kind
         return any(a.kind == kind and compare(a, fact) == "holds" for a in same)
+
+    def _is_named(self, fact: Fact, statement: Statement) -> bool:
+        """Whether no word of the indicator's name is missing."""
+        likeness = self._profiles.likeness(fact.subject.indicator.id, statement.heard)
+        return likeness is not None and likeness.is_full
+
+    def _is_qualified(self, fact: Fact, clause: str) -> bool:
+        """Whether a word before the indicator's own makes another thing of it: textile exports."""
+        own = self._profiles.words_of(fact.subject.indicator.id)
+        known = own | self._general
+        words = [(match[0], form(match[0])) for match in WORD.finditer(clause)]
+        return any(
+            said.islower() and len(said) > _SHORT and before not in known and after in own
+            for (said, before), (_, after) in pairwise(words)
+            if before not in STOP and after not in STOP and self._profiles.forms(said)
+        )
 
     def _is_plain(self, fact: Fact, statement: Statement) -> bool:
         """Whether the clause speaks of nothing that this indicator does not."""
@@ -164,14 +189,6 @@ def _is_tight(statement: Statement) -> bool:
     """Whether a figure's period is named with it, and no other in the sentence."""
     named = {(m.first, m.last) for m in statement.round.sentence}
     return statement.moment is not None and not statement.is_inherited and len(named) == 1
-
-
-def _is_cut_off(statement: Statement, fact: Fact) -> bool:
-    """Whether a figure is the pack's with its last digits left off, where others round them."""
-    stated = abs(statement.amount.value)
-    scale = 0 if fact.measure in _CHANGES else fact.unit.scale
-    missing = abs(fact.value.scaleb(scale)) - stated
-    return 0 <= missing < 2 * half_step(stated)
 
 
 def _is_dated_by_another(statement: Statement) -> bool:

@@ -13,7 +13,7 @@ from pkviewer.model.precision import half_step
 from pkviewer.review.judging.bounds import absolute, compare, compare_value
 from pkviewer.review.judging.changes import as_told, measures
 from pkviewer.review.judging.outcome import Outcome
-from pkviewer.review.matching.candidates import Choice
+from pkviewer.review.matching.candidates import Choice, counts_else
 from pkviewer.review.matching.timing import fits
 from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.statements import Statement
@@ -56,7 +56,9 @@ class Growths:
         if now is None or now.key != bases[0].key:
             return None
         fact = self._choice.derived("growth", now, bases[0])
-        if isinstance(fact, FactError) or abs(abs(fact.value) - amount.value) < LIMIT.points_apart:
+        exact = all(level.digits > LIMIT.telling for level in statement.beside)
+        apart = LIMIT.points_exact if exact else LIMIT.points_apart
+        if isinstance(fact, FactError) or abs(abs(fact.value) - amount.value) < apart:
             return None
         return Outcome("differs", "arithmetic", fact)
 
@@ -84,6 +86,8 @@ class Growths:
         self, statement: Statement, datum: Datum, anchors: Sequence[Datum]
     ) -> Iterator[Fact]:
         profile = self._choice.profiles[datum.indicator.id]
+        if counts_else(statement, profile):
+            return
         for measure in measures(statement.amount, profile):
             for base in self._bases(statement, datum, anchors):
                 fact = self._choice.derived(measure, datum, base)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.review.judging.bounds import is_reprint
+from pkviewer.review.judging.change_hits import ChangeHits
 from pkviewer.review.judging.changes import Changes, measures
 from pkviewer.review.judging.contradiction import Contradiction
+from pkviewer.review.judging.doubts import Doubts
 from pkviewer.review.judging.growth import Growths
 from pkviewer.review.judging.known_claims import Claimed
 from pkviewer.review.judging.levels import Levels
@@ -16,17 +19,18 @@ from pkviewer.review.judging.near_misses import is_counted_as
 from pkviewer.review.judging.outcome import Outcome, candidates_of
 from pkviewer.review.judging.superlatives import Superlatives
 from pkviewer.review.judging.swaps import Swaps, Words
-from pkviewer.review.judging.weighing import SENTENCE, Hit, Weighing, is_believed
+from pkviewer.review.judging.weighing import SENTENCE, Hit, Weighing, is_believed, is_worth_naming
 from pkviewer.review.matching.candidates import Choice, is_unit
 from pkviewer.review.matching.given import Given, as_given, likeness_of
 from pkviewer.review.matching.profiles import Likeness
 from pkviewer.review.matching.values import Values
 from pkviewer.review.reading.names import ELSEWHERE
 from pkviewer.review.reading.statements import Statement
-from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 Advanced = Callable[[int, int], None]
 """Hears how many figures are judged, and of how many."""
+_PASSED = Decimal("1.25")
+"""How far at most the figure lies above a mark that it is said to have crossed."""
 
 
 class Judge:
@@ -42,7 +46,9 @@ class Judge:
         self._changes = Changes(choice)
         self._superlatives = Superlatives(choice)
         self._weighing = Weighing(choice, choice.profiles, values, choice.today)
+        self._doubts = Doubts(choice)
         self._growths = Growths(choice)
+        self._change_hits = ChangeHits(choice)
         self._anchors: dict[int, list[Datum]] = {}
         self._bases: dict[int, list[Datum]] = {}
         self._contradiction = Contradiction(choice.profiles, _home_words(choice))
@@ -77,7 +83,8 @@ class Judge:
                     self._bases.setdefault(sentence, []).append(datum)
         for number, statement in enumerate(statements):
             if number not in given:
-                found[number] = self._of_whole(found[number], statement)
+                outcome = self._of_whole(found[number], statement)
+                found[number] = self._doubts.kept(outcome, statement)
         judged = [found[number] for number in range(len(statements))]
         swapped = Swaps(self._choice, words).found(statements, judged)
         found.update((at, outcome) for at, outcome in swapped if at not in given)
@@ -86,10 +93,24 @@ class Judge:
     def _of_whole(self, outcome: Outcome | None, statement: Statement) -> Outcome | None:
         """Judge a percentage that nothing was found for by the figures beside it."""
         is_open = outcome is not None and outcome.verdict in ("doubt", "absent")
-        if not is_open or statement.amount.kind != "percent" or statement.role.kind != "level":
+        if not is_open or statement.role.kind != "level":
             return outcome
         near = self._anchors.get(statement.place.sentence, ())
+        if statement.amount.is_crossed:
+            return self._crossed(statement, near) or outcome
+        if statement.amount.kind != "percent":
+            return outcome
         return self._growths.of_whole(statement, near) or outcome
+
+    def _crossed(self, statement: Statement, anchors: Sequence[Datum]) -> Outcome | None:
+        """Return agreement of a mark with the level beside it that has just passed it."""
+        amount = statement.amount
+        for datum in anchors:
+            profile = self._choice.profiles[datum.indicator.id]
+            value = datum.observation.value.scaleb(datum.unit.scale)
+            if is_unit(amount, profile) and amount.value <= value <= amount.value * _PASSED:
+                return Outcome("matches", "bound", self._choice.value(datum))
+        return None
 
     def _outcome(self, statement: Statement, clause: str, meant: Given | None) -> Outcome | None:
         if meant is not None:
@@ -102,7 +123,7 @@ class Judge:
         outcome = self._by_words(statement)
         if outcome is None:
             return None
-        outcome = self._with_doubt(outcome, statement)
+        outcome = self._doubts.of_agreement(outcome, statement)
         hits: list[Hit] = []
         if statement.role.kind == "level" and statement.amount.kind not in ("record", "better"):
             hits = self._weighing.hits(statement)
@@ -135,34 +156,21 @@ class Judge:
             return replace(outcome, candidates=facts)
         return Outcome("doubt", "unlike", candidates=facts)
 
-    def _with_doubt(self, outcome: Outcome, statement: Statement) -> Outcome:
-        """Doubt an agreement that nearly any figure would reach: a bound, an aim without a year."""
-        if outcome.verdict != "matches" or outcome.fact is None:
-            return outcome
-        fact = outcome.fact
-        if outcome.why == "understated" and not _is_named_in_full(fact, statement, self._choice):
-            return Outcome("doubt", "several", candidates=(fact,))
-        if outcome.why in ("bound", "understated"):
-            own = {w for w, worth in statement.heard.items() if worth >= LIMIT.own_clause}
-            needed = self._choice.profiles.words_of(fact.subject.indicator.id)
-            if len((own - {"share"}) & needed) >= LIMIT.bound_words:
-                return outcome
-        elif not statement.role.is_aim or statement.moment is not None:
-            return outcome
-        return Outcome("doubt", "several", candidates=(fact,))
-
     def _by_anchor(self, outcome: Outcome, statement: Statement) -> Outcome:
         """Let the figures beside a change say what it is of."""
         number = statement.place.sentence
         against = self._growths.contradicted(
             statement, self._anchors.get(number, ()), self._bases.get(number, ())
         )
-        if outcome.verdict != "matches" and not statement.role.is_aim:
+        is_other = statement.role.is_aim or statement.role.is_mean
+        if outcome.verdict != "matches" and not is_other:
             for near in (self._anchors.get(number, ()), self._anchors.get(number - 1, ())):
                 agreed = self._growths.from_anchors(statement, near)
                 if agreed is not None:
                     outcome = agreed
                     break
+        if outcome.verdict in ("doubt", "absent"):
+            outcome = self._change_hits.agreed(statement) or outcome
         if against is None:
             return outcome
         if outcome.verdict == "matches":
@@ -191,7 +199,7 @@ class Judge:
                 return Outcome("matches", "equal", best.fact)
             return Outcome("alternative", "relation", best.fact, best.other)
         if outcome.verdict in ("doubt", "absent") and outcome.why != "open":
-            facts = tuple(hit.fact for hit in hits if hit.other is None)
+            facts = tuple(hit.fact for hit in hits if is_worth_naming(hit, statement.amount))
             if facts:
                 candidates = candidates_of((*facts, *outcome.candidates))
                 return replace(outcome, verdict="doubt", why="several", candidates=candidates)
@@ -246,10 +254,3 @@ def _home_words(choice: Choice) -> set[str]:
     bodies = (text for body in head.bodies.values() for text in (body.name, body.short) if text)
     spelled = [*names, *(text.en for text in bodies)]
     return {word for name in spelled for word in choice.profiles.forms(name)}
-
-
-def _is_named_in_full(fact: Fact, statement: Statement, choice: Choice) -> bool:
-    """Whether an indicator is named in full, and its period with the figure."""
-    likeness = choice.profiles.likeness(fact.subject.indicator.id, statement.heard)
-    is_tied = statement.moment is not None and not statement.is_inherited
-    return likeness is not None and likeness.is_full and is_tied

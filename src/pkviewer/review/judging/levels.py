@@ -10,9 +10,17 @@ from pkviewer.facts.fact import Fact
 from pkviewer.model.fact import MeasureName
 from pkviewer.model.period import Period
 from pkviewer.model.precision import half_step
-from pkviewer.review.judging.bounds import absolute, compare, compare_value, is_reprint, tells
+from pkviewer.review.judging.bounds import (
+    absolute,
+    compare,
+    compare_value,
+    is_cut_off,
+    is_reprint,
+    tells,
+)
 from pkviewer.review.judging.near_misses import Misses, named_otherwise
 from pkviewer.review.judging.outcome import Outcome, Why, candidates_of
+from pkviewer.review.judging.weighing import may_be_members
 from pkviewer.review.matching.candidates import (
     Choice,
     Series,
@@ -58,6 +66,9 @@ class Levels:
                 outcome = self._without_period(statement, tops)
             if outcome is not None:
                 return self._with_direction(statement, outcome)
+        cut = self._cut_off(statement, series)
+        if cut is not None:
+            return self._with_direction(statement, cut)
         rest = [one for one in likenesses if one not in tops]
         sibling = self._misses.sibling(statement, rest, series)
         if sibling is not None:
@@ -83,6 +94,8 @@ class Levels:
                 value = absolute(fact) if "deficit" in statement.heard else fact
                 found = compare(amount, value)
                 if found not in ("holds", "understated") or not is_of(amount, datum):
+                    continue
+                if not may_be_members(datum, statement):
                     continue
                 why = "understated" if found == "understated" else _why(amount)
                 key = (found == "understated", order, grade)
@@ -124,6 +137,19 @@ class Levels:
                     fact = self._choice.value(datum)
                     is_same = other.relation == "rounding" or is_reprint(other, fact)
                     return Outcome("matches" if is_same else "alternative", "relation", fact, other)
+        return None
+
+    def _cut_off(self, statement: Statement, series: list[Series]) -> Outcome | None:
+        """Look for a figure of the period named that was cut off where others round it."""
+        amount = statement.amount
+        if statement.moment is None or amount.hedge or amount.digits < LIMIT.telling:
+            return None
+        for held in series:
+            for datum in held.data[:1]:
+                if may_be_members(datum, statement):
+                    fact = self._choice.value(datum)
+                    if is_cut_off(amount, fact):
+                        return Outcome("matches", "equal", fact)
         return None
 
     def _in_other_period(self, statement: Statement, series: list[Series]) -> Outcome | None:

@@ -25,6 +25,7 @@ OWN, SENTENCE, AROUND, FRESH, LOOSE = 3.0, 2.0, 1.5, 1.2, 0.3
 """How well a period fits: the figure's own, one of its sentence, of its paragraph, none named
 and the figure a new one, and one that only shares days."""
 
+_PAIR = 2
 _FRESH_DAYS = 400
 """Age in days up to which a figure can be meant where no period is named."""
 
@@ -101,7 +102,7 @@ class Weighing:
                 continue
             if is_noun(amount, profile) is False or not is_of(amount, datum):
                 continue
-            if not _may_be_members(datum, statement):
+            if not may_be_members(datum, statement):
                 continue
             fact = self._choice.value(datum)
             if valued.other is None:
@@ -147,6 +148,8 @@ class Weighing:
 def is_believed(hit: Hit, amount: Amount, *, is_aim: bool = False) -> bool:
     """Whether a figure is so surely the one that is stated that its period follows from it."""
     digits = _telling(amount) + hit.is_counted
+    if _is_of_kind(hit, amount):
+        return True
     is_placed = hit.named >= 1 and hit.is_counted and hit.name >= LIMIT.likely
     if hit.time >= FRESH and (hit.named >= 2 or is_placed):
         return True
@@ -157,6 +160,22 @@ def is_believed(hit: Hit, amount: Amount, *, is_aim: bool = False) -> bool:
         alone = hit.is_alone and hit.time >= AROUND and not is_aim
         return near or alone or (hit.time >= SENTENCE and hit.name >= LIMIT.hit_name)
     return digits == 2 and _is_believed_of_two(hit, amount, is_aim=is_aim)
+
+
+def _is_of_kind(hit: Hit, amount: Amount) -> bool:
+    """Whether a unit that few things are counted in tells what is meant, at a new period."""
+    if not hit.is_alone or hit.time < FRESH or hit.other is not None:
+        return False
+    match amount.kind:
+        case "rank":
+            return amount.digits >= _PAIR and hit.name >= LIMIT.half
+        case "index":
+            digits = amount.digits
+            is_near = hit.time >= AROUND and hit.name >= LIMIT.likely
+            return digits >= LIMIT.telling or (digits == _PAIR and is_near)
+        case "quantity":
+            return amount.digits >= LIMIT.telling
+    return False
 
 
 def _is_believed_of_two(hit: Hit, amount: Amount, *, is_aim: bool) -> bool:
@@ -170,6 +189,13 @@ def _is_believed_of_two(hit: Hit, amount: Amount, *, is_aim: bool) -> bool:
     if amount.kind == "percent":
         return hit.time >= OWN and amount.digits >= LIMIT.telling
     return hit.time >= (OWN if is_aim else SENTENCE) and hit.name >= LIMIT.half
+
+
+def is_worth_naming(hit: Hit, amount: Amount) -> bool:
+    """Whether an equal figure is not so by mere chance, of some other time."""
+    if hit.other is not None:
+        return False
+    return hit.time >= LOOSE or _telling(amount) + hit.is_counted >= LIMIT.telling
 
 
 def is_telling(hit: Hit, amount: Amount) -> bool:
@@ -191,7 +217,7 @@ def _unhedged(amount: Amount) -> Amount:
     return replace(amount, hedge="") if amount.hedge in ("at_least", "at_most") else amount
 
 
-def _may_be_members(datum: Datum, statement: Statement) -> bool:
+def may_be_members(datum: Datum, statement: Statement) -> bool:
     """Whether nothing that is named speaks against the operator, band or region of a figure."""
     named: dict[str, set[str]] = {}
     for dimension, member in statement.scope.around:

@@ -22,6 +22,7 @@ from pkviewer.review.reading.scope import is_restricted, places_of
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.reading.time.moment import Moment
 from pkviewer.review.reading.vocabulary import STOP, form, listed
+from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
 _PEOPLE = frozenset(
     listed("people subscriber freelancer graduate professional women men user member worker staff")
@@ -198,6 +199,19 @@ def is_noun(amount: Amount, profile: Profile) -> bool | None:
     return False if nouns & (_COUNTED | _PEOPLE) else None
 
 
+def counts_else(statement: Statement, profile: Profile) -> bool:
+    """Whether the clause of a change counts something else than an indicator does."""
+    if profile.unit.kind != "count" or profile.unit.noun is None:
+        return False
+    own = {word for word, worth in statement.heard.items() if worth >= LIMIT.own_clause}
+    counted = form(profile.unit.noun.other.en.split()[-1])
+    if counted in own or (counted in _PEOPLE and own & _PEOPLE):
+        return False
+    return bool(own & _TRADED)
+
+
+_TRADED = frozenset(listed("transaction download complaint training company startup"))
+"""What is counted beside the people who do it."""
 _COUNTED = frozenset(
     listed(
         "company startup job training transaction complaint case arrest enquiry conviction site "

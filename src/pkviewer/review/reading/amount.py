@@ -34,7 +34,7 @@ class Amount:
 
     ``value`` is exact, in whole units, its exponent the precision written; ``upper`` is the
     end of a range. ``currency`` is its code, ``symbol`` a physical unit, ``noun`` the words
-    after a count. ``of`` is how many were ranked.
+    after a count. ``of`` is how many were ranked; ``is_crossed`` marks what was passed just now.
     """
 
     start: int
@@ -47,6 +47,7 @@ class Amount:
     symbol: str = ""
     noun: str = ""
     of: int | None = None
+    is_crossed: bool = False
 
     @property
     def bounds(self) -> tuple[Decimal, Decimal]:

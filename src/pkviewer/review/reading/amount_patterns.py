@@ -48,6 +48,8 @@ SYMBOLS = {
     "megabits per second": "Mbps",
     "megabit per second": "Mbps",
 }
+_UNSIGNED = r"(?P<unsigned>(?<=\d)(?=,?\sfrom,?\s(?:US)?\$\s?\d))"
+"""Where a growth was printed without its sign: "a decrease of 25.71 from $0.7 million"."""
 _PERCENT = r"(?:\s?%|[ -]?per[ -]?cents?\b|\s?pc\b|[ -]percent(?:age)?\b(?! ?points?))"
 _POINTS = (
     r"(?:[ -]?(?:percentage|per cent|percent|%)[ -]?points?\b|\s?(?:pp|ppts?)\b|[ -]points?\b)"
@@ -59,7 +61,7 @@ MAIN = re.compile(
     rf"(?:{_RANGE}(?:(?:{_BEFORE})\s?)?(?P<upper>{DIGITS})(?![,\d]))?"
     rf"(?P<scale>(?:{SCALE})+)?"
     rf"(?:(?: and)?[ \u00a0](?P<more>{DIGITS})(?P<morescale>[ \u00a0](?:lakhs?|thousand)\b))?"
-    rf"(?:(?P<basis>{_BASIS})|(?P<points>{_POINTS})|(?P<percent>{_PERCENT})"
+    rf"(?:(?P<basis>{_BASIS})|(?P<points>{_POINTS})|(?P<percent>{_PERCENT})|{_UNSIGNED}"
     rf"|\s?(?:{_PHYSICAL})|[ -](?P<named>{_AFTER})\b)?",
     re.IGNORECASE,
 )
@@ -73,7 +75,10 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ),
     (
         "at_most",
-        r"less than|fewer than|under|below|at most|up to|no more than|not more than",
+        (
+            r"less than|fewer than|under|below|at most|no more than|not more than|"
+            r"(?<!added )(?<!adds )(?<!adding )up to"
+        ),
     ),
     ("nearly", r"nearly|almost|close to|just under|just short of|approaching"),
     (
@@ -85,6 +90,16 @@ HEDGE_BEFORE: tuple[tuple[Hedge, re.Pattern[str]], ...] = tuple(
     (hedge, re.compile(rf"(?:{words})(?: the| a| an| by| to| mark of)?\s*$", re.IGNORECASE))
     for hedge, words in _HEDGES
 )
+FROM = re.compile(
+    r"(?<!ranging )(?<!ranges )(?<!range )\bfrom\s(?:about\s|just\s|only\s)?$", re.IGNORECASE
+)
+TO = re.compile(r"\sto\s", re.IGNORECASE)
+CROSSED = re.compile(
+    r"\b(?:cross|surpass|exceed|top|pass|breach)(?:s|es|ed|ped|ing|ping)?"
+    r"(?: (?:the|a|an|mark of|level of|its|over))*\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a mark that a level has passed."""
 MORE_AFTER = re.compile(r"\s*(?:\+|plus\b|or more\b|-plus\b|and above\b)", re.IGNORECASE)
 RANK = re.compile(
     r"(?:(?P<mark>\brank(?:ed|ing|s)?|\bplaced|\bposition(?:ed)?|\bplace|\bnumber|\bstands?|\bNo\.)"

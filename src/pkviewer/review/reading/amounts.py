@@ -10,7 +10,9 @@ from decimal import Decimal
 from pkviewer.review.reading.amount import Amount, hedge_of
 from pkviewer.review.reading.amount_patterns import (
     BARE,
+    CROSSED,
     CURRENCIES,
+    FROM,
     HIDDEN,
     KEPT,
     MAIN,
@@ -24,12 +26,15 @@ from pkviewer.review.reading.amount_patterns import (
     PLURAL,
     RECORD,
     SYMBOLS,
+    TO,
     Hedge,
 )
 from pkviewer.review.reading.numerals import small_number, value_of
 from pkviewer.review.reading.rankings import bare_scores, betters, ranks, scores, tiers
 
 _BLANK = "\N{REFERENCE MARK}"
+_FROM_WITHIN = 24
+"""Letters before a figure in which "from" says that it is what was."""
 _FACTORS = {"d": "2.0", "t": "3.0", "q": "4.0", "h": "0.50"}
 
 
@@ -70,8 +75,17 @@ def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _numbers(text: str) -> Iterator[Amount]:
-    for match in MAIN.finditer(text):
+    at = 0
+    while match := MAIN.search(text, at):
+        at = match.end()
         amount = _amount(text, match)
+        cut = TO.search(text, match.end("number"), match.end()) if match["upper"] else None
+        if cut is not None and FROM.search(
+            text[max(0, match.start() - _FROM_WITHIN) : match.start()]
+        ):
+            # "From 229 to 306" are two figures, what was and what is.
+            at = cut.end()
+            amount = amount and replace(amount, upper=None, end=cut.start())
         if amount is not None:
             yield amount
 
@@ -91,7 +105,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         if part:
             value *= Decimal("0.5") if part["half"] else Decimal("0.25")
             start -= len(part[0])
-    base = Amount(start, end, "count", value, hedge_of(text, start, end), upper)
+    crossed = bool(CROSSED.search(text[max(0, start - 30) : start]))
+    base = Amount(start, end, "count", value, hedge_of(text, start, end), upper, is_crossed=crossed)
     if match["sign"] or match["named"]:
         return replace(base, kind="currency", currency=_currency(match))
     if match["basis"]:
@@ -99,7 +114,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if match["points"]:
         bare = match["points"].strip(" -\u00a0").lower() in ("point", "points")
         return None if bare else replace(base, kind="points")
-    if match["percent"]:
+    if match["percent"] or (match["unsigned"] is not None and "." in digits and not scales):
         return replace(base, kind="percent")
     if match["symbol"]:
         return _physical(text, base, match["symbol"])

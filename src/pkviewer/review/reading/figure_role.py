@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from pkviewer.review.reading.amount import Amount
@@ -33,7 +36,7 @@ _ADVERB = (
 _HEDGE = (
     r"(?: (?:an?|the|by|of|over|about|around|nearly|almost|more than|at least|roughly|some|"
     r"approximately|close to|rate|to the tune|just|under|up to|less than|exceeding|above|well over|"
-    r"mark|with|another|rate of))*"
+    r"mark|with|another|rate of|came in at|stood at|clocked in at|was|reached|hit))*"
 )
 _CHANGE_BEFORE = re.compile(rf"\b{_WAY}{_ADVERB}{_HEDGE}\s*[(+−-]?\s*$", re.IGNORECASE)
 _PACE = (
@@ -107,6 +110,10 @@ _BY_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\baverag(?:ed|es|ing)\b|\bon average\b|\bdaily\b", re.IGNORECASE)
+_MEAN_OF = re.compile(
+    r"\baverage\s(?!revenue\b)(?:[\w-]+\s){0,3}?(?:of|was|is|were)\s(?:about\s|around\s)?$",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
     r"\s(?:a|an|per|each|every)\s(?:day|week|month|quarter|year|hour|person|user|capita)\b"
     r"(?!\s(?:earlier|ago|before|prior))"
@@ -119,6 +126,14 @@ _OVER_YEARS = re.compile(
     r"|\b(?:cumulatively|combined|put together)\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"(?:\s(?:in|for|during)(?:\sthe)?)?\s?(?:[,;]|,?\sand|,?\sfollowed\sby|,?\sthen)"
+    r"(?:\sand|\sthen|\sfollowed\sby|\sby|\sa|\sof)*\s",
+    re.IGNORECASE,
+)
+"""What stands between the changes of a list, but for their periods."""
+_LISTED_WITHIN = 70
+"""Letters between two changes of a list at most."""
 _LOOKED_BACK, _NEAR, _AHEAD = 160, 90, 80
 """Letters looked at before a figure, close before it, and after it."""
 
@@ -152,13 +167,14 @@ def role_of(text: str, amount: Amount, clause: tuple[int, int], sentence: tuple[
     if (is_base or _MET.search(before)) and not _IS_TARGET.search(before):
         is_aim = False
     change = _change(amount, before, after)
+    is_mean = bool(_MEAN_OF.search(before))
     if change is not None and not is_base:
-        return Role("change", change, is_aim=is_aim)
+        return Role("change", change, is_aim=is_aim, is_mean=is_mean)
     aim = _TO.search(before)
     direction = 0
     if aim and not is_base:
         direction = 1 if aim["up"] else -1
-    is_mean = bool(_MEAN.search(own) or _EACH.match(after))
+    is_mean = is_mean or bool(_MEAN.search(own) or _EACH.match(after))
     return Role("level", direction, is_base, is_aim, is_mean, bool(_OVER_YEARS.search(own)))
 
 
@@ -187,3 +203,23 @@ def _change(amount: Amount, before: str, after: str) -> int | None:
 
 def _sign(found: re.Match[str]) -> int:
     return 1 if found["up"] else -1
+
+
+def continued(
+    text: str, amounts: Sequence[Amount], roles: list[Role], periods: Sequence[tuple[int, int]]
+) -> list[Role]:
+    """Return the roles with percentages that carry on a list of changes read as changes too."""
+    starts = [start for start, _ in periods]
+    for number, (one, other) in enumerate(pairwise(amounts), start=1):
+        is_list = one.kind == other.kind == "percent" and roles[number - 1].kind == "change"
+        if not is_list or roles[number].kind != "level":
+            continue
+        if other.start - one.end > _LISTED_WITHIN:
+            continue
+        gap, at = "", one.end
+        for start, end in periods[bisect_left(starts, one.end) : bisect_left(starts, other.start)]:
+            gap, at = gap + text[at:start], end
+        gap += text[at : other.start]
+        if "\n" not in gap and _NEXT.fullmatch(gap):
+            roles[number] = roles[number - 1]
+    return roles

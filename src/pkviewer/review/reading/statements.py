@@ -11,7 +11,7 @@ from pkviewer.errors import TextError
 from pkviewer.model import limits
 from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.amounts import amounts
-from pkviewer.review.reading.figure_role import Role, role_of
+from pkviewer.review.reading.figure_role import Role, continued, role_of
 from pkviewer.review.reading.nearby_words import heard_at
 from pkviewer.review.reading.passage import Passage, Place
 from pkviewer.review.reading.scope import Scope, Scopes
@@ -104,7 +104,7 @@ class _Reading:
         self._rounds = Rounds(self.passage, self._by_sentence)
 
     def all(self) -> list[Statement]:
-        self._roles = [self._role(amount) for amount in self.amounts]
+        self._roles = self._read_roles()
         pairs = list(zip(self.amounts, self._roles, strict=True))
         for amount, role in pairs:
             if role.is_base:
@@ -115,6 +115,10 @@ class _Reading:
                 levels.setdefault(self.passage.place(amount.start).sentence, []).append(amount)
         self._levels = {number: tuple(found) for number, found in levels.items()}
         return [self._statement(amount, role) for amount, role in pairs]
+
+    def _read_roles(self) -> list[Role]:
+        roles = [self._role(amount) for amount in self.amounts]
+        return continued(self._text, self.amounts, roles, list(spans(self._moments)))
 
     def _role(self, amount: Amount) -> Role:
         place = self.passage.place(amount.start)
@@ -127,6 +131,9 @@ class _Reading:
     def _statement(self, amount: Amount, role: Role) -> Statement:
         place = self.passage.place(amount.start)
         moment, inherited = self._moment(amount, role, place)
+        heard = self._heard(amount, role, place)
+        if role.is_aim and moment is not None and moment.kind == "by":
+            heard["target"] = max(heard.get("target", 0.0), _IMPLIED)
         return Statement(
             amount,
             role,
@@ -134,7 +141,7 @@ class _Reading:
                 amount.start, amount.end, place, is_place=amount.kind in ("rank", "tier", "index")
             ),
             place,
-            self._heard(amount, role, place),
+            heard,
             moment,
             self._base(amount, place, moment) if role.kind == "change" or role.direction else None,
             inherited,
@@ -175,7 +182,8 @@ class _Reading:
         if following is not None:
             return following, False
         if role.is_base:
-            return self._first_of_two(amount, held), False
+            later = next((m for m in self._after(amount) if m.kind != "before"), None)
+            return (later if later in held else self._first_of_two(amount, held)), False
         before = [m for m in held if m.kind != "before" and m.end <= amount.start]
         if before and _WHEN.fullmatch(self._text, before[-1].end, amount.start):
             return before[-1], False

@@ -99,7 +99,7 @@ OPTIONAL = frozenset(
     listed(
         "survey household estimate first un standard adult sector national people subscriber "
         "receipt transaction federal digital service services print definition widened remote "
-        "worker unofficial international monthly index value operator band tracker newly"
+        "worker unofficial international monthly index value operator band tracker newly telephone"
     )
 )
 """Words of a name that a text may leave out, though they speak for it where they stand."""
@@ -112,6 +112,7 @@ EXPANSIONS = {
     "gci": ("global", "cybersecurity", "index"),
     "pos": ("pos", "terminal"),
     "ngms": ("mobile", "broadband"),
+    "handset": ("mobile",),
 }
 """What an abbreviation stands for, heard with it."""
 

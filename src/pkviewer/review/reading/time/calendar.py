@@ -10,7 +10,7 @@ from datetime import date
 
 from pkviewer.review.reading.numerals import ordinal_of, small_number
 from pkviewer.review.reading.time.moment import ONE_DAY, YEARS, Moment, MomentKind, plus
-from pkviewer.review.reading.time.patterns import BY, PATTERNS, named_years
+from pkviewer.review.reading.time.patterns import BY, CALENDAR_YEAR, PATTERNS, named_years
 from pkviewer.review.reading.time.relations import related
 
 _SHIFTS: dict[str, tuple[MomentKind, int]] = {
@@ -24,6 +24,8 @@ _SHIFTS: dict[str, tuple[MomentKind, int]] = {
     "month_pace": ("pace", -1),
 }
 """Words that count from another period, and by how many months; an edition by one."""
+_NEAR = 200
+"""Letters round a quarter without a year in which a calendar year makes it doubtful."""
 
 
 class Calendar:
@@ -63,10 +65,12 @@ class Calendar:
             return Moment(match.start(), match.end(), kind, shift=shift)
         readers: dict[str, Callable[[re.Match[str]], _Read]] = {
             "months_apart": self._months_apart,
+            "months_to": self._months_to,
             "months": self._months,
             "part": self._part,
             "half": self._half,
             "quarter": self._quarter,
+            "bare_quarter": self._bare_quarter,
             "quarters": self._quarters,
             "quarter_to": self._quarter_to,
             "day": self._day,
@@ -101,6 +105,13 @@ class Calendar:
         first = date(int(m["y1"]), _month(m["m1"]), 1)
         return "part", first, _end(date(int(m["y2"]), _month(m["m2"]), 1)), 0, False
 
+    def _months_to(self, m: re.Match[str]) -> _Read:
+        month = _month(m["m1"])
+        year = int(m["y1"]) if m["y1"] else self._today.year - (month > self._today.month)
+        last, count = date(year, month, 1), small_number(m["n"])
+        kind: MomentKind = "fiscal" if (count, month) == (12, 6) else "part"
+        return kind, plus(last, 1 - count), _end(last), 0, m["y1"] is None
+
     def _months(self, m: re.Match[str]) -> _Read:
         one, two = _month(m["m1"]), _month(m["m2"])
         year = self._fiscal_or_year(m) if "fya" in m.re.groupindex else None
@@ -120,7 +131,7 @@ class Calendar:
         return "part", date(start, one, 1), _end(last), 0, loose
 
     def _part(self, m: re.Match[str]) -> _Read:
-        count = small_number(m["n"])
+        count = small_number(m["n"] or "1")
         if not 1 <= count <= 11:
             raise ValueError(count)
         year = self._fiscal_or_year(m) if "fya" in m.re.groupindex else None
@@ -135,6 +146,10 @@ class Calendar:
     def _quarter(self, m: re.Match[str]) -> _Read:
         return self._fraction(m, 3, "quarter")
 
+    def _bare_quarter(self, m: re.Match[str]) -> _Read:
+        near = m.string[max(0, m.start() - _NEAR) : m.end() + _NEAR]
+        return None if CALENDAR_YEAR.search(near) else self._fraction(m, 3, "quarter")
+
     def _quarters(self, m: re.Match[str]) -> _Read:
         fiscal, start = self._fiscal_or_year(m) or (True, self.fiscal_now())
         first = date(start, 7 if fiscal else 1, 1)
@@ -144,10 +159,13 @@ class Calendar:
     def _fraction(self, m: re.Match[str], months: int, kind: MomentKind) -> _Read:
         groups = m.groupdict()
         word = next(v for k, v in groups.items() if v and k in ("h", "h2", "ho", "q", "q2", "qo"))
-        number = int(word) if word.isdigit() else ordinal_of(word) or 1
+        last = 12 // months if word.lower() in ("last", "final") else 1
+        number = int(word) if word.isdigit() else ordinal_of(word) or last
         year = self._fiscal_or_year(m) if "fya" in m.re.groupindex else None
         fiscal, start = year or (True, self.fiscal_now())
         first = plus(date(start, 7 if fiscal else 1, 1), months * (number - 1))
+        if year is None and first > self._today:
+            first = plus(first, -12)
         return kind, first, plus(first, months) - ONE_DAY, 0, year is None
 
     def _quarter_to(self, m: re.Match[str]) -> _Read:

@@ -27,7 +27,11 @@ _RELATIVE = (
     r"(?:\s\((?:FY)?['’]?[\d-]+\))?"
 )
 _CALENDAR = rf"(?:(?:CY|calendar year\s)?['’]?(?P<cya>{_FULL})|CY\s?['’]?(?P<cyb>\d\d)){_END}"
-_YEAR = f"(?:{_FY}|{_PAIR}|{_RELATIVE}|{_CALENDAR})"
+_SAID = (
+    rf"(?:(?:the\s)?(?:{_WHICH})\s(?:(?:fiscal|financial)(?:\syear)?,?\s\(?)?(?=F|f|{_FULL}|['’]))?"
+)
+"""Words of a year that is then told by its number: "the current fiscal year 2023-24"."""
+_YEAR = f"(?:{_SAID}(?:{_FY}|{_PAIR})|{_RELATIVE}|{_CALENDAR})"
 """A year of either kind; its groups say which."""
 _OF = r"(?:\s?(?:of|in|,|,? during)?\s?(?:the\s)?\(?)"
 _FIRST = r"(?:first|initial|opening)"
@@ -35,16 +39,27 @@ _BACK = r"(?:last|previous|preceding|past|year-ago|prior)"
 _MONTH_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _NOT_OF_OFFICE = r"(?!\sof\s(?:the\s)?(?:government|ministry|launch))"
 _NOT_MORE = r"(?!\s?(?:%|per ?cent|percent|million|billion|trillion|[-–—/]\s?\d)|[.,]\d)"
+_UNTOLD = r"(?!\s(?:fiscal|financial|year)\b)(?!,?\s\(?(?:FY\s?|of\s)?['’]?(?:19|20)\d\d)"
+"""Where no year follows that says which one is meant."""
 _SPELLED: tuple[tuple[str, str], ...] = (
     ("months_apart", rf"\b(?P<m1>{_M})\s(?P<y1>{_FULL}){_DASH}(?P<m2>{_M})\s(?P<y2>{_FULL})\b"),
     (
         "months_apart",
         rf"\bbetween\s(?P<m1>{_M})\s(?P<y1>{_FULL})\sand\s(?P<m2>{_M})\s(?P<y2>{_FULL})\b",
     ),
-    ("months", rf"\b(?P<m1>{_M}){_DASH}(?P<m2>{_M})(?:\speriod)?{_OF}{_YEAR}"),
+    ("months", rf"\b(?P<m1>{_M}){_DASH}(?P<m2>{_M})(?:\s(?:period|quarter|months))?{_OF}{_YEAR}"),
     ("months", rf"\bbetween\s(?P<m1>{_M})\sand\s(?P<m2>{_M}){_OF}{_YEAR}"),
     ("months", rf"\b(?P<m1>{_M}){_DASH}(?P<m2>{_M})\b(?!\s\d)"),
+    (
+        "months_to",
+        (
+            rf"\b(?P<n>{_N}|12|twelve)[-\s]months?\s(?:period\s)?(?:to|ended|ending|through|till|until)"
+            rf"(?:\s(?:in|on))?(?:\s\d{{1,2}}(?:st|th)?)?\s(?P<m1>{_M})(?:\s\d{{1,2}})?"
+            rf"(?:,?\s(?P<y1>{_FULL}))?\b"
+        ),
+    ),
     ("part", rf"\b{_FIRST}\s(?P<n>{_N})\smonths?{_OF}{_YEAR}"),
+    ("part", rf"\b{_FIRST}\s(?P<n>)month{_OF}{_YEAR}"),
     ("part", rf"\b(?P<n>{_N})[-\s]months?{_OF}{_YEAR}"),
     ("part", rf"\b(?P<n>\d{{1,2}})\s?M[\s-]?{_YEAR}"),
     ("part", rf"\b{_FIRST}\s(?P<n>{_N})\smonths\b{_NOT_OF_OFFICE}"),
@@ -54,7 +69,8 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     ("quarters", rf"\b{_FIRST}\s(?P<n>two|three|2|3)\squarters{_OF}{_YEAR}"),
     ("half", r"\b(?P<ho>first|second)[\s-]half\b"),
     ("quarter", rf"\b(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)[\s-]?{_OF}{_YEAR}"),
-    ("quarter", rf"\b(?P<qo>first|second|third|fourth)[\s-]quarter{_OF}{_YEAR}"),
+    ("quarter", rf"\b(?P<qo>first|second|third|fourth|last|final)[\s-]quarter{_OF}{_YEAR}"),
+    ("bare_quarter", r"\b(?P<qo>first|second|third|fourth|final)[\s-]quarter\b"),
     (
         "quarter_to",
         (
@@ -65,13 +81,14 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     (
         "year_to",
         (
-            r"\b(?:(?:fiscal|financial) )?year (?:ending|ended)(?: on)?(?: in)?(?: 30(?:th)?)? June"
-            rf"(?: 30(?:th)?)?(?:,? (?P<y1>{_FULL}))?\b"
+            r"\b(?:(?:fiscal|financial) )?year (?:ending|ended|to)(?: on)?(?: in)?(?: 30(?:th)?)?"
+            rf" June(?: 30(?:th)?)?(?:,? (?P<y1>{_FULL}))?\b"
         ),
     ),
     ("day", rf"\b{_MONTH_DAY}(?:\sof)?\s(?P<m1>{_M}),?\s(?P<y1>{_FULL})\b"),
     ("day", rf"\b(?P<m1>{_M})\s{_MONTH_DAY},?\s(?P<y1>{_FULL})\b"),
     ("iso", rf"(?<![\d-])(?P<y1>{_FULL})-(?P<mm>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)"),
+    ("iso", rf"(?<![\d.-])(?P<d>[0-3]\d)[-.](?P<mm>0[1-9]|1[0-2])[-.](?P<y1>{_FULL})(?!\d)"),
     ("month", rf"\b(?P<m1>{_M}),?(?:\sof)?\s(?P<y1>{_FULL})\b"),
     ("month", rf"\b(?P<m1>{_M})(?:-['’]?|\s['’])(?P<y2>\d\d)\b(?!\s?%|st|nd|rd|th)"),
     ("bare_day", rf"\b(?P<m1>{_M})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b{_NOT_MORE}"),
@@ -84,7 +101,7 @@ _SPELLED: tuple[tuple[str, str], ...] = (
             r"\b(?:the )?(?:same|corresponding|comparable|similar) "
             r"(?:period|months?|quarter|half|time|stretch|term)"
             rf"(?:,?(?: (?:of|in|a|during))?(?: the)? {_BACK}(?: (?:fiscal|financial))?(?: year)?"
-            r"|(?: a)?(?: year)? (?:earlier|ago|before))\b"
+            rf"|(?: a)?(?: year)? (?:earlier|ago|before))\b{_UNTOLD}"
         ),
     ),
     ("same_before", r"\b(?:the )?corresponding (?:period|months?|quarter)\b"),
@@ -99,7 +116,7 @@ _SPELLED: tuple[tuple[str, str], ...] = (
         "year_before",
         (
             r"\b(?:(?:a|one|the) (?:fiscal )?year (?:earlier|ago|before|prior)"
-            r"|(?:the )?(?:previous|preceding|prior) (?:fiscal |financial )?year)\b"
+            rf"|(?:the )?(?:previous|preceding|prior) (?:fiscal |financial )?year)\b{_UNTOLD}"
         ),
     ),
     ("year_pace", r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|annually)\b"),
@@ -141,14 +158,20 @@ _SPELLED: tuple[tuple[str, str], ...] = (
     ("year", _YEAR),
 )
 PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _SPELLED)
+CALENDAR_YEAR = re.compile(rf"\b(?:{_FULL}\b(?!\s?[-–/]\s?\d)|calendar|CY)")
+"""What tells, near a quarter, that it may be one of a calendar year."""
 SAME = re.compile(
     r"\b(?:same|corresponding|similar|comparable) (?:period|months?|quarter|half|time|stretch)"
-    r"(?: (?:of|in|during|from|for|a year ago in))?(?: the)?\s?\(?$",
+    r"(?: (?:of|in|during|from|for|a year ago in))?(?: the)?"
+    r"(?: (?:last|previous|preceding|outgoing|current)(?: (?:fiscal|financial))?(?: year)?)?"
+    r",?\s?\(?$",
     re.IGNORECASE,
 )
 """What stands before a year in which the part of the year named before is meant."""
-JOINED = re.compile(r",?\s?\(?(?:(?:of|in|during)\s)?(?:the\s)?$", re.IGNORECASE)
+JOINED = re.compile(r"(?:['’]s\s|\)?,?\s?\(?(?:(?:of|in|during)\s)?(?:the\s)?)$", re.IGNORECASE)
 """What stands between a part of a year and its year, or the year and its part."""
+NAMED_AGAIN = re.compile(r",?\s?(?:\(|,|i\.?e\.?,?)\s?(?:i\.?e\.?,?\s)?", re.IGNORECASE)
+"""What stands between a part of a year and its months: "the first seven months (July-January)"."""
 TWO = re.compile(r"\s?(?:and|to|till|until|[-–—])\s?(?:the\s)?", re.IGNORECASE)
 SPANNING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
 """What stands between two years, and before them, that are the ends of one stretch."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from pkviewer.review.reading.time.moment import PARTS, YEARS, Moment, shifted
-from pkviewer.review.reading.time.patterns import JOINED, SAME, SPANNING, TWO
+from pkviewer.review.reading.time.patterns import JOINED, NAMED_AGAIN, SAME, SPANNING, TWO
 
 _JOINED, _LOOKED_BACK, _SAID_BEFORE = 14, 6, 40
 """Letters between a part and its year, periods before in which the part is looked for, and
@@ -20,8 +21,13 @@ def related(text: str, moments: list[Moment]) -> list[Moment]:
         before = kept[-1] if kept else None
         if before is not None and _is_joined(text, before, moment):
             if _is_part_of(before, moment):
-                kept[-1] = replace(before, end=moment.end)
+                kept[-1] = replace(before, end=moment.end, loose=False)
                 continue
+            if before.loose and before.kind in PARTS and moment.kind in YEARS:
+                moved = _moved(before, moment)
+                if moved is not None:
+                    kept[-1] = replace(moved, start=before.start, end=moment.end)
+                    continue
             if before.kind in YEARS and moment.kind in PARTS and moment.loose:
                 kept.append(_moved(moment, before) or moment)
                 continue
@@ -31,7 +37,29 @@ def related(text: str, moments: list[Moment]) -> list[Moment]:
         kept.append(same)
         if before is not None:
             kept.extend(_span(text, before, moment))
-    return kept
+    return list(_named_again(text, kept))
+
+
+def _named_again(text: str, moments: list[Moment]) -> Iterator[Moment]:
+    """Yield the periods, those whose months are named again right after with the year of these."""
+    for one, other in pairwise(moments):
+        is_again = one.loose and not other.loose
+        yield (
+            _in_year_of(other, one)
+            if is_again and NAMED_AGAIN.fullmatch(text, one.end, other.start)
+            else one
+        )
+    yield from moments[-1:]
+
+
+def _in_year_of(other: Moment, one: Moment) -> Moment:
+    """Return a period moved to the year of another that has the same months."""
+    try:
+        moved = shifted(one, 12 * (other.first.year - one.first.year))
+    except (ValueError, OverflowError):
+        return one
+    is_same = (moved.first, moved.last) == (other.first, other.last)
+    return replace(moved, loose=False) if is_same else one
 
 
 def _span(text: str, one: Moment, other: Moment) -> Iterator[Moment]:

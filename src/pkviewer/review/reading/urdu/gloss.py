@@ -35,6 +35,11 @@ _STOP = re.compile("۔(?!\\d)")
 _POINT = re.compile("(?<=\\d)۔(?=\\d)")
 _TOUCHING = re.compile("(?<=[\u0620-\u06d3])(?=[\\d$])|(?<=\\d)(?=[\u0620-\u06d3])")
 _SPACED_COMMA = re.compile(r"\s,")
+_GLUED_AFTER = re.compile(
+    r"(?<![\u0620-\u06d3])(?:ہزار|کروڑ|فیصد|ڈالر|روپے|(?:کے|سے|نے)(?=مطابق|دوران|ذریعے|ساتھ|مقابلے|"
+    r"رواں|گزشتہ|زائد|زیادہ|کم))(?=[\u0620-\u06d3])(?!ز(?![\u0620-\u06d3])|وں|ز\s)"
+)
+"""A word whose last letter joins to none, so that writers leave the space after it out."""
 _LINKS = re.compile("(?<![\u0620-\u06d3])(?:کی|کا|کے|میں|کو|اور)(?![\u0620-\u06d3])")
 """Small words between the words of a name."""
 _LETTER = r"[\u0620-\u06d3]"
@@ -56,10 +61,12 @@ class Glosses:
         names = sorted(self._english, key=len, reverse=True)
         self._names = _any(names)
         self._units = _any([*UNITS])
+        known = "|".join(re.escape(name) for name in names if name.isascii() is False)
+        self._glued = re.compile(rf"(?<!{_LETTER})(?:اور|سے|نے|کے)(?={known})")
 
     def glossed(self, plain: CleanText) -> CleanText:
         """Return a text as it is where it is not in Urdu, else with English in its place."""
-        if not is_in_arabic_script(plain.text):
+        if not any(map(is_in_arabic_script, plain.text.splitlines())):
             return plain
         text = CleanText(plain.text.translate(_SIGNS), plain.origin)
         steps: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -68,6 +75,8 @@ class Glosses:
             (_STOP, ".\n"),
             (_SPACED_COMMA, ","),
             (_TOUCHING, " "),
+            (_GLUED_AFTER, lambda match: match[0] + " "),
+            (self._glued, lambda match: match[0] + " "),
             *FIGURES,
             (self._units, lambda match: UNITS[_one(match)]),
             *GRAMMAR,

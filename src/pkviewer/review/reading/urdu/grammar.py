@@ -51,9 +51,19 @@ def _years(match: re.Match[str]) -> str:
     return f"fiscal year {match['start']}-{match['end'][-2:]}"
 
 
+def _short_years(match: re.Match[str]) -> str:
+    """Write a fiscal year told by two digits each, whichever of them stands first."""
+    one, other = sorted((match["one"], match["other"]))
+    return f"fiscal year 20{one}-{other}"
+
+
 def _ordered(match: re.Match[str]) -> str:
     part = "half" if match["half"] else "quarter"
     return f"{_ORDER[match['order']]} {part} of {match['year']}"
+
+
+def _part_of_year(match: re.Match[str]) -> str:
+    return f"{_ORDER[match['order']]} {'half' if match['half'] else 'quarter'}"
 
 
 def _month_of(match: re.Match[str]) -> str:
@@ -68,8 +78,12 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Written], ...] = tuple(
     (_spelled(pattern), written)
     for pattern, written in (
         (MONTH.pattern, _month),
-        (rf"(?<=\d)ء{_E}", ""),
-        (rf"(?P<m1>{_M})\s(?:تا|سے)\s(?P<m2>{_M})(?:\sتک{_E})?", r"\g<m1> to \g<m2>"),
+        (rf"(?<=\d)\s?ء{_E}", ""),
+        (
+            rf"(?P<m1>{_M})\s(?:تا|سے(?:\sلے\s?کر)?|سے\sلیکر)\s(?P<m2>{_M})(?:\sتک{_E})?",
+            r"\g<m1> to \g<m2>",
+        ),
+        (rf"{_B}مالی\sسال\s(?P<one>\d\d)\s?[-–/]\s?(?P<other>\d\d)(?!\d)", _short_years),
         (rf"{_B}(?:مالی\sسال\s)?(?P<end>\d\d|20\d\d)\s?[-–/]\s?(?P<start>20\d\d)(?!\d)", _turned),
         (rf"{_B}مالی\sسال\s(?P<start>20\d\d)\s?[-–/]\s?(?P<end>(?:20)?\d\d)(?!\d)", _years),
         (rf"{_B}مالی\sسال\s(?P<year>(?:20)?\d\d)(?![\d-])", r"fiscal year \g<year>"),
@@ -96,6 +110,7 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Written], ...] = tuple(
             ),
             _ordered,
         ),
+        (rf"{_B}(?P<order>{'|'.join(_ORDER)})\s(?:(?P<half>ششماہی)|سہ\s?ماہی){_E}", _part_of_year),
         (
             rf"(?P<year>{_YEAR}){_OF}{_FIRST}?(?P<n>\d{{1,2}})\s(?:ماہ|مہینوں|مہینے){_E}",
             r"first \g<n> months of \g<year>",
@@ -103,6 +118,7 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Written], ...] = tuple(
         (rf"(?P<year>{_YEAR}){_OF}پہلے\s(?:ماہ|مہینے){_E}", r"July of \g<year>"),
         (rf"(?P<year>{_YEAR}){_OF}(?P<m1>{_M} to {_M})", r"\g<m1> of \g<year>"),
         (rf"(?P<year>20\d\d){_OF}(?P<m1>{_M})", r"\g<m1> \g<year>"),
+        (rf"{_B}سالانہ(?=\s(?:رپورٹ|ہدف|جائزہ|اجلاس|کانفرنس))", "annual"),
         (rf"{_B}سالانہ(?:\sبنیادوں?\sپر)?{_E}|{_B}سال\sبہ\sسال{_E}", "year-on-year"),
         (rf"{_B}ماہانہ(?:\sبنیادوں?\sپر)?(?=[^.\n]{{0,40}}?percent)", "month-on-month"),
         (rf"{_B}(?:گزشتہ|گذشتہ|پچھلے)\s(?:ماہ|مہینے){_E}", "previous month"),
@@ -115,7 +131,10 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Written], ...] = tuple(
         ),
         (rf"(?P<sum>{_SUM})\sسے\s(?:بڑھ|زیادہ\sہو)\sکر{_E}", r"rose from \g<sum> to"),
         (rf"(?P<sum>{_SUM})\sسے\s(?:کم\sہو|گھٹ|گر)\s?کر{_E}", r"fell from \g<sum> to"),
-        (rf"(?P<sum>{_SUM})\sسے\s(?:زائد|زیادہ|تجاوز|بھی\sزائد){_E}", r"over \g<sum>"),
+        (
+            rf"(?P<sum>{_SUM})\sسے\s(?:زائد|زیادہ|تجاوز|بھی\sزائد|اوپر|بڑھ\s(?=گ|چ)){_E}",
+            r"over \g<sum>",
+        ),
         (rf"(?P<sum>{_SUM})\sسے\sکم{_E}", r"less than \g<sum>"),
         (rf"{_B}(?:تقریباً?|لگ\sبھگ|قریباً?){_E}", "about"),
         (rf"{_B}کم\sاز\sکم{_E}", "at least"),
