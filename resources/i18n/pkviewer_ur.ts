@@ -379,6 +379,10 @@
         <translation>&amp;حقائق نامہ جانچیں…</translation>
     </message>
     <message>
+        <source>Si&amp;gn a sheet…</source>
+        <translation>صفحے پر &amp;دستخط کریں…</translation>
+    </message>
+    <message>
         <source>&amp;Start page</source>
         <translation>آغاز کا صفحہ</translation>
     </message>
@@ -3135,6 +3139,49 @@
     <message>
         <source>As published: {was}</source>
         <translation>شائع شدہ: {was}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetSigning</name>
+    <message>
+        <source>Sign a sheet</source>
+        <translation>صفحے پر دستخط</translation>
+    </message>
+    <message>
+        <source>Fact sheets (*.pdf)</source>
+        <translation>حقائق نامے (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Your certificate</source>
+        <translation>آپ کا سرٹیفکیٹ</translation>
+    </message>
+    <message>
+        <source>Certificates, PKCS #12 (*.p12 *.pfx)</source>
+        <translation>سرٹیفکیٹ، PKCS #12 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Password of the certificate. It is not kept.</source>
+        <translation>سرٹیفکیٹ کا پاس ورڈ۔ اسے محفوظ نہیں کیا جاتا۔</translation>
+    </message>
+    <message>
+        <source>Save the signed sheet</source>
+        <translation>دستخط شدہ صفحہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>{name} is being signed.</source>
+        <translation>{name} پر دستخط ہو رہے ہیں۔</translation>
+    </message>
+    <message>
+        <source>{name} is signed by {signer}.</source>
+        <translation>{name} پر {signer} کے دستخط ہو گئے۔</translation>
+    </message>
+    <message>
+        <source>The file cannot be signed</source>
+        <translation>فائل پر دستخط نہیں ہو سکتے</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>دستخط نہیں ہوئے</translation>
     </message>
 </context>
 <context>

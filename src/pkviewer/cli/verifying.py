@@ -18,7 +18,7 @@ from pkviewer.files import write_whole
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
-from pkviewer.verify.explanation import STATES, UNSIGNED, sentence
+from pkviewer.verify.explanation import STATES, sentence, signature_lines
 from pkviewer.verify.page_check import PageCheck, PageState
 from pkviewer.verify.picture import checked_picture
 from pkviewer.verify.sheet_file import SheetFile, read_sheet
@@ -85,6 +85,9 @@ def _record(found: Verification) -> dict[str, object]:
                 for place in page.differences
             ],
             "remarks": list(page.remarks),
+            "signatures": [
+                asdict(one) | {"when": one.when and one.when.isoformat()} for one in page.signatures
+            ],
         },
         "since": [asdict(holding) for holding in found.holdings],
     }
@@ -94,7 +97,7 @@ def _print(file: SheetFile, found: Verification, pack: Pack) -> None:
     page = found.page
     state = coloured(STATES[page.state], _STATE_TONES[page.state], sys.stdout)
     print(f"{state}: {harmless(sentence(page))}")
-    for line in (*_places(page), *page.remarks, UNSIGNED):
+    for line in (*_places(page), *page.remarks, *signature_lines(page)):
         print(f"  {harmless(line)}")
     if file.inside is None:
         return

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from pkviewer.errors import Fault
 from pkviewer.intake import limits
@@ -39,13 +41,27 @@ def pdf_bytes_content(
     """Read the bytes of a PDF; ``name`` is what the file is called in the fault."""
     if b"%PDF-" not in data[:1024]:
         return Fault(name, "", "no PDF", "a PDF")
+    answer = answer_apart(work, (data, question), seconds)
+    if isinstance(answer, PdfRefusal):
+        return Fault(name, answer.place, answer.found, answer.expected)
+    return answer if isinstance(answer, PdfContent) else Fault(name, "", CRASH.found, "a PDF")
+
+
+def answer_apart(
+    target: Callable[[Connection], None], request: object, seconds: float
+) -> Any | PdfRefusal:
+    """Return what another process answers to a request, or why it does not.
+
+    ``target`` is run in that process and serves one request
+    (:func:`~pkviewer.intake.pdf_reading.serve`).
+    """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=work, args=(theirs,), daemon=True)
+    process = context.Process(target=target, args=(theirs,), daemon=True)
     process.start()
     theirs.close()
     try:
-        answer = _answer(ours, data, question, seconds)
+        answer = _answer(ours, request, seconds)
         if answer == CRASH:
             process.join(1)
             # The system ends a process so whose time of the processor is used up.
@@ -54,24 +70,19 @@ def pdf_bytes_content(
         process.kill()
         process.join()
         ours.close()
-    if isinstance(answer, PdfRefusal):
-        return Fault(name, answer.place, answer.found, answer.expected)
     return answer
 
 
-def _answer(
-    line: Connection, data: bytes, question: PdfQuestion, seconds: float
-) -> PdfContent | PdfRefusal:
+def _answer(line: Connection, request: object, seconds: float) -> Any | PdfRefusal:
     try:
         # Ready first: a large file would fill the pipe before anybody reads from it.
         # A busy machine may take long to start a process, which is no fault of the PDF.
         if not line.poll(limits.PDF_START_SECONDS):
             return _TOO_LONG
         line.recv()
-        line.send((data, question))
+        line.send(request)
         if not line.poll(seconds):
             return _TOO_LONG
-        answer = line.recv()
+        return line.recv()
     except (EOFError, OSError):
         return CRASH
-    return answer if isinstance(answer, PdfContent | PdfRefusal) else CRASH

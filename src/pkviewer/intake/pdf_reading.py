@@ -6,9 +6,11 @@ import ctypes
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from math import ceil
 from multiprocessing.connection import Connection
+from typing import Any
 
 import pypdfium2
 
@@ -26,13 +28,18 @@ _DAMAGES = (pypdfium2.PdfiumError, MemoryError, ValueError, OSError, KeyError, I
 
 def work(line: Connection) -> None:
     """Read the one PDF that comes along the line, in the process apart."""
+    serve(line, lambda request: _content(*request))
+
+
+def serve(line: Connection, answer: Callable[[Any], object]) -> None:
+    """Answer the one request that comes along the line, within limits."""
     _limit()
     _silence()
     with suppress(EOFError, OSError):
         line.send("ready")
-        data, question = line.recv()
+        request = line.recv()
         try:
-            line.send(_content(data, question))
+            line.send(answer(request))
         except _DAMAGES:
             line.send(CRASH)
 

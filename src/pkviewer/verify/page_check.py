@@ -11,6 +11,7 @@ import pypdfium2
 from pkviewer import paths
 from pkviewer.export.page.page_inputs import PageInputs, PageOptions, Program, this_program
 from pkviewer.sheet.record import grouped
+from pkviewer.signing.page.page_signature import PageSignature
 from pkviewer.verify.appearance import Appearance, appearance, letters_of, opened
 from pkviewer.verify.comparison import Difference, differences, share_in_place
 from pkviewer.verify.remaking import RemakingError, remade
@@ -47,7 +48,8 @@ class PageCheck:
 
     ``page`` counts from 1, 0 where no page was found to compare. ``differences`` are what was
     altered; ``remarks`` what else is to be known. ``edition`` names the edition that gives the
-    page, empty where only its own files were at hand. ``published`` is the page made again.
+    page, empty where only its own files were at hand. ``published`` is the page made again;
+    ``is_exact`` is that the file begins with its very bytes.
     """
 
     state: PageState
@@ -59,6 +61,7 @@ class PageCheck:
     edition: str = ""
     is_exact: bool = False
     published: bytes = b""
+    signatures: tuple[PageSignature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def check_page(file: SheetFile, editions: EditionPages | None) -> PageCheck:
     if broken:
         because = f"{broken} {check.because}" if check.state == "altered" else broken
         check = replace(check, state="altered", because=because, is_exact=False)
-    return _with_other_pages(file, check)
+    return replace(_with_other_pages(file, check), signatures=file.signatures)
 
 
 def _broken(inside: Inside) -> str:

@@ -18,6 +18,8 @@ from pkviewer.intake.pdf_file import pdf_bytes_content
 from pkviewer.intake.regular_file import file_bytes
 from pkviewer.model.loading.decoding import decode
 from pkviewer.sheet.record import fingerprint, grouped
+from pkviewer.signing.page.page_signature import PageSignature
+from pkviewer.signing.page.signature_check import page_signatures
 from pkviewer.verify.appearance import opened
 from pkviewer.verify.attached_data import ATTACHED_NAME, AttachedFile
 
@@ -63,6 +65,7 @@ class SheetFile:
     inside: Inside | None
     trouble: str = ""
     """Why there is nothing inside that can be used."""
+    signatures: tuple[PageSignature, ...] = ()
 
 
 def read_sheet(path: Path) -> SheetFile:
@@ -91,7 +94,7 @@ def read_sheet(path: Path) -> SheetFile:
     inside = None if trouble else _inside(files)
     if isinstance(inside, Fault):
         inside, trouble = None, f"its data cannot be read: {inside}"
-    return SheetFile(content, pages, tuple(printed), inside, trouble)
+    return SheetFile(content, pages, tuple(printed), inside, trouble, page_signatures(content))
 
 
 def _files(document: pypdfium2.PdfDocument) -> tuple[dict[str, bytes], str]:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from tests.packs.fixtures import SMALL
+from tests.signing.certificates import PASSWORD, certificate_file
 from tests.ui.conftest import during
 
 from pkviewer.cli import main
@@ -55,6 +56,16 @@ def test_an_untouched_an_altered_and_a_foreign_file(
     sheet = next(tmp_path.glob("*.pdf"))
     messages = check(window, qtbot, monkeypatch, sheet)
     assert {"As published", "Altered: 0", "Changed since: 0"} <= set(messages)
+    signed = tmp_path / "signed" / "sheet.pdf"
+    chosen = iter((str(sheet), str(certificate_file(tmp_path))))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(signed), ""))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: (PASSWORD, True))
+    window.actions_[ActionId.SIGN_SHEET].trigger()
+    qtbot.waitUntil(signed.exists, timeout=20_000)
+    messages = check(window, qtbot, monkeypatch, signed)
+    assert any("Signed by “Publication desk, Ministry of IT”" in text for text in messages)
+    assert "As published" in messages
     with pikepdf.open(sheet, allow_overwriting_input=True) as pdf:
         page = pdf.pages[0]
         page.contents_coalesce()

@@ -60,12 +60,19 @@ def _add_trust(actions: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_sign(commands: _Commands[argparse.ArgumentParser]) -> None:
-    text = "Sign a pack's single file or a collection with your key."
+    text = (
+        "Sign a pack's single file or a collection with your key, or an exported PDF with your"
+        " certificate."
+    )
     sign = commands.add_parser("sign", help=text, description=text)
     sign.set_defaults(run=_run_sign)
-    sign.add_argument("file", type=Path, metavar="FILE", help="a .pkpack or .pkfigures file")
+    sign.add_argument("file", type=Path, metavar="FILE", help="a .pkpack, .pkfigures or .pdf file")
     sign.add_argument("--key", type=Path, metavar="FILE", help="the key (default: your own)")
     sign.add_argument("--to", type=Path, metavar="FILE", help="write the signed file here")
+    sign.add_argument(
+        "--certificate", type=Path, metavar="FILE", help="your PKCS #12 file (.p12), for a PDF"
+    )
+    sign.add_argument("--reason", default="", metavar="TEXT", help="why a PDF is signed")
     _add_password(sign)
 
 

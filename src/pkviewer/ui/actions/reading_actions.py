@@ -141,6 +141,7 @@ READING_ACTIONS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "Check the figures of a text against the data"),
     ),
     ActionSpec(ActionId.CHECK_SHEET, "tools", QT_TRANSLATE_NOOP("Actions", "Check a &sheet…")),
+    ActionSpec(ActionId.SIGN_SHEET, "tools", QT_TRANSLATE_NOOP("Actions", "Si&gn a sheet…")),
     ActionSpec(
         ActionId.START,
         "go",

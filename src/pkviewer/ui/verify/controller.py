@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pkviewer.errors import PkviewerError, RefusedError
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.session import Reading
+from pkviewer.ui.verify.signing import SheetSigning
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 from pkviewer.ui.widgets.messages import warn
 
@@ -29,6 +30,8 @@ class SheetCheck(QObject):
         self._reading = reading
         self._press = press
         self._window = window
+        self.signing = SheetSigning(press, window)
+        self.signing.said.connect(self.said)
 
     def wanted(self) -> None:
         """Ask for a file and check it."""

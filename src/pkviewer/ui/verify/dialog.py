@@ -20,7 +20,7 @@ from pkviewer.hidden_signs import visible
 from pkviewer.text.words import word
 from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.panel import wrapped
-from pkviewer.verify.explanation import STATES, UNSIGNED, sentence
+from pkviewer.verify.explanation import STATES, sentence, signature_lines
 from pkviewer.verify.verification import Verification
 
 
@@ -70,7 +70,7 @@ class SheetCheckDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(wrapped(STATES[page.state], "title"))
         column.addWidget(wrapped(visible(sentence(page))))
-        for remark in (*page.remarks, UNSIGNED):
+        for remark in (*page.remarks, *signature_lines(page)):
             column.addWidget(wrapped(visible(remark), "small"))
         split = QSplitter()
         image = QImage.fromData(picture)

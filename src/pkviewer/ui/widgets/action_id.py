@@ -68,6 +68,7 @@ class ActionId(StrEnum):
     FIND_ANYTHING = "find_anything"
     REVIEW = "review"
     CHECK_SHEET = "check_sheet"
+    SIGN_SHEET = "sign_sheet"
     START = "start"
     COMPARE = "compare"
     BRIEFING = "briefing"

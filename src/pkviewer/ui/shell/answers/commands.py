@@ -117,6 +117,7 @@ class Commands(QObject):
             ActionId.COMPARE: self._on_compare_wanted,
             ActionId.REVIEW: self._on_review_wanted,
             ActionId.CHECK_SHEET: self._sheets.wanted,
+            ActionId.SIGN_SHEET: self._sheets.signing.wanted,
             ActionId.BRIEFING: self._on_briefing_wanted,
             ActionId.BACK: lambda: navigator.step(-1),
             ActionId.FORWARD: lambda: navigator.step(1),

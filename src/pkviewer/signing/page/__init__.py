@@ -1,0 +1,1 @@
+"""Signatures of pages: PAdES, by the user's own certificate."""
