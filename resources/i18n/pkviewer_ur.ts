@@ -1401,6 +1401,10 @@
         <translation>فائلیں</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>کاغذ</translation>
     </message>
@@ -2346,6 +2350,25 @@
     </message>
 </context>
 <context>
+    <name>PageLanguageChoice</name>
+    <message>
+        <source>Language of the page</source>
+        <translation>صفحے کی زبان</translation>
+    </message>
+    <message>
+        <source>Page in {language}</source>
+        <translation>صفحہ {language} میں</translation>
+    </message>
+    <message>
+        <source>Nastaliq</source>
+        <translation>نستعلیق</translation>
+    </message>
+    <message>
+        <source>Set Urdu in the Nastaliq hand</source>
+        <translation>اردو نستعلیق خط میں لکھیں</translation>
+    </message>
+</context>
+<context>
     <name>PageStyleForm</name>
     <message>
         <source>Organisation</source>
@@ -2503,7 +2526,7 @@
     </message>
 </context>
 <context>
-    <name>Printing</name>
+    <name>PrintPreview</name>
     <message>
         <source>Print preview</source>
         <translation>پرنٹ کا پیش منظر</translation>
@@ -3733,6 +3756,10 @@
     <message>
         <source>What to print</source>
         <translation>کیا پرنٹ کرنا ہے</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
     </message>
     <message>
         <source>Resolution</source>

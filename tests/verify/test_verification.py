@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from tests.packs.fixtures import SMALL
 
 from pkviewer.cli import main
+from pkviewer.paths import nastaliq_folder
 
 KEYS = {"text", "verdict", "reason", "indicator", "period", "entity", "value", "unit", "source"}
 WHITE_BOX = b"q 1 1 1 rg 40 690 90 40 re f Q"
@@ -324,3 +325,28 @@ def test_broken_files_do_no_harm(made: Path, tmp_path: Path) -> None:
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(broken)
         assert main(["verify", str(path), "--pack", str(SMALL)]) in (0, 1, 2)
+
+
+_HANDS = [
+    ["--digits", "urdu"],
+    pytest.param(
+        ["--face", "nastaliq"],
+        marks=pytest.mark.skipif(nastaliq_folder() is None, reason="the face is not fetched"),
+    ),
+]
+
+
+@pytest.mark.parametrize("asked", _HANDS)
+def test_a_page_in_urdu_is_known_as_the_editions_own(
+    asked: list[str],
+    tmp_path: Path,
+    check: Callable[..., tuple[int, dict[str, object]]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["export", "trade", "--to", str(tmp_path), "--pack", str(SMALL), "--lang", "ur"]
+    assert main([*words, *asked]) == 0
+    capsys.readouterr()
+    status, page = check(next(tmp_path.glob("*.pdf")))
+    assert status == 0
+    assert page["verdict"] == "as_published"
+    assert str(page["edition"]).startswith("small")

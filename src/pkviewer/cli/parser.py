@@ -173,6 +173,12 @@ def _add_review(
     )
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
     command.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default="en",
+        help="language of the file written with --to (default: en)",
+    )
+    command.add_argument(
         "--save",
         metavar="FILE",
         type=Path,

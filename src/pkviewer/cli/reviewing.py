@@ -55,7 +55,8 @@ def review(options: argparse.Namespace, chosen: PackFiles) -> int:
     today = options.date or (saved.day if saved is not None else _day_of(text))
     corrections = saved.corrections if saved is not None else ()
     pack = chosen.open()
-    style = Style()
+    # What is told on the terminal is English; only a file may be in another language.
+    style = Style().speaking(options.lang) if options.to is not None else Style()
     found = Reviewer(pack, style).review(text, today, corrections=corrections)
     for notice in notices(saved, found, pack, style):
         print(harmless(notice), file=sys.stderr)

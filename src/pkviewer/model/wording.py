@@ -10,7 +10,8 @@ import msgspec
 
 Language = Literal["en", "ur"]
 LANGUAGES: tuple[Language, ...] = ("en", "ur")
-
+OWN_NAMES: dict[Language, str] = {"en": "English", "ur": "اردو"}
+"""What each language calls itself."""
 
 _RANGE = re.compile(
     r"\{[^{}]*\}|(?<![\w\u2066])[$+\u2212-]?[0-9][0-9,.]*(?:[-\u2013/][0-9][0-9,.]*)*(?<![,.])[%+]?(?![\w\u2069])"

@@ -12,7 +12,7 @@ from pkviewer.documents.settings_file import NAME, SettingsFile
 from pkviewer.errors import Fault
 from pkviewer.model.wording import LANGUAGES, Language
 from pkviewer.paths import config_folder
-from pkviewer.text.style import USUAL_NUMBERS, Digits, NumberSystem, Style
+from pkviewer.text.style import PAGE_LANGUAGES, USUAL_NUMBERS, Digits, Face, NumberSystem, Style
 from pkviewer.ui.look.theme import CHOICES, ZOOMS, ThemeChoice
 
 Paper = Literal["a4", "letter"]
@@ -79,6 +79,14 @@ def _digits(text: str) -> Digits:
     return "urdu" if text == "urdu" else "latin"
 
 
+def _page_language(text: str) -> str:
+    return text if text in PAGE_LANGUAGES else ""
+
+
+def _face(text: str) -> Face:
+    return "nastaliq" if text == "nastaliq" else "naskh"
+
+
 def _paper(text: str) -> Paper | None:
     papers: tuple[Paper, ...] = get_args(Paper)
     return next((paper for paper in papers if paper == text), None)
@@ -118,6 +126,9 @@ class Settings:
     digits = Setting[Digits]("reading/digits", _digits)
     #: The paper last chosen; None until one was.
     paper = Setting[Paper | None]("export/paper", _paper, lambda paper: paper or "")
+    #: The languages of pages, empty where they follow the window's; the hand of Urdu ones.
+    page_language = Setting[str]("export/language", _page_language)
+    face = Setting[Face]("export/face", _face)
     #: The folder and the kinds of file last written.
     export_folder = Setting[str]("export/folder", str)
     export_kinds = Setting[frozenset[str]](

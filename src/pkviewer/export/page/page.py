@@ -42,7 +42,7 @@ class Page:
     """A rendered sheet.
 
     ``dropped`` names what did not fit, ``remarks`` all that is to be known of the page, both
-    in the sheet's language; ``hidden`` are the keys of what is not on it.
+    in the reader's language; ``hidden`` are the keys of what is not on it.
     """
 
     pdf: bytes
@@ -78,11 +78,18 @@ class PageRenderer:
         }
         self._setter = Typesetter([fonts, hand] if hand else [fonts], templates)
 
-    def render(self, sheet: FactSheet, paper: Paper, dated: datetime | None = None) -> Page:
+    def render(
+        self,
+        sheet: FactSheet,
+        paper: Paper,
+        dated: datetime | None = None,
+        reader: FactSheet | None = None,
+    ) -> Page:
         """Return the page.
 
         ``dated`` is the document's date of making; without it the day on which the sheet's
-        freshness was judged, so that the same sheet gives the same bytes for ever.
+        freshness was judged, so that the same sheet gives the same bytes for ever. ``reader`` is
+        the same sheet in the language in which remarks are to be told, if that is another.
 
         Raises:
             ExportError: the sheet does not fit one page, or cannot be set.
@@ -101,9 +108,10 @@ class PageRenderer:
             except typst.TypstError as error:
                 raise _unset(sheet, error) from error
         plans = {id_: drawn.plan for id_, drawn in drawings.items()}
-        remarks = preflight(shown, choice.hidden, content.cited(choice.hidden), plans)
+        for_reader = as_printed(reader) if reader else shown
+        remarks = preflight(for_reader, choice.hidden, content.cited(choice.hidden), plans)
         hidden = choice.hidden | beyond(shown)
-        return Page(pdf, omission_lines(shown, hidden), remarks, hidden)
+        return Page(pdf, omission_lines(for_reader, hidden), remarks, hidden)
 
     def picture(
         self, chart: ChartSpec, width: float, height: float, font: float, dpi: float

@@ -16,7 +16,7 @@ from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.record import grouped
-from pkviewer.text.style import NumberSystem, Style
+from pkviewer.text.style import Digits, Face, NumberSystem, Style
 
 _NUMBERS: tuple[NumberSystem, ...] = ("million", "lakh")
 _PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
@@ -50,8 +50,7 @@ class EditionPages:
                 style = msgspec.structs.replace(style, logo=made_logo(logo))
         except (msgspec.ValidationError, LogoError):
             return None
-        numbers: NumberSystem = "lakh" if options.numbers == "lakh" else "million"
-        composer = Composer(self._pack, Style(options.language, numbers), head.edition_date, style)
+        composer = Composer(self._pack, _written(options), head.edition_date, style)
         sheet = composer.sheet(options.sector)
         return self._page(sheet, options.paper) if sheet.fingerprint == fingerprint else None
 
@@ -78,3 +77,11 @@ class EditionPages:
             return self._renderer.render(sheet, kind).pdf
         except ExportError:
             return None
+
+
+def _written(options: PageOptions) -> Style:
+    """Return how a page was written: words, numbers, digits and hand."""
+    numbers: NumberSystem = "lakh" if options.numbers == "lakh" else "million"
+    digits: Digits = "urdu" if options.digits == "urdu" else "latin"
+    face: Face = "nastaliq" if options.face == "nastaliq" else "naskh"
+    return Style(options.language, numbers, digits, face)

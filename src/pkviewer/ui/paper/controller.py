@@ -41,6 +41,7 @@ class Paperwork(QObject):
         kept = PageStyles(paths.page_styles_folder())
         if settings.page_style:
             press.page_style = kept.all().get(settings.page_style, PLAIN)
+        press.write_in(settings.page_language, settings.face)
         self.view = SheetView(press, theme, settings, paper, kept)
         self._printing: Printing | None = None
 

@@ -28,6 +28,7 @@ from pkviewer.export.run.job import Outcome
 from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.paper.export_report import Exported
+from pkviewer.ui.paper.page_language import PageLanguageChoice
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.paper.paper import NAMES
 from pkviewer.ui.paper.preflight_panel import RemarksPanel
@@ -84,11 +85,11 @@ class ExportDialog(QDialog):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
-        self._labels = [PlainLabel("", "strong") for _ in range(4)]
+        self._labels = [PlainLabel("", "strong") for _ in range(5)]
         for row, (label, field) in enumerate(
             zip(
                 self._labels,
-                (self._what(), self._kinds(), self._papers(), self._where()),
+                (self._what(), self._kinds(), self._languages(), self._papers(), self._where()),
                 strict=True,
             )
         ):
@@ -132,8 +133,11 @@ class ExportDialog(QDialog):
             grid.addWidget(box, index // 2, index % 2)
         return grid
 
+    def _languages(self) -> QHBoxLayout:
+        self.languages = PageLanguageChoice(self._press, self._settings)
+        return _row(self.languages)
+
     def _papers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
         self.papers: dict[Paper, QRadioButton] = {}
         group = QButtonGroup(self)
         for paper, name in NAMES.items():
@@ -141,9 +145,7 @@ class ExportDialog(QDialog):
             button.setChecked(paper == self._paper)
             group.addButton(button)
             self.papers[paper] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return _row(*self.papers.values())
 
     def _where(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -161,6 +163,7 @@ class ExportDialog(QDialog):
         self.folder.textChanged.connect(self._on_choice_changed)
         for button in (self.this_sheet, *self.papers.values(), *self.kinds.values()):
             button.toggled.connect(self._on_choice_changed)
+        self._press.restyled.connect(self._on_choice_changed)
         self._press.page_ready.connect(self._on_page_ready)
         self._press.page_failed.connect(self._on_page_failed)
         self._press.export_advanced.connect(self._on_advanced)
@@ -170,7 +173,8 @@ class ExportDialog(QDialog):
     def retranslate(self) -> None:
         """Write the fixed texts."""
         self.setWindowTitle(self.tr("Export"))
-        texts = (self.tr("Sheets"), self.tr("Files"), self.tr("Paper"), self.tr("Folder"))
+        texts = [self.tr("Sheets"), self.tr("Files"), self.tr("Language")]
+        texts += [self.tr("Paper"), self.tr("Folder")]
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
         title = self._reading.sheet(self._sector).title
@@ -286,3 +290,11 @@ class ExportDialog(QDialog):
             self._press.cancel()
         else:
             super().reject()
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
@@ -14,7 +15,7 @@ from pkviewer.documents.fault_log import unexpected
 from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.errors import PkviewerError
 from pkviewer.sheet.composer import Composer
-from pkviewer.text.style import Style
+from pkviewer.text.style import PAGE_LANGUAGES, Face, Style
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Paper
 
@@ -32,10 +33,12 @@ class Press(QObject):
     """One thread that renders pages of what is being read; answers come by signal.
 
     On paper the edition's date decides what is overdue, so the press composes its own
-    sheets. Pages are kept until something else is read.
+    sheets. Pages are kept until something else is read. They may be in another language than
+    the window; what is to be known of them is told in the window's.
     """
 
     restyled = Signal()
+    reread = Signal()
     page_ready = Signal(str, str, object)
     page_failed = Signal(str, str, object)
     export_advanced = Signal(int, int, str)
@@ -57,10 +60,14 @@ class Press(QObject):
         self._pages: Pages = {}
         self._asked: set[tuple[str, str]] = set()
         self._composer: Composer | None = None
+        self._reader: Composer | None = None
+        self._asked_language = ""
+        self._face: Face = "naskh"
         self._cancelled = Event()
         self._answered.connect(self._on_answered)
         self._page_style = PLAIN
         reading.changed.connect(self._on_reading_changed)
+        reading.changed.connect(self.reread)
         reading.briefed.connect(self._on_briefed)
 
     def page(self, sector: str, paper: Paper) -> Page | None:
@@ -69,8 +76,11 @@ class Press(QObject):
         if key not in self._pages and key not in self._asked:
             self._asked.add(key)
             composer = self._composing()
+            reader = self._reader
             self._submit(
-                lambda: self._rendering().render(composer.sheet(sector), paper),
+                lambda: self._rendering().render(
+                    composer.sheet(sector), paper, reader=reader.sheet(sector) if reader else None
+                ),
                 lambda page: self._on_page(composer, sector, paper, page),
                 lambda error: self._on_page_refused(composer, sector, paper, error),
             )
@@ -109,6 +119,26 @@ class Press(QObject):
             self._on_reading_changed()
             self.restyled.emit()
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that pages of the pack can be in, as they are asked for."""
+        at_hand = set(self._reading.pack.head.languages)
+        return tuple(asked for asked, all_ in PAGE_LANGUAGES.items() if at_hand.issuperset(all_))
+
+    @property
+    def written(self) -> Style:
+        """How pages are written: in the language chosen for them, else in the window's."""
+        style = replace(self._reading.style, face=self._face)
+        asked = self._asked_language
+        return style.speaking(asked) if asked in self.languages else style
+
+    def write_in(self, asked: str, face: Face) -> None:
+        """Choose the language of pages, empty for the window's, and the hand of Urdu ones."""
+        if (asked, face) != (self._asked_language, self._face):
+            self._asked_language, self._face = asked, face
+            self._on_reading_changed()
+            self.restyled.emit()
+
     def export(self, wish: Wish) -> None:
         """Write files; signals tell of the progress and the end."""
         self._cancelled.clear()
@@ -130,10 +160,18 @@ class Press(QObject):
 
     def _composing(self) -> Composer:
         if self._composer is None:
-            pack, style = self._reading.pack, self._reading.style
-            self._composer = Composer(pack, style, pack.head.edition_date, self._page_style)
-            self._composer.extras = self._reading.composer.extras
+            written, own = self.written, self._reading.style
+            self._composer = self._composed(written)
+            # Says in the window's language what is to be known of pages.
+            is_own = written.languages == (own.language,)
+            self._reader = None if is_own else self._composed(own)
         return self._composer
+
+    def _composed(self, style: Style) -> Composer:
+        pack = self._reading.pack
+        composer = Composer(pack, style, pack.head.edition_date, self._page_style)
+        composer.extras = self._reading.composer.extras
+        return composer
 
     def _rendering(self) -> PageRenderer:
         if self._renderer is None:

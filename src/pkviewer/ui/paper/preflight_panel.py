@@ -90,7 +90,7 @@ class RemarksTab(QWidget):
     def __init__(self, press: Press, theme: Theme, sector: str, paper: Paper) -> None:
         super().__init__()
         self._press = press
-        self._asked = (sector, paper)
+        self._asked: tuple[str, Paper] = (sector, paper)
         self.panel = RemarksPanel(theme)
         self.note = PlainLabel(self.tr("Preparing the page…"), "small", wrap=True)
         self.setWindowTitle(self.panel.accessibleName())
@@ -99,7 +99,11 @@ class RemarksTab(QWidget):
         column.addWidget(self.panel, 1)
         press.page_ready.connect(self._on_page_ready)
         press.page_failed.connect(self._on_page_failed)
-        page = press.page(sector, paper)
+        press.restyled.connect(self._ask)
+        self._ask()
+
+    def _ask(self) -> None:
+        page = self._press.page(*self._asked)
         if page is not None:
             self._show(page)
 

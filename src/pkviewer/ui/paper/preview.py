@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import PkviewerError
 from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.paper.page_language import PageLanguageChoice
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.paper.paper import NAMES, inches, picture
 from pkviewer.ui.paper.preflight_panel import RemarksPanel
@@ -154,6 +155,9 @@ class SheetView(QWidget):
         for index, paper in enumerate(NAMES):
             row.addWidget(self._choice(self.paper_buttons, index, checked=paper == self.paper))
         row.addSpacing(14)
+        self.languages = PageLanguageChoice(self._press, self._settings, self._tool)
+        row.addWidget(self.languages)
+        row.addSpacing(14)
         for index in range(3):
             row.addWidget(self._choice(self._fits, index, checked=index == 1))
         row.addSpacing(14)
@@ -192,6 +196,7 @@ class SheetView(QWidget):
     def retranslate(self) -> None:
         """Write the fixed texts."""
         self.style_button.setText(self.tr("Page style"))
+        self.languages.retranslate()
         for button, name in zip(self.paper_buttons.buttons(), NAMES.values(), strict=True):
             button.setText(name)
             button.setAccessibleName(self.tr("Paper: {name}").format(name=name))

@@ -13,16 +13,16 @@ from PySide6.QtPrintSupport import (
     QPageSetupDialog,
     QPrintDialog,
     QPrinter,
-    QPrintPreviewDialog,
 )
 from PySide6.QtWidgets import QDialog, QGroupBox, QRadioButton, QVBoxLayout, QWidget
 
 from pkviewer.errors import ExportError
-from pkviewer.ui.look.dress import dress
 from pkviewer.ui.look.theme import Theme
+from pkviewer.ui.paper.page_language import PageLanguageChoice
 from pkviewer.ui.paper.page_worker import Press
 from pkviewer.ui.paper.paper import picture
 from pkviewer.ui.paper.preflight_panel import RemarksTab
+from pkviewer.ui.paper.print_preview import PrintPreview
 from pkviewer.ui.paper.print_setup import DPIS, Dpi, PrintSetup, made_printer, sheet_for
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Paper, Settings
@@ -65,7 +65,7 @@ class Printing(QObject):
         press.page_failed.connect(self._on_page_failed)
 
     def ask(self, sector: str, paper: Paper) -> None:
-        """Show the system's dialog, with the choice of sheets added, and print."""
+        """Show the system's dialog, with the choice of sheets and language added, and print."""
         printer = self._printer(sector, paper)
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
@@ -73,6 +73,7 @@ class Printing(QObject):
             self._reading.sheet(sector).title,
             len(self._reading.sector_ids),
             self._setup().dpi,
+            PageLanguageChoice(self._press, self._settings),
         )
         # The dialog takes them up only when it is shown: until then they need a name.
         remarks = RemarksTab(self._press, self._theme, sector, paper)
@@ -93,7 +94,8 @@ class Printing(QObject):
 
     def preview(self, sector: str, paper: Paper) -> None:
         """Show the paper as it will leave the printer, as soon as the page is set."""
-        self._wait(_Job((sector,), paper, partial(self._show, self._printer(sector, paper))))
+        show = partial(self._show, self._printer(sector, paper), (sector, paper))
+        self._wait(_Job((sector,), paper, show))
 
     def print_on(self, printer: QPrinter, sectors: tuple[str, ...], paper: Paper) -> None:
         """Print sectors as soon as their pages are set."""
@@ -114,12 +116,12 @@ class Printing(QObject):
         self.paper_chosen.emit(paper)
         return paper
 
-    def _show(self, printer: QPrinter, pages: list[Page]) -> None:
-        dialog = QPrintPreviewDialog(printer, self._window)
-        dress(dialog)
-        dialog.setWindowTitle(self.tr("Print preview"))
+    def _show(self, printer: QPrinter, asked: tuple[str, Paper], _: list[Page]) -> None:
+        def paint(page: Page, on: QPrinter) -> None:
+            print_pages([page], on, self._setup().dpi)
+
+        dialog = PrintPreview(printer, self._press, self._settings, asked, paint, self._window)
         dialog.resize(self._window.size() * 0.9)
-        dialog.paintRequested.connect(lambda on: print_pages(pages, on, self._setup().dpi))
         dialog.exec()
         self._remember(printer, self._setup().dpi)
         dialog.deleteLater()
@@ -154,9 +156,9 @@ class Printing(QObject):
 
 
 class _SheetChoice(QWidget):
-    """The tab added to the system's dialog: this sheet or all of them, and how fine."""
+    """The tab added to the system's dialog: which sheets, in which language, how fine."""
 
-    def __init__(self, title: str, count: int, dpi: Dpi) -> None:
+    def __init__(self, title: str, count: int, dpi: Dpi, languages: PageLanguageChoice) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Sheets"))
         self.everything = QRadioButton(self.tr("All {n} sheets").format(n=count))
@@ -166,6 +168,8 @@ class _SheetChoice(QWidget):
         self.steps[dpi].setChecked(True)
         column = QVBoxLayout(self)
         column.addWidget(_boxed(self.tr("What to print"), this, self.everything))
+        if languages.is_offered:
+            column.addWidget(_boxed(self.tr("Language"), languages))
         column.addWidget(_boxed(self.tr("Resolution"), *self.steps.values()))
         column.addStretch(1)
 
@@ -175,7 +179,7 @@ class _SheetChoice(QWidget):
         return next(step for step, button in self.steps.items() if button.isChecked())
 
 
-def _boxed(title: str, *choices: QRadioButton) -> QGroupBox:
+def _boxed(title: str, *choices: QWidget) -> QGroupBox:
     box = QGroupBox(title)
     column = QVBoxLayout(box)
     for choice in choices:

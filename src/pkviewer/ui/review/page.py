@@ -211,7 +211,8 @@ class ReviewPage(ReviewLayout):
         if self.review is None:
             return
         try:
-            written = ask_and_write(self, self.review, self._reading, self._settings)
+            corrections = self.desk.corrections
+            written = ask_and_write(self, self.review, corrections, self._reading, self._settings)
         except PkviewerError as error:
             warn(self, self.tr("Not exported"), error.message, error.hint)
             return
