@@ -74,3 +74,27 @@ def test_a_missing_display_is_told_in_plain_words() -> None:
         expect_display({}, "linux")
     expect_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
     expect_display({}, "win32")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays are named so there")
+@pytest.mark.parametrize("name", ["QT_QPA_PLATFORM", "DISPLAY"])
+def test_a_display_that_cannot_be_reached_is_told_in_plain_words(name: str) -> None:
+    """Qt alone ends the process with a riddle and the status of a crash."""
+    kept = {key: os.environ[key] for key in os.environ if "DISPLAY" not in key and "QT_" not in key}
+    asked = {"QT_QPA_PLATFORM": "xcb"} if name == "DISPLAY" else {}
+    ended = subprocess.run(
+        [sys.executable, "-m", "pkviewer"],
+        env=kept | asked | {name: ":nowhere"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 2
+    lines = ended.stderr.splitlines()
+    assert lines[0].startswith(
+        "pkviewer: The window cannot be opened: the display cannot be used ("
+    )
+    assert f"{name}=:nowhere" in lines[0]
+    assert all(line.startswith("  Qt says: ") for line in lines[1:-1])
+    assert lines[-1].startswith("Sheets can be written without a display")

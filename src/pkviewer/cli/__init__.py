@@ -46,8 +46,9 @@ def _run(arguments: list[str]) -> int:
         _drop_unwritten()
         return 0
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        print(f"pkviewer: {where}{error.strerror or error}", file=sys.stderr)
+        # What names no file failed where the results go: all files are read and written elsewhere.
+        where = error.filename or "standard output"
+        print(f"pkviewer: {where}: {error.strerror or error}", file=sys.stderr)
         _drop_unwritten()
         return WRONG_USE
     except Exception as error:  # noqa: BLE001 - a mistake of the program is told in words

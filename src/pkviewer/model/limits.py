@@ -39,6 +39,12 @@ ADDRESS_CHARACTERS = 2_000
 """Longest address: browsers cut longer ones, and a PDF refuses them."""
 BRIEF_CHARACTERS = 120
 """Longest text that must fit a heading, a card or a cell; also the longest id."""
+TITLE_CHARACTERS = 300
+"""Longest title of a chart, an event, a source or a page of one's own."""
+PROSE_CHARACTERS = 1_500
+"""Longest paragraph, definition, reason or reply; a page has room for some three of them."""
+WORD_CHARACTERS = 100
+"""Longest run of letters without a blank in what is printed: no line can break it."""
 CHARTS = 40
 MILESTONES = 400
 """Most events of a sector: each is read out in the description of its timeline."""

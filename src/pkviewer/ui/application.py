@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from pkviewer import __version__, paths
 from pkviewer.charts.base.typeface import register
 from pkviewer.editions.installed import open_standard
 from pkviewer.editions.known import open_known
-from pkviewer.errors import PackError
+from pkviewer.errors import WRONG_USE, PackError
 from pkviewer.model.wording import Language
 from pkviewer.provenance.citation import cite
 from pkviewer.provenance.excerpt import excerpt
@@ -126,13 +136,44 @@ def _tell_damage(window: MainWindow, settings: Settings) -> None:
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Return the application with its names set."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication([*arguments])
+    application = existing if isinstance(existing, QApplication) else _started(arguments)
     application.setApplicationName("pkviewer")
     application.setApplicationDisplayName("pkviewer")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("pkviewer")
     translation_of(application).speak("en")
     return application
+
+
+def _started(arguments: Sequence[str]) -> QApplication:
+    """Start Qt; where it cannot reach a display, end with words instead of its abort."""
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            _end_without_display(said)
+        said.append(text.strip())
+
+    before = qInstallMessageHandler(listen)
+    application = QApplication([*arguments])
+    qInstallMessageHandler(before)
+    for text in said:
+        print(text, file=sys.stderr)  # noqa: T201 - where Qt would have written it
+    return application
+
+
+def _end_without_display(said: Sequence[str]) -> NoReturn:
+    """Tell why there is no window, and end here: Qt ends the process when this returns."""
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    asked = ", ".join(f"{name}={os.environ[name]}" for name in places if os.environ.get(name))
+    lines = (
+        "pkviewer: The window cannot be opened: the display cannot be used"
+        + (f" ({asked})." if asked else "."),
+        *(f"  Qt says: {text}" for text in said),
+        "Sheets can be written without a display: pkviewer export --all --to DIR",
+    )
+    print(*lines, sep="\n", file=sys.stderr, flush=True)  # noqa: T201 - there is no window
+    os._exit(WRONG_USE)
 
 
 def make_window(

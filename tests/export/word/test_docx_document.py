@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import zipfile
 from dataclasses import replace
 
@@ -33,6 +34,15 @@ TABLE_PARTS = (
 def renderer() -> PageRenderer:
     offscreen.start()
     return offscreen.page_renderer()
+
+
+def test_a_clock_before_1980_changes_nothing(
+    renderer: PageRenderer, sheet: FactSheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = document_file(sheet, renderer.picture)
+    past = time.struct_time((1975, 1, 1, 0, 0, 0, 2, 1, 0))
+    monkeypatch.setattr(time, "localtime", lambda *_: past)
+    assert document_file(sheet, renderer.picture) == before
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
@@ -215,16 +216,28 @@ def file_of(document: Document) -> bytes:
     for id_, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):
             del package.rels[id_]
+    for part in package.parts:
+        part.before_marshal()
     out = io.BytesIO()
-    document.save(out)
-    fixed = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(out.getvalue())) as made,
-        zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as kept,
-    ):
-        for name in made.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            kept.writestr(entry, made.read(name))
-    return fixed.getvalue()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        # The library would write the clock of this machine into the file, and fails before 1980.
+        library: Any = PackageWriter
+        writer = _Entries(archive)
+        library._write_content_types_stream(writer, package.parts)  # noqa: SLF001
+        library._write_pkg_rels(writer, package.rels)  # noqa: SLF001
+        library._write_parts(writer, package.parts)  # noqa: SLF001
+    return out.getvalue()
+
+
+class _Entries:
+    """Writes the parts of a document into an archive, all of one day."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+
+    def write(self, name: Any, data: bytes) -> None:
+        """Write a part under its name inside the document."""
+        entry = zipfile.ZipInfo(name.membername, _EPOCH)
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        entry.external_attr = 0o644 << 16
+        self._archive.writestr(entry, data)

@@ -15,6 +15,8 @@ from pkviewer.hidden_signs import visible_json
 from pkviewer.intake.json_text import json_fault, shortened
 from pkviewer.model import limits
 from pkviewer.model.loading.locating import SOME_KEY, exact_path
+from pkviewer.model.loading.plain_decimals import EXPECTED as EXPECTED_DECIMAL
+from pkviewer.model.loading.plain_decimals import misspelled, stands_at
 from pkviewer.model.period import EXPECTED, Period
 
 T = TypeVar("T")
@@ -23,6 +25,8 @@ _AT = re.compile(r"^(?P<what>.*) - at `(?P<path>.*)`$", re.DOTALL)
 _EXPECTED = re.compile(
     r"^Expected `(?P<expected>.+?)`(?:, got `(?P<got>.+)`)?(?P<more>.*)$", re.DOTALL
 )
+_NO_DECIMAL = "Invalid decimal string"
+"""What the decoder says of a text that is no decimal at all."""
 _KEY = re.compile(r"^Object (?P<what>contains unknown|missing required) field `(?P<key>.+)`$")
 
 
@@ -51,15 +55,23 @@ def decode_hook(kind: type, value: Any) -> Any:
 
 def _decode(name: str, data: bytes, kind: type[T]) -> T | Fault:
     try:
-        return msgspec.json.decode(data, type=kind, dec_hook=decode_hook)
+        decoded = msgspec.json.decode(data, type=kind, dec_hook=decode_hook)
     except (msgspec.ValidationError, InvalidOperation) as error:
         fault = _fault(name, str(error))
+        if fault.found == _NO_DECIMAL:
+            found = stands_at(fault.path, json.loads(data)) or fault.found
+            fault = replace(fault, found=shortened(found), expected=EXPECTED_DECIMAL)
         if SOME_KEY not in fault.path:
             return fault
         path = exact_path(fault.path, json.loads(data), lambda tree: _fault_path(tree, kind))
         return replace(fault, path=shortened(path))
     except (msgspec.DecodeError, RecursionError) as error:
         return Fault(name, "", str(error), "valid JSON")
+    other = misspelled(data, decoded)
+    if other is None:
+        return decoded
+    path, text = other
+    return Fault(name, shortened(path), shortened(repr(text)), EXPECTED_DECIMAL)
 
 
 def _fault_path(tree: Any, kind: type) -> str | None:

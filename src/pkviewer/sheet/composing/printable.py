@@ -7,6 +7,7 @@ every format.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,10 +21,15 @@ from pkviewer.model.pack import Pack
 from pkviewer.model.sector import Chart, Sector
 from pkviewer.text.printable_letters import unprintable
 
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _UNPRINTED = frozenset({"schema", "url", "archived", "aliases", "as_stated"})
 """Fields that stand on no page, or only as a link."""
-_BRIEF = frozenset({"symbol", "edition", "id", "tab", "short", "label", "noun"})
+_BRIEF = frozenset(
+    {"symbol", "edition", "id", "tab", "short", "label", "one", "other", "name", "tiers"}
+    | {"members", "terms", "country", "currency", "publisher"}
+)
 """Fields that must fit a heading, a card or a cell."""
+_TITLES = frozenset({"title", "what"})
 
 
 def printable_faults(pack: Pack) -> Iterator[Fault]:
@@ -95,6 +101,19 @@ def _text(name: str, text: str, at: str, field: str) -> Iterator[Fault]:
         more = f" and {len(missing) - 4} more" if len(missing) > 4 else ""
         expected = "letters that the page's type has: those of Latin and Urdu"
         yield Fault(name, at, f"{signs}{more}", expected)
-    if field in _BRIEF and len(text) > limits.BRIEF_CHARACTERS:
-        expected = f"at most {limits.BRIEF_CHARACTERS}"
-        yield Fault(name, at, f"{len(text):,} characters", expected)
+    most = _longest(field)
+    if len(text) > most:
+        yield Fault(name, at, f"{len(text):,} characters", f"at most {most:,}")
+    elif len(text) > limits.WORD_CHARACTERS:
+        # Placeholders are no words: what stands for them is measured where it is declared.
+        word = max(map(len, _PLACEHOLDER.sub(" ", text).split()), default=0)
+        if word > limits.WORD_CHARACTERS:
+            expected = f"blanks after at most {limits.WORD_CHARACTERS}"
+            yield Fault(name, at, f"{word:,} characters without a blank", expected)
+
+
+def _longest(field: str) -> int:
+    """Return how many characters a text of a field may have."""
+    if field in _BRIEF:
+        return limits.BRIEF_CHARACTERS
+    return limits.TITLE_CHARACTERS if field in _TITLES else limits.PROSE_CHARACTERS
