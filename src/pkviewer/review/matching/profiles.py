@@ -35,6 +35,10 @@ class Name:
         """Whether no word of the name is missing."""
         return all(heard.get(word, 0.0) > _FAR for word, _ in (*self.needed, *self.helpful))
 
+    def share_of(self, near: int) -> float:
+        """Return what a name counts of which so many words stand near."""
+        return _ONE_WORD if near < 2 <= len(self.needed) else 1.0
+
     def told_by(self, heard: Mapping[str, float]) -> tuple[float, float]:
         """Return how much of the name is heard, and how much that says."""
         needed = more = 0.0
@@ -48,8 +52,7 @@ class Name:
         for word, weight in self.helpful:
             if word in heard:
                 more += weight * heard[word]
-        if near < 2 <= len(self.needed):
-            needed *= _ONE_WORD
+        needed *= self.share_of(near)
         return needed / self.whole, needed + _OPTIONAL_SHARE * more
 
 
@@ -93,7 +96,7 @@ class Profiles:
         self._holding: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._all_names: list[tuple[str, Name]] = []
-        self._naming: dict[str, list[int]] = {}
+        self._naming: dict[str, list[tuple[int, float]]] = {}
         self._own: dict[str, frozenset[str]] = {}
         for indicator in pack.indicators.values():
             names = tuple(self._name(words) for words in spelled[indicator.id] if words)
@@ -111,8 +114,8 @@ class Profiles:
             for name in names:
                 number = len(self._all_names)
                 self._all_names.append((indicator.id, name))
-                for word, _ in name.needed:
-                    self._naming.setdefault(word, []).append(number)
+                for word, weight in name.needed:
+                    self._naming.setdefault(word, []).append((number, weight))
                     self._holding.setdefault(word, set()).add(indicator.id)
 
     def __getitem__(self, id_: str) -> Profile:
@@ -141,11 +144,18 @@ class Profiles:
 
     def near(self, heard: Mapping[str, float]) -> list[Likeness]:
         """Return the indicators that the words heard speak of, the likeliest first."""
-        numbers = {number for word in heard for number in self._naming.get(word, ())}
+        said: dict[int, float] = {}
+        close: dict[int, int] = {}
+        for word, worth in heard.items():
+            for number, weight in self._naming.get(word, ()):
+                said[number] = said.get(number, 0.0) + weight * worth
+                if worth > _FAR:
+                    close[number] = close.get(number, 0) + 1
         by_id: dict[str, list[Name]] = {}
-        for number in sorted(numbers):
+        for number in sorted(said):
             id_, name = self._all_names[number]
-            by_id.setdefault(id_, []).append(name)
+            if said[number] * name.share_of(close.get(number, 0)) > _HEARD * name.whole:
+                by_id.setdefault(id_, []).append(name)
         found = []
         for id_, names in by_id.items():
             likeness = _best(self._profiles[id_], names, heard)
