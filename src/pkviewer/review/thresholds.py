@@ -165,7 +165,7 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
         "Pakistan exported IT services worth $437 million in November 2025.",
     ),
     "bound_words": (
-        4,
+        5,
         "2025-07-01",
         "Since its launch Raast had handled over Rs34 trillion by March 2025.",
     ),

@@ -47,7 +47,7 @@ _GENERAL = frozenset(
         "almost nearly only just around some year month quarter half period fiscal financial last "
         "january february march april may june july august september october november december "
         "same one two three first second he she we they tier edition index global international "
-        "according compared against data overall remain remained make made achieve achieved"
+        "according compared against data overall remain remained make made achieve achieved value"
     )
 )
 """Words of any sentence, that make of an indicator no other one."""

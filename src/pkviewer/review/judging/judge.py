@@ -185,7 +185,8 @@ class Judge:
             return outcome
         best = hits[0]
         believed = is_believed(best, statement.amount, is_aim=statement.role.is_aim)
-        if outcome.verdict == "direction" or statement.role.is_mean:
+        is_mean = statement.role.is_mean and best.datum.indicator.nature != "rate"
+        if outcome.verdict == "direction" or is_mean:
             believed = False
         if believed and outcome.verdict == "alternative":
             believed = best.time >= SENTENCE and outcome.why not in ("points", "definition")

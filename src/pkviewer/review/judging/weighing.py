@@ -10,7 +10,7 @@ from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.indicator import Alternative
 from pkviewer.model.period import PeriodKind
 from pkviewer.model.precision import half_step
-from pkviewer.review.judging.bounds import compare, compare_value
+from pkviewer.review.judging.bounds import compare, compare_value, is_cut_off
 from pkviewer.review.matching.candidates import Choice, is_noun, is_of
 from pkviewer.review.matching.profiles import Profiles
 from pkviewer.review.matching.timing import fits
@@ -26,6 +26,8 @@ OWN, SENTENCE, AROUND, FRESH, LOOSE = 3.0, 2.0, 1.5, 1.2, 0.3
 and the figure a new one, and one that only shares days."""
 
 _PAIR = 2
+_FULL = 0.9
+"""How much of a name has to be heard where a figure’s period only shares days."""
 _FRESH_DAYS = 400
 """Age in days up to which a figure can be meant where no period is named."""
 
@@ -106,7 +108,8 @@ class Weighing:
                 continue
             fact = self._choice.value(datum)
             if valued.other is None:
-                holds = compare(amount, fact) == "holds"
+                is_cut = amount.digits >= LIMIT.telling and is_cut_off(amount, fact)
+                holds = compare(amount, fact) == "holds" or is_cut
             else:
                 half = half_step(valued.other.value).scaleb(datum.unit.scale)
                 holds = compare_value(amount, valued.value, half) == "holds"
@@ -157,6 +160,8 @@ def is_believed(hit: Hit, amount: Amount, *, is_aim: bool = False) -> bool:
         return hit.time >= FRESH or (hit.time >= LOOSE and hit.name >= LIMIT.likely)
     if digits == 3:
         near = hit.time >= FRESH and hit.name >= LIMIT.faint
+        is_level = hit.datum.indicator.nature != "flow" and hit.is_alone
+        near = near or (hit.time >= LOOSE and hit.name >= _FULL and is_level)
         alone = hit.is_alone and hit.time >= AROUND and not is_aim
         return near or alone or (hit.time >= SENTENCE and hit.name >= LIMIT.hit_name)
     return digits == 2 and _is_believed_of_two(hit, amount, is_aim=is_aim)

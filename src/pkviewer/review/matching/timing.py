@@ -70,7 +70,8 @@ def _grade(datum: Datum, moment: Moment) -> int:
             return 4
     match period.kind:
         case PeriodKind.BY:
-            return 0
+            # "The target for 2023" is to be reached by the end of it.
+            return 3 if moment.kind == "year" and period.end == moment.last else 0
         case PeriodKind.EDITION:
             is_year = moment.kind in ("year", "by")
             return 5 if is_year and period.start.year == moment.first.year else 0

@@ -93,6 +93,7 @@ HEDGE_BEFORE: tuple[tuple[Hedge, re.Pattern[str]], ...] = tuple(
 FROM = re.compile(
     r"(?<!ranging )(?<!ranges )(?<!range )\bfrom\s(?:about\s|just\s|only\s)?$", re.IGNORECASE
 )
+BETWEEN = re.compile(r"\s(?:to|from)\s", re.IGNORECASE)
 TO = re.compile(r"\sto\s", re.IGNORECASE)
 CROSSED = re.compile(
     r"\b(?:cross|surpass|exceed|top|pass|breach)(?:s|es|ed|ped|ing|ping)?"
@@ -129,12 +130,23 @@ OF_RANKS = re.compile(
 )
 AT_A_TIME = re.compile(r"\s(?:in|during|by|at|for|on)?\s?※", re.IGNORECASE)
 """What follows a bare number that is told of a period; periods are blanked out."""
+RANKED_AT = re.compile(
+    r"\b(?:rank(?:ing)?|position|index)\b(?:\s(?!score|value)[\w’'-]+){0,7}?"
+    r"\s(?:was|of|at|is|stood at)\s(?P<rank>\d{1,3})"
+    r"(?![\w,%]|\.\d|\s?(?:points|per ?cent|percent|countries|out of (?:10|20|100)\b))",
+    re.IGNORECASE,
+)
+"""A place without an ending: "its previous ranking of 79"."""
 BARE = re.compile(
     r"\b(?:from|to|against|at|was|were|than|with|and)\s(?P<bare>\d{1,7})"
     r"(?=\s(?:in|during|by|at|for|on)?\s?※)",
     re.IGNORECASE,
 )
 OF_SCORES = re.compile(r"\b(?:scor(?:e|es|ed|ing)|index)\b", re.IGNORECASE)
+SCORED_FOR = re.compile(
+    r"(?<![\w.,$])(?P<scored>\d{1,3}(?:\.\d{1,3})?)\s(?:for|on|in)\s"
+    r"(?=(?:[a-z]+\s){1,2}(?:measures|development|pillar|dimension)\b)"
+)
 PLACES = re.compile(r"(?:places|spots|positions|slots|notches|ranks)\b", re.IGNORECASE)
 DECIMAL = re.compile(
     r"(?<![\w.,$–-])\d{1,3}\.\d{1,5}(?![\w%]|[.,]\d)"

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from pkviewer.review.reading.amount import Amount, hedge_of
 from pkviewer.review.reading.amount_patterns import (
     BARE,
+    BETWEEN,
     CROSSED,
     CURRENCIES,
     FROM,
@@ -21,6 +23,7 @@ from pkviewer.review.reading.amount_patterns import (
     NO_COUNT,
     NOT_A_RECORD,
     NOUN,
+    OF_RANKS,
     OUT_OF,
     PART_OF,
     PLURAL,
@@ -30,9 +33,18 @@ from pkviewer.review.reading.amount_patterns import (
     Hedge,
 )
 from pkviewer.review.reading.numerals import small_number, value_of
-from pkviewer.review.reading.rankings import bare_scores, betters, ranks, scores, tiers
+from pkviewer.review.reading.rankings import (
+    bare_scores,
+    betters,
+    listed_scores,
+    plain_ranks,
+    ranks,
+    scores,
+    tiers,
+)
 
 _BLANK = "\N{REFERENCE MARK}"
+_RANKS_WITHIN = 80
 _FROM_WITHIN = 24
 """Letters before a figure in which "from" says that it is what was."""
 _FACTORS = {"d": "2.0", "t": "3.0", "q": "4.0", "h": "0.50"}
@@ -52,6 +64,8 @@ def amounts(text: str, taken: list[tuple[int, int]]) -> list[Amount]:
         ranks,
         _multiples,
         scores,
+        listed_scores,
+        plain_ranks,
         _numbers,
         bare_scores,
         _bare_counts,
@@ -63,7 +77,16 @@ def amounts(text: str, taken: list[tuple[int, int]]) -> list[Amount]:
             if all(free[start:end]):
                 found.append(amount)
                 free[start:end] = bytes(end - start)
-    return sorted(found, key=lambda amount: amount.start)
+    return _with_currency(text, sorted(found, key=lambda amount: amount.start))
+
+
+def _with_currency(text: str, found: list[Amount]) -> list[Amount]:
+    """Give the second of two sums the currency of the first: "from $120 million to 122 million"."""
+    for number, (one, other) in enumerate(pairwise(found), start=1):
+        is_sum = one.kind == "currency" and other.kind == "count" and not other.noun
+        if is_sum and other.value > 1000 and BETWEEN.fullmatch(text, one.end, other.start):
+            found[number] = replace(other, kind="currency", currency=one.currency)
+    return found
 
 
 def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -113,6 +136,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
         return replace(base, kind="points", value=value / 100)
     if match["points"]:
         bare = match["points"].strip(" -\u00a0").lower() in ("point", "points")
+        if bare and OF_RANKS.search(text[max(0, start - _RANKS_WITHIN) : start]):
+            return replace(base, noun="places")  # a ranking has no points
         return None if bare else replace(base, kind="points")
     if match["percent"] or (match["unsigned"] is not None and "." in digits and not scales):
         return replace(base, kind="percent")

@@ -57,6 +57,12 @@ _MORE_AFTER = re.compile(
     re.IGNORECASE,
 )
 """What makes a sum a change: "a $541 million increase", "$30 million higher"."""
+_GAINED = re.compile(
+    r"\b(?:(?P<up>added|gained)|(?P<down>lost|shed))"
+    r"(?:\s(?:about|nearly|around|some|over|only|just|another|a total of))*\s*$",
+    re.IGNORECASE,
+)
+"""What makes a count a change: "added 0.1 million users"."""
 _COORDINATED = re.compile(
     rf"\b(?:{_UP}|{_DOWN})[^.;]{{0,30}}?(?<!from)(?<!to)\s[\d.]+\s?(?:%|per ?cent|percent|pc)"
     r"(?:\s(?:in|by)\s(?:terms\sof\s)?\w+)?,?\sand\s(?:by\s)?(?:an?\s)?$",
@@ -190,6 +196,8 @@ def _change(amount: Amount, before: str, after: str) -> int | None:
         found = _CHANGE_BEFORE.search(before)
         if not (found and _BY_AMOUNT.search(before)):
             found = _MORE_AFTER.match(after)
+        if found is None and amount.kind == "count":
+            found = _GAINED.search(before)
         return _sign(found) if found else None
     if _COORDINATED.search(before):
         found = _ANY_WAY.search(before)

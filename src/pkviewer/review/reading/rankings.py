@@ -18,11 +18,15 @@ from pkviewer.review.reading.amount_patterns import (
     OF_SCORES,
     OTHERS,
     RANK,
+    RANKED_AT,
     SCORE,
+    SCORED_FOR,
     TIER,
 )
 from pkviewer.review.reading.numerals import small_number
 
+_LIST = 300
+"""Letters before a number of a list in which scores are spoken of."""
 _AROUND = 120
 """Letters round a number in which words are looked for that say what it is."""
 
@@ -35,10 +39,23 @@ def ranks(text: str) -> Iterator[Amount]:
         end, value = match.end(), Decimal(match["rank"])
         if NO_RANK.match(text, end) or NOT_AFTER_RANK.match(text, end):
             continue
-        if match["of"] and (value > int(match["of"]) or int(match["of"]) in (10, 20, 100)):
+        if match["of"] and (value > int(match["of"]) or _is_of_score(match)):
             continue
         of = int(match["of"]) if match["of"] else None
         yield Amount(match.start("rank"), end, "rank", value, "", of=of)
+
+
+def plain_ranks(text: str) -> Iterator[Amount]:
+    """Yield places that only the words before them tell to be such."""
+    for match in RANKED_AT.finditer(text):
+        if not NO_RANK.match(text, match.end()):
+            value = Decimal(match["rank"])
+            yield Amount(match.start("rank"), match.end("rank"), "rank", value)
+
+
+def _is_of_score(match: re.Match[str]) -> bool:
+    """Whether a number is out of the most points there are, and not out of so many countries."""
+    return int(match["of"]) in (10, 20, 100) and not (match["th"] and match["mark"])
 
 
 def _is_rank(match: re.Match[str]) -> bool:
@@ -83,6 +100,15 @@ def bare_scores(text: str) -> Iterator[Amount]:
     for match in DECIMAL.finditer(text):
         if OF_SCORES.search(text[max(0, match.start() - _AROUND) : match.end()]):
             yield Amount(match.start(), match.end(), "index", Decimal(match[0]))
+
+
+def listed_scores(text: str) -> Iterator[Amount]:
+    """Yield numbers of a list of scores: "20 for legal measures, 18.21 for technical ones"."""
+    for match in SCORED_FOR.finditer(text):
+        lead = text[max(0, match.start() - _LIST) : match.start()]
+        if OF_SCORES.search(lead.rpartition("\n")[2]):
+            value = Decimal(match["scored"])
+            yield Amount(match.start("scored"), match.end("scored"), "index", value)
 
 
 def betters(text: str) -> Iterator[Amount]:

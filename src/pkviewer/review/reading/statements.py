@@ -33,6 +33,7 @@ _WHEN = re.compile(
 _LISTED = re.compile(r"[ \t]*[-•*▪–][ \t]")
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s\s(?:total of\s)?")
+_NOW = re.compile(r"\b(?:now|currently|at present)\b", re.IGNORECASE)
 _BESIDE = ("pace", "span")
 """Kinds of period that no level is of by itself."""
 _CONTRAST = re.compile(r"\b(?:while|whereas|but|although)\b|;", re.IGNORECASE)
@@ -154,6 +155,8 @@ class _Reading:
         heard = heard_at(self.passage, amount.start, place, continues=continues)
         if amount.kind == "percent" and role.kind == "level":
             heard["share"] = max(heard.get("share", 0.0), _IMPLIED)
+        if amount.kind == "currency":
+            heard["value"] = max(heard.get("value", 0.0), _IMPLIED)
         if amount.symbol == "MHz":
             heard["spectrum"] = max(heard.get("spectrum", 0.0), _IMPLIED)
         return heard
@@ -171,6 +174,9 @@ class _Reading:
         if own is not None:
             # A day is as often the one on which somebody spoke.
             return own, soft or (own.kind == "day" and own.loose)
+        clause = self.passage.clause_span(place.clause)
+        if _NOW.search(self._text, *clause):
+            return None, False
         other = self._of_other_sentence(place)
         return other, other is not None
 
@@ -188,7 +194,7 @@ class _Reading:
         if before and _WHEN.fullmatch(self._text, before[-1].end, amount.start):
             return before[-1], False
         before = [m for m in before if not self._is_base(m)]
-        if before:
+        if before and not _NOW.search(self._text, before[-1].end, amount.start):
             return before[-1], False
         for moment in held:
             is_after = moment.start >= amount.end and moment.kind != "before"

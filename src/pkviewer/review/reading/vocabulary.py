@@ -27,7 +27,7 @@ _CANON = {
         "cellular": "cell cellular",
         "eoffice": "e-office eoffice",
         "ecommerce": "e-commerce ecommerce",
-        "egovernment": "e-government egovernment e-governance",
+        "egovernment": "e-government egovernment e-governance e-govt egovt",
         "eparticipation": "e-participation eparticipation",
         "cybersecurity": "cyber-security cybersecurity",
         "cybercrime": "cyber-crime cybercrime",
@@ -82,6 +82,7 @@ _CANON = {
         "fdi": "fdi",
         "un": "un unitednations",
         "call": "call",
+        "value": "value valued",
     }.items()
     for word in words.split()
 }
