@@ -147,6 +147,14 @@
         <translation>&amp;تمام حقائق نامے ایکسپورٹ کریں…</translation>
     </message>
     <message>
+        <source>Save &amp;chart as…</source>
+        <translation>&amp;چارٹ محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>PNG, SVG, PDF, CSV or XLSX, with its sources</source>
+        <translation>PNG، SVG، PDF، CSV یا XLSX، مآخذ کے ساتھ</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>پر&amp;نٹ کریں…</translation>
     </message>
@@ -820,6 +828,10 @@
         <translation>تصویر کاپی کریں</translation>
     </message>
     <message>
+        <source>Save the chart as…</source>
+        <translation>چارٹ محفوظ کریں…</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>مدت</translation>
     </message>
@@ -830,6 +842,77 @@
     <message>
         <source>Copied as a picture: {name}</source>
         <translation>تصویر کاپی ہو گئی: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Save chart</source>
+        <translation>چارٹ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>PNG: a picture</source>
+        <translation>PNG: تصویر</translation>
+    </message>
+    <message>
+        <source>SVG: a drawing for web pages and designers</source>
+        <translation>SVG: ویب صفحوں اور ڈیزائنروں کے لیے خاکہ</translation>
+    </message>
+    <message>
+        <source>PDF: a drawing for documents</source>
+        <translation>PDF: دستاویزوں کے لیے خاکہ</translation>
+    </message>
+    <message>
+        <source>CSV: its values with their sources</source>
+        <translation>CSV: قدریں اپنے مآخذ کے ساتھ</translation>
+    </message>
+    <message>
+        <source>XLSX: a workbook with a chart to edit</source>
+        <translation>XLSX: قابلِ ترمیم چارٹ والی ورک بک</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>چوڑائی پکسل میں</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>اونچائی پکسل میں</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>پکسل</translation>
+    </message>
+    <message>
+        <source>{n} dpi</source>
+        <translation>{n} dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>فائل کی &amp;قسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>سائز</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;ریزولیوشن</translation>
+    </message>
+    <message>
+        <source>A second file beside it describes the data (Data Package).</source>
+        <translation>ساتھ کی دوسری فائل مواد کی تفصیل دیتی ہے (Data Package)۔</translation>
+    </message>
+    <message>
+        <source>Definition, unit, licence and sources stand on its first sheet.</source>
+        <translation>تعریف، اکائی، لائسنس اور مآخذ اس کی پہلی شیٹ پر ہیں۔</translation>
+    </message>
+    <message>
+        <source>Title, unit, sources and edition stand in it.</source>
+        <translation>اس میں عنوان، اکائی، مآخذ اور ایڈیشن درج ہیں۔</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>محفوظ نہیں ہوا</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2595,14 @@
 </context>
 <context>
     <name>Paperwork</name>
+    <message>
+        <source>Choose a chart first, then save it.</source>
+        <translation>پہلے کوئی چارٹ چنیں، پھر اسے محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>محفوظ ہو گیا: {name}</translation>
+    </message>
     <message>
         <source>One page was sent to the printer.</source>
         <translation>ایک صفحہ پرنٹر کو بھیجا گیا۔</translation>

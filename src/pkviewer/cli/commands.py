@@ -68,6 +68,10 @@ def run_export(options: argparse.Namespace) -> int:
         from pkviewer.cli.export.table import tabulate
 
         return tabulate(options, pack_files(options))
+    if options.chart is not None:
+        from pkviewer.cli.export.chart import save_charts
+
+        return save_charts(options, pack_files(options))
     from pkviewer.cli.export.exporting import export
 
     return export(options, pack_files(options))

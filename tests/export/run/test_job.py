@@ -10,7 +10,8 @@ import pytest
 from pkviewer.errors import ExportError, UsageError
 from pkviewer.export.page.page import PageRenderer
 from pkviewer.export.run import offscreen
-from pkviewer.export.run.export_plan import FORMATS, Wish, chart_file, planned
+from pkviewer.export.run.chart_files import ChartLook, standalone
+from pkviewer.export.run.export_plan import FORMATS, Wish, planned
 from pkviewer.export.run.job import ExportJob, Progress
 from pkviewer.files import write_whole
 from pkviewer.model.pack import Pack
@@ -105,7 +106,7 @@ def test_a_failed_job_takes_its_new_files_back(
 def test_a_chart_stands_alone_with_all_it_needs(composer: Composer) -> None:
     sheet = composer.sheet("exports")
     chart = next(chart for chart in sheet.charts if chart.id == "exports-by-year")
-    root = ET.fromstring(chart_file(sheet, chart.id))
+    root = ET.fromstring(standalone(composer.pack, sheet, chart.id).svg(ChartLook()))
     space = "{http://www.w3.org/2000/svg}"
     assert root.findtext(f"{space}title") == chart.title
     assert root.findtext(f"{space}desc") == chart.alt

@@ -19,15 +19,18 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QLineEdit,
     QMessageBox,
 )
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, during, press
 
+from pkviewer.ui.paper.chart_dialog import ChartDialog
 from pkviewer.ui.paper.export_dialog import ExportDialog
 from pkviewer.ui.paper.paper import picture, usual_paper
 from pkviewer.ui.paper.print_setup import PrintSetup, made_printer
+from pkviewer.ui.sector.page import SectorPage
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId
@@ -337,3 +340,33 @@ def test_the_dialog_names_its_parts(window: MainWindow, qtbot: QtBot) -> None:
     during(ExportDialog, look)
     press(qtbot, "Ctrl+E")
     assert nameless == []
+
+
+def test_a_chart_is_saved_with_its_evidence(
+    window: MainWindow,
+    page: SectorPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wanted = str(tmp_path / "chart")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (wanted, ""))
+
+    def fill(dialog: ChartDialog) -> None:
+        dialog.kind.setCurrentIndex(dialog.kind.findData("csv"))
+        assert not dialog.dpi.isEnabled()
+        click(dialog.buttons.button(QDialogButtonBox.StandardButton.Save))
+
+    during(ChartDialog, fill)
+    page.charts[0].save_button.click()
+    assert {path.name for path in tmp_path.glob("chart*")} == {
+        "chart.csv",
+        "chart.datapackage.json",
+    }
+    assert window.status.currentMessage() == "Saved: chart.csv"
+
+
+def test_without_a_chart_in_hand_none_is_saved(window: MainWindow) -> None:
+    window.tabs.bar.setFocus()
+    window.actions_[ActionId.SAVE_CHART].trigger()
+    assert "Choose a chart first" in window.status.currentMessage()

@@ -36,6 +36,19 @@ def add_export_options(command: argparse.ArgumentParser) -> None:
         help="all values of the pack as one table, with a data dictionary (csv, xlsx)",
     )
     command.add_argument(
+        "--chart",
+        metavar="ID",
+        help="only these charts of the sectors, with commas, each in files of its own"
+        " (png, svg, pdf, csv, xlsx)",
+    )
+    command.add_argument(
+        "--size",
+        metavar="WIDTH[xHEIGHT]",
+        type=_size,
+        default=(0, 0),
+        help="size of a chart in pixels at --dpi, such as 1600x900",
+    )
+    command.add_argument(
         "--format",
         metavar="LIST",
         help=f"one or more of {_FORMATS}, with commas (default: pdf)",
@@ -150,6 +163,14 @@ def _shard(text: str) -> tuple[int, int]:
     if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
         raise argparse.ArgumentTypeError("a share is K/N, such as 1/4")
     return int(number), int(count)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    numbers = [width, height] if height else [width]
+    if not all(n.isdecimal() and 100 <= int(n) <= 20_000 for n in numbers):
+        raise argparse.ArgumentTypeError("a size is WIDTHxHEIGHT, each from 100 to 20000 pixels")
+    return int(width), int(height or 0)
 
 
 def _dpi(text: str) -> int:

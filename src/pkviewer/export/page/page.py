@@ -122,14 +122,22 @@ class PageRenderer:
             ExportError: it cannot be drawn.
         """
         drawn = self._draw(chart, width, height, font).svg
+        return page_image(self.drawing(drawn, chart.title), dpi).png()
+
+    def drawing(self, svg: str, title: str, alt: str = "") -> bytes:
+        """Return a drawing as a PDF as large as itself; ``alt`` says in words what it shows.
+
+        Raises:
+            ExportError: it cannot be drawn.
+        """
         with self._lock:
             try:
-                pdf = self._setter.picture(drawn)
+                pdf = self._setter.picture(svg, title, alt or title)
             except typst.TypstError as error:
-                raise ExportError(f"{chart.title} could not be drawn: {error.message}.") from error
+                raise ExportError(f"{title} could not be drawn: {error.message}.") from error
         if pdf is None:
-            raise ExportError(f"{chart.title} could not be drawn: it is more than a page.")
-        return page_image(pdf, dpi).png()
+            raise ExportError(f"{title} could not be drawn: it is more than a page.")
+        return pdf
 
     def _chosen(self, content: Content, order: Sequence[Drop]) -> tuple[float, Choice]:
         """Return a size of type and what stands on the page.

@@ -76,13 +76,17 @@ class Typesetter:
             pdf = with_spelled_words(pdf, words, self._value("<inks>"))
         return tagged(pdf), tuple(warning.message for warning in warnings)
 
-    def picture(self, drawing: str) -> bytes | None:
+    def picture(self, drawing: str, title: str, alt: str) -> bytes | None:
         """Return a drawing (SVG) as a PDF of its own, None where it is more than a page.
+
+        ``alt`` says in words what it shows.
 
         Raises:
             typst.TypstError: it is none.
         """
-        pdf = self._pictures.compile(sys_inputs={"chart": drawing})
+        inputs = {"chart": drawing, "title": title, "alt": alt}
+        # Undated: the same chart is the same file.
+        pdf = self._pictures.compile(sys_inputs=inputs, pdf_standards=["ua-1"])
         return pdf if isinstance(pdf, bytes) else None
 
     def _value(self, selector: str) -> Any:

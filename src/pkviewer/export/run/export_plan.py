@@ -8,14 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from pkviewer.charts.base.caption import caption_of
-from pkviewer.charts.base.measure import Measure
-from pkviewer.charts.output.svg import render_svg
-from pkviewer.charts.planning import preferred_height
 from pkviewer.errors import UsageError
 from pkviewer.export.page.content import Paper, is_nastaliq
 from pkviewer.export.page.page import Page, PageRenderer
 from pkviewer.export.raster import page_image
+from pkviewer.export.run.chart_files import ChartLook, standalone
 from pkviewer.export.run.naming import Naming
 from pkviewer.export.tables.data_package import DataFiles
 from pkviewer.export.tables.tables import has_rivals, json_table, sheet_files
@@ -33,10 +30,6 @@ DataPart = Literal["values", "rivals", "descriptor"]
 """The files that CSV is written as: tables of values and of rivals, and what describes them."""
 _ENDINGS: dict[DataPart, str] = {"descriptor": "datapackage.json"}
 PNG_DPI = 200.0
-_CHART_WIDTH, _CHART_TYPE = 520.0, 9.0
-"""Of a chart that stands alone, in points."""
-_CAPTION = 5.0
-"""Lines of type that a caption takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,21 +140,12 @@ class FileMaker:
     def _of_sheet(self, sheet: FactSheet, file: PlannedFile) -> bytes:
         pack = self._composer.pack
         makers: dict[Format, Callable[[], bytes]] = {
-            "svg": lambda: chart_file(sheet, file.chart),
+            "svg": lambda: standalone(pack, sheet, file.chart).svg(ChartLook()),
             "docx": lambda: document_file(sheet, self._renderer.picture),
             "json": lambda: json_table(pack, sheet),
             "xlsx": lambda: xlsx_table(pack, sheet),
         }
         return makers[file.format]()
-
-
-def chart_file(sheet: FactSheet, id_: str) -> bytes:
-    """Return a chart as SVG that stands alone: with title, unit, sources and edition."""
-    chart = next(chart for chart in sheet.charts if chart.id == id_)
-    measure = Measure(_CHART_TYPE, page=True)
-    height = preferred_height(chart, _CHART_WIDTH, measure) + _CAPTION * _CHART_TYPE * 1.4
-    caption = caption_of(chart, sheet.sources, sheet.edition)
-    return render_svg(chart, _CHART_WIDTH, height, _CHART_TYPE, caption=caption).encode()
 
 
 class _Names:

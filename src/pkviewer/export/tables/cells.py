@@ -69,9 +69,7 @@ class Workbook:
 
     def add(self, name: str, header: Sequence[str], lines: Iterable[Sequence[Cell]]) -> None:
         """Add a table on a sheet of its own."""
-        page = self._book.add_worksheet(name)
-        if self._right_to_left:
-            page.right_to_left()
+        page = self._page(name)
         page.write_row(0, 0, header, self._head)
         page.freeze_panes(1, 1)
         widths = [len(title) for title in header]
@@ -91,9 +89,7 @@ class Workbook:
         lines: Iterable[Sequence[Cell]],
     ) -> None:
         """Add a sheet that says what the workbook is, and explains what it holds in a table."""
-        page = self._book.add_worksheet("about")
-        if self._right_to_left:
-            page.right_to_left()
+        page = self._page("about")
         row = 0
         for row, (name, text) in enumerate(pairs):
             page.write_string(row, 0, name, self._head)
@@ -106,11 +102,19 @@ class Workbook:
             wide = name in ("definition", "breaks", "meaning")
             page.set_column(column, column, 70 if wide else 30 if column < 2 else 15)
 
-    def add_page(self, name: str, make: Callable[[Any, Any], _T]) -> _T:
-        """Add a sheet that ``make`` writes, given the book and the sheet of its library."""
+    def _page(self, name: str) -> Any:
         page = self._book.add_worksheet(name)
         if self._right_to_left:
             page.right_to_left()
+        # Printed, all columns stand on one sheet of paper.
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        return page
+
+    def add_page(self, name: str, make: Callable[[Any, Any], _T]) -> _T:
+        """Add a sheet that ``make`` writes, given the book and the sheet of its library."""
+        page = self._page(name)
         return make(self._book, page)
 
     def _write(self, page: Any, row: int, column: int, value: Cell, plain: Any = None) -> None:

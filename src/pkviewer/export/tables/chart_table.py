@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.chart import ChartLine, ChartMark, ChartSpec
 from pkviewer.text.when import period_text
@@ -82,6 +83,17 @@ CHART_DICTIONARY: dict[str, tuple[str, str]] = {
 """Type and meaning of each column of a chart's values."""
 
 
+def chart_indicators(pack: Pack, spec: ChartSpec) -> tuple[Indicator, ...]:
+    """Return the indicators that a chart's figures are of or computed from, in its order."""
+    shown = dict.fromkeys(
+        datum.indicator.id
+        for line in spec.series
+        for mark in line.marks
+        for datum in mark.figure.fact.operands
+    )
+    return tuple(pack.indicators[id_] for id_ in shown)
+
+
 def chart_rows(
     pack: Pack, spec: ChartSpec, define: dict[str, str]
 ) -> Iterator[list[str | Decimal]]:
@@ -100,7 +112,7 @@ def chart_rows(
                 fact.measure,
                 Decimal(f"{mark.value:.12g}"),
                 spec.unit,
-                mark.figure.text.replace("\u00a0", " "),
+                (mark.figure.text or mark.label).replace("\u00a0", " "),
                 mark.qualifier,
                 indicator.id,
                 define.get(indicator.id, ""),

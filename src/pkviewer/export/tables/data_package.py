@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from pkviewer.export.tables.cells import Cell, csv_text, text_of
+from pkviewer.export.tables.chart_table import CHART_DICTIONARY, chart_indicators
 from pkviewer.export.tables.dictionary import DICTIONARY, INDICATORS, SOURCES
 from pkviewer.export.tables.indicator_rows import INDICATOR_COLUMNS, indicator_rows, source_cells
 from pkviewer.export.tables.rows import RIVAL_COLUMNS, VALUE_COLUMNS, Row, RowWriter
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
+from pkviewer.sheet.chart import ChartSpec
 from pkviewer.text.style import Style
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -86,8 +88,41 @@ def data_package(
         ],
         "resources": resources,
     }
-    text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-    return files | {names.descriptor: text.encode()}
+    return files | {names.descriptor: _written(whole)}
+
+
+def chart_descriptor(pack: Pack, spec: ChartSpec, about: About, name: str, data: bytes) -> bytes:
+    """Return the descriptor of a chart's CSV file of that name."""
+    used = dict.fromkeys(
+        datum.observation.source
+        for line in spec.series
+        for mark in line.marks
+        for datum in mark.figure.fact.operands
+    )
+    schema = {
+        "fields": [_field(column, said) for column, said in CHART_DICTIONARY.items()],
+        "missingValues": [""],
+        "foreignKeys": [_reference("indicator", "indicators", "indicator")],
+    }
+    known = indicator_rows(pack, spec.style, chart_indicators(pack, spec))
+    rows = [{name: _plain(getattr(row, name)) for name in INDICATOR_COLUMNS} for row in known]
+    sources = [pack.sources[id_] for id_ in used]
+    whole = _head(pack, spec.style, about) | {
+        "sources": [
+            {"title": f"{source.publisher}: {source.title}", "path": source.url}
+            for source in sources
+            if source.url.startswith(("https://", "http://"))
+        ],
+        "resources": [
+            _file("chart", name, data, schema),
+            _inline("indicators", rows, INDICATORS, "indicator"),
+        ],
+    }
+    return _written(whole)
+
+
+def _written(whole: Json) -> bytes:
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def table_csv(columns: Sequence[str], rows: Iterable[Row], *, bom: bool) -> bytes:
@@ -126,7 +161,6 @@ def _csv(
     columns: Sequence[str],
     key: Sequence[str] = (),
 ) -> Json:
-    data = files[path]
     schema: Json = {
         "fields": [_field(column, DICTIONARY[column]) for column in columns],
         "missingValues": [""],
@@ -137,6 +171,10 @@ def _csv(
     }
     if key:
         schema["primaryKey"] = list(key)
+    return _file(name, path, files[path], schema)
+
+
+def _file(name: str, path: str, data: bytes, schema: Json) -> Json:
     return {
         "name": name,
         "path": path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,7 @@ _KINDS: dict[ChartKind, dict[str, str]] = {
 """The kinds that Excel can draw from a table; the others stand as tables only."""
 _ROOM = 19
 """Rows that a chart and the gap below it take."""
+_DECIMALS = re.compile(r"\d\.(\d+)")
 _WIDTH, _HEIGHT = 620, 340
 """Of a chart, in pixels."""
 _MOST_SHARED = 6
@@ -36,9 +38,8 @@ class ChartsPage:
         self._page = page
         self._row = 0
         self._bold = book.add_format({"bold": True})
-        self._head = book.add_format(
-            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
-        )
+        self._head = book.add_format({"bold": True, "bottom": 1})
+        self._numbers: dict[int, Any] = {}
         self._muted = book.add_format({"font_color": "#5c6862"})
         page.set_column(0, 0, 26)
         page.set_column(1, 40, 14)
@@ -57,7 +58,8 @@ class ChartsPage:
             self._page.write_string(row, 0, name)
             for column, cell in enumerate(cells, 1):
                 if cell.mark is not None:
-                    self._page.write_number(row, column, float(f"{cell.mark.value:.12g}"))
+                    value = float(f"{cell.mark.value:.12g}")
+                    self._page.write_number(row, column, value, self._number(cell.mark.label))
                 elif spec.events:
                     self._page.write_string(row, column, cell.text)
         drawn = self._draw(spec, table, head)
@@ -67,6 +69,15 @@ class ChartsPage:
             options = {"description": spec.alt, "object_position": 2}
             self._page.insert_chart(top + index * _ROOM, column, chart, options)
         self._row = max(head + len(table.rows) + 3, top + _ROOM * max(1, len(drawn)) + 1)
+
+    def _number(self, label: str) -> Any:
+        """Return the format that shows as many decimals as a mark's label does."""
+        point = _DECIMALS.search(label)
+        count = len(point[1]) if point else 0
+        if count not in self._numbers:
+            pattern = "#,##0" + "." * bool(count) + "0" * count
+            self._numbers[count] = self._book.add_format({"num_format": pattern})
+        return self._numbers[count]
 
     def _draw(self, spec: ChartSpec, table: ChartTable, head: int) -> list[Any]:
         """Return the chart, or one for each panel where the panels cannot share one."""
@@ -106,7 +117,7 @@ class ChartsPage:
         category: dict[str, Any] = {"line": {"color": PRINT.muted}, "label_position": "low"}
         if spec.kind == "ranked_bars":
             # Excel draws the first row lowest: turned round, it reads as the table does.
-            chart.set_x_axis(value)
+            chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
             chart.set_y_axis(category | {"reverse": True})
         else:
             chart.set_x_axis(category)
@@ -136,7 +147,8 @@ def _look(
         for mark in marks
     ]
     found = {"points": points} if any(points) else {}
-    return {"fill": {"color": colour}, "border": {"none": True}, "gap": 60, **found}
+    labels = {"data_labels": {"value": True}} if spec.kind == "ranked_bars" else {}
+    return {"fill": {"color": colour}, "border": {"none": True}, "gap": 60, **found, **labels}
 
 
 def _colour(line: ChartLine, order: int) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pkviewer.charts.base.caption import caption_of
-from pkviewer.export.tables.cells import Cell, Workbook
-from pkviewer.export.tables.chart_table import CHART_DICTIONARY, chart_rows
+from pkviewer.charts.base.caption import Caption, caption_of
+from pkviewer.export.tables.cells import Cell, Workbook, csv_text
+from pkviewer.export.tables.chart_table import CHART_DICTIONARY, chart_indicators, chart_rows
 from pkviewer.export.tables.dictionary import DICTIONARY, INDICATORS, SOURCES
 from pkviewer.export.tables.indicator_rows import INDICATOR_COLUMNS, indicator_rows, source_cells
 from pkviewer.export.tables.native_charts import ChartsPage
@@ -72,30 +72,37 @@ def pack_xlsx(pack: Pack, style: Style) -> bytes:
     return book.data()
 
 
-def chart_xlsx(pack: Pack, sheet: FactSheet, chart: ChartSpec) -> bytes:
-    """Return one chart as a workbook: what it shows, the chart, its values with their sources."""
-    shown = sorted(
-        {d.indicator.id for ln in chart.series for m in ln.marks for d in m.figure.fact.operands}
-    )
-    indicators = tuple(pack.indicators[id_] for id_ in shown)
-    known = list(indicator_rows(pack, sheet.style, indicators))
-    caption = caption_of(chart, sheet.sources, sheet.edition)
-    book = _book(pack, sheet.style, f"{chart.title} · {sheet.edition}", _printed(sheet))
+def chart_xlsx(pack: Pack, chart: ChartSpec, caption: Caption, fingerprint: str = "") -> bytes:
+    """Return one chart as a workbook: what it shows, the chart, its values with their sources.
+
+    ``fingerprint`` is that of the sheet it stood on, empty where it stood on none.
+    """
+    known = list(indicator_rows(pack, chart.style, chart_indicators(pack, chart)))
+    book = _book(pack, chart.style, f"{chart.title} · {caption.edition}", chart.alt)
     said = (("unit", chart.unit), ("note", chart.note), ("sources", caption.source))
     about = [
         ("title", chart.title),
         *((name, text) for name, text in said if text),
         ("description", chart.alt),
-        *_about(pack, sheet.fingerprint),
+        *_about(pack, fingerprint),
     ]
     cells = ([getattr(row, name) for name in INDICATOR_COLUMNS] for row in known)
     book.add_about(about, INDICATOR_COLUMNS, cells)
     book.add_page("chart", ChartsPage).add(chart, caption.source)
-    define = {row.indicator: row.definition for row in known}
     if not chart.events:
-        book.add("values", tuple(CHART_DICTIONARY), chart_rows(pack, chart, define))
+        book.add("values", tuple(CHART_DICTIONARY), _chart_cells(pack, chart))
         book.add("dictionary", DICTIONARY_HEADER, dictionary_lines(CHART_DICTIONARY))
     return book.data()
+
+
+def chart_csv(pack: Pack, chart: ChartSpec, *, bom: bool = True) -> bytes:
+    """Return the values of a chart as CSV, a row to each with its source."""
+    return csv_text(tuple(CHART_DICTIONARY), _chart_cells(pack, chart), bom=bom)
+
+
+def _chart_cells(pack: Pack, chart: ChartSpec) -> Iterator[Sequence[Cell]]:
+    known = indicator_rows(pack, chart.style, chart_indicators(pack, chart))
+    yield from chart_rows(pack, chart, {row.indicator: row.definition for row in known})
 
 
 def dictionary_lines(columns: dict[str, tuple[str, str]]) -> list[list[Cell]]:

@@ -66,6 +66,12 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+E",
     ),
     ActionSpec(
+        ActionId.SAVE_CHART,
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Save &chart as…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "PNG, SVG, PDF, CSV or XLSX, with its sources"),
+    ),
+    ActionSpec(
         ActionId.PRINT,
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Print…"),

@@ -21,6 +21,7 @@ from pkviewer.ui.widgets.messages import warn
 
 if TYPE_CHECKING:
     from pkviewer.ui.paper.printing import Printing
+    from pkviewer.ui.sector.chart_card import ChartCard
 
 
 class Paperwork(QObject):
@@ -59,6 +60,24 @@ class Paperwork(QObject):
             sector,
             everything=everything,
             parent=self._window,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+    def save_chart(self, card: ChartCard | None) -> None:
+        """Ask how and where to save a chart, and save it."""
+        from pkviewer.ui.paper.chart_dialog import ChartDialog
+
+        if card is None or card.spec.is_empty:
+            self.said.emit(self.tr("Choose a chart first, then save it."))
+            return
+        # Only a sheet that shows the chart can vouch for it.
+        sheets = map(self._reading.sheet, self._reading.sector_ids)
+        fingerprint = next((s.fingerprint for s in sheets if card.spec in s.charts), "")
+        chart = (card.spec, card.caption, fingerprint)
+        dialog = ChartDialog(self._reading, self.press, self._settings, chart, self._window)
+        dialog.saved.connect(
+            lambda name: self.said.emit(self.tr("Saved: {name}").format(name=name))
         )
         dialog.exec()
         dialog.deleteLater()

@@ -16,6 +16,7 @@ from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.sector.chart_loader import ChartLoader, ChartPlace
 from pkviewer.ui.sector.chart_options import CardChoices, ChartOptionsBar
+from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.clipboard import copy_picture
 from pkviewer.ui.widgets.context import figure_menu
 from pkviewer.ui.widgets.copied_table import Origin
@@ -76,6 +77,7 @@ class ChartCard(Panel):
         self.table_button = IconButton("table", "", self._theme)
         self.table_button.setCheckable(True)
         self.copy_button = IconButton("copy", "", self._theme)
+        self.save_button = IconButton("export", "", self._theme)
         self.options_button = IconButton("options", "", self._theme)
         self.options_button.setCheckable(True)
         if self._choices is None:
@@ -87,6 +89,7 @@ class ChartCard(Panel):
         self.add_tool(self.options_button)
         self.add_tool(self.table_button)
         self.add_tool(self.copy_button)
+        self.add_tool(self.save_button)
         self._unit = wrapped("", "small")
         self.column.addWidget(self._unit)
         self.column.addSpacing(6)
@@ -110,6 +113,7 @@ class ChartCard(Panel):
         self.options_button.toggled.connect(self._on_asked)
         self.table_button.toggled.connect(self._on_swapped)
         self.copy_button.clicked.connect(self._on_copied)
+        self.save_button.clicked.connect(self._on_save_wanted)
         self._theme.changed.connect(self._on_theme_changed)
 
     def retranslate(self) -> None:
@@ -131,6 +135,8 @@ class ChartCard(Panel):
             else self.tr("Copy the picture")
         )
         self.copy_button.setAccessibleDescription(self._spec.title)
+        self.save_button.rename(self.tr("Save the chart as…"))
+        self.save_button.setAccessibleDescription(self._spec.title)
 
     def become_part(self) -> IconButton:
         """Lose frame and heading to a panel that lists the same; return the tool to copy."""
@@ -140,6 +146,7 @@ class ChartCard(Panel):
         self.table_button.hide()
         self.options_button.hide()
         self.briefing_button.hide()
+        self.save_button.hide()
         self.column.setSpacing(0)
         self._set_margins()
         return self.copy_button
@@ -207,7 +214,7 @@ class ChartCard(Panel):
         """Let the keyboard go from tools to options to the chart: they were built later."""
         options = self.options_bar.controls if self.options_bar is not None else ()
         built = [part for part in (self.view, self.table) if part is not None]
-        for before, after in itertools.pairwise((self.copy_button, *options, *built)):
+        for before, after in itertools.pairwise((self.save_button, *options, *built)):
             QWidget.setTabOrder(before, after)
 
     def _on_chosen(self, options: ChartOptions) -> None:
@@ -244,6 +251,13 @@ class ChartCard(Panel):
         self.table_button.show_icon("chart" if as_table else "table")
         self.retranslate()
 
+    def _on_save_wanted(self) -> None:
+        """Have the window save the chart that the keyboard is on: this one."""
+        self.save_button.setFocus()
+        for action in self.window().actions():
+            if action.objectName() == ActionId.SAVE_CHART:
+                action.trigger()
+
     def _on_copied(self) -> None:
         if self.table_button.isChecked() and self.table is not None:
             self.table.copy_all()
@@ -258,3 +272,10 @@ class ChartCard(Panel):
                 render_svg(self._spec, width * 0.75, height * 0.75, 9, caption=self.caption),
             )
             self.said.emit(self.tr("Copied as a picture: {name}").format(name=self._spec.title))
+
+
+def chart_at(widget: QWidget | None) -> ChartCard | None:
+    """Return the chart that a widget is part of."""
+    while widget is not None and not isinstance(widget, ChartCard):
+        widget = widget.parentWidget()
+    return widget

@@ -20,6 +20,7 @@ class ActionId(StrEnum):
     OPEN_FIGURES = "open_figures"
     IMPORT_FIGURES = "import_figures"
     EXPORT = "export"
+    SAVE_CHART = "save_chart"
     EXPORT_ALL = "export_all"
     PRINT = "print"
     PREVIEW = "preview"

@@ -11,6 +11,7 @@ from pkviewer.errors import PackError
 from pkviewer.ui.editions.controller import Editions, waiting
 from pkviewer.ui.editions.known_on import KnownOn
 from pkviewer.ui.help.controller import Help
+from pkviewer.ui.sector.chart_card import chart_at
 from pkviewer.ui.sector.pickable import Offer, offer_at
 from pkviewer.ui.shell.answers.figure_commands import FigureCommands
 from pkviewer.ui.shell.frame import Frame
@@ -63,6 +64,9 @@ class Commands(QObject):
             ActionId.SAVE_REVIEW_AS: self._on_save_review_as,
             ActionId.EXPORT: lambda: parts.paperwork.export(subject(), everything=False),
             ActionId.EXPORT_ALL: lambda: parts.paperwork.export(subject(), everything=True),
+            ActionId.SAVE_CHART: lambda: parts.paperwork.save_chart(
+                chart_at(self._frame.focusWidget())
+            ),
             ActionId.PRINT: lambda: parts.paperwork.print_sheet(subject()),
             ActionId.PREVIEW: lambda: parts.paperwork.preview_print(subject()),
             ActionId.PAGE_STYLE: self._on_style_wanted,
