@@ -86,7 +86,7 @@ def visit(window: MainWindow, sector: str, times: Times) -> None:
     first = measured(times["first visit of a tab, painted"], lambda: window.navigator.go_to(sector))
     page = window.pages.page()
     processor, clock = time.process_time(), time.perf_counter()
-    while page is not None and any(c.is_in_sight() and c.view is None for c in page.charts):
+    while page is not None and any(c.is_in_sight() and not c.is_drawn for c in page.charts):
         QApplication.processEvents()
     painted()
     spent = 1000 * (time.process_time() - processor), 1000 * (time.perf_counter() - clock)

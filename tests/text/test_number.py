@@ -6,7 +6,8 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 import pytest
-from hypothesis import given
+from babel.numbers import format_decimal
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pkviewer.model import limits
@@ -25,7 +26,7 @@ from pkviewer.text.number import (
     tabled,
     unit_text,
 )
-from pkviewer.text.style import Style
+from pkviewer.text.style import NumberSystem, Style
 
 EN, LAKH, UR = Style(), Style("en", "lakh"), Style("ur")
 DOLLARS = Unit(kind="currency", scale=6, currency="USD", symbol=Text(en="US$", ur="ڈالر"))
@@ -240,3 +241,19 @@ def test_tabled(value: str, unit: Unit, text: str) -> None:
 )  # fmt: skip
 def test_unit_named(unit: Unit, text: str) -> None:
     assert unit_text(unit, EN) == text
+
+
+@pytest.mark.parametrize("system", ["million", "lakh"])
+@settings(max_examples=60)
+@given(
+    value=st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=3),
+    decimals=st.integers(0, 3),
+)
+def test_digits_are_grouped_as_the_locale_data_says(
+    system: NumberSystem, value: Decimal, decimals: int
+) -> None:
+    pattern = ("#,##0" if system == "million" else "#,##,##0") + "." * (decimals > 0)
+    shown = rounded(value, decimals)
+    expected = format_decimal(abs(shown), pattern + "0" * decimals, locale="en")
+    text = format_number(value, Style(numbers=system), decimals)
+    assert text == (f"{MINUS}{expected}" if shown < 0 else expected)

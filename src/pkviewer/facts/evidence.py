@@ -32,6 +32,7 @@ class Evidence:
         self._excluded = excluded
         self._as_of = as_of
         self._series: dict[SeriesKey, list[Datum]] = {}
+        self._by_code: dict[SeriesKey, dict[str, Datum]] = {}
 
     def indicator(self, id_: str) -> Indicator:
         """Return an indicator.
@@ -49,14 +50,26 @@ class Evidence:
 
         ``kinds`` limits the kinds of period; empty, all count.
         """
-        key = self._key(selector)
-        if key not in self._series:
-            indicator = self.indicator(selector.indicator)
+        series = self._whole(self._key(selector))
+        return [datum for datum in series if not kinds or datum.observation.period.kind in kinds]
+
+    def _whole(self, key: SeriesKey) -> list[Datum]:
+        series = self._series.get(key)
+        if series is None:
+            indicator = self.indicator(key.indicator)
             unit = self.pack.unit_of(indicator)
             data = [Datum(indicator, o, unit) for o in self._matching(indicator, key)]
-            self._series[key] = sorted(data, key=lambda datum: datum.observation.period)
-        series = self._series[key]
-        return [datum for datum in series if not kinds or datum.observation.period.kind in kinds]
+            series = sorted(data, key=lambda datum: datum.observation.period)
+            self._series[key] = series
+        return series
+
+    def _at(self, key: SeriesKey, code: str) -> Datum | None:
+        """Return a series' observation of a period, the first where there are several."""
+        by_code = self._by_code.get(key)
+        if by_code is None:
+            by_code = {datum.observation.period.code: datum for datum in self._whole(key)[::-1]}
+            self._by_code[key] = by_code
+        return by_code.get(code)
 
     def _key(self, selector: Selector) -> SeriesKey:
         """Return the series of a selector, which may leave the home country out."""
@@ -73,21 +86,21 @@ class Evidence:
             MissingEvidenceError: there is no such observation.
         """
         word = selector.period
-        series = self.series(selector)
+        key = self._key(selector)
+        series = self._whole(key)
         if word in ("previous", "year before", "same"):
             if anchor is None:
                 raise FactError("The period {!r} needs another observation to count from.", word)
-            return self._beside(selector, series, anchor)
+            return self._beside(selector, key, anchor)
         if word == "first" or word.startswith("latest"):
             chosen = [datum for datum in series if self._is_asked(datum, word)]
             if chosen:
                 return chosen[0 if word == "first" else -1]
             raise self._missing(selector, word)
-        code = Period.parse(word).code if series else ""
-        for datum in series:
-            if datum.observation.period.code == code:
-                return datum
-        raise self._missing(selector, word)
+        asked = self._at(key, Period.parse(word).code) if series else None
+        if asked is None:
+            raise self._missing(selector, word)
+        return asked
 
     def _is_asked(self, datum: Datum, word: str) -> bool:
         observation = datum.observation
@@ -99,7 +112,7 @@ class Evidence:
             return kind in FULL_YEARS
         return not asked or kind.value == asked
 
-    def _beside(self, selector: Selector, series: list[Datum], anchor: Datum) -> Datum:
+    def _beside(self, selector: Selector, key: SeriesKey, anchor: Datum) -> Datum:
         period = anchor.observation.period
         if selector.period == "same":
             wanted = period
@@ -110,7 +123,7 @@ class Evidence:
                 )
             loose = period.kind in (PeriodKind.DAY, PeriodKind.EDITION)
             if selector.period == "previous" and loose:
-                earlier = [d for d in series if _before(d.observation, period)]
+                earlier = [d for d in self._whole(key) if _before(d.observation, period)]
                 if earlier:
                     return earlier[-1]
                 raise self._missing(selector, f"before {period}")
@@ -123,10 +136,10 @@ class Evidence:
                 )
             except PeriodError as error:
                 raise FactError(str(error)) from error
-        for datum in series:
-            if datum.observation.period.code == wanted.code:
-                return datum
-        raise self._missing(selector, wanted.code)
+        beside = self._at(key, wanted.code)
+        if beside is None:
+            raise self._missing(selector, wanted.code)
+        return beside
 
     def _matching(self, indicator: Indicator, key: SeriesKey) -> Iterator[Observation]:
         dims = key.dims

@@ -168,22 +168,27 @@ class Period:
         return self._moved(12 * years)
 
     def _moved(self, months: int) -> Period:
-        start = plus_months(self.start, months)
-        if not _FIRST_YEAR <= start.year <= _LAST_YEAR:
-            raise PeriodError(f"A period {months} months from {self.code} is out of range.")
-        if self.kind is PeriodKind.DAY:
-            last = self.end.day == calendar.monthrange(self.end.year, self.end.month)[1]
-            return _day(month_end(start) if last else start)
-        if not self._is_whole_months:
-            raise PeriodError(f"{self.code} has no period before or after it.")
-        end = plus_months(self.end + timedelta(days=1), months) - timedelta(days=1)
-        return _of_bounds(self.kind, start, end)
+        return _moved(self, months)
 
 
 def years_between(earlier: Period, later: Period) -> tuple[int, int]:
     """Return the distance between two like periods in years, as a fraction of months."""
     months = (later.end.year - earlier.end.year) * 12 + later.end.month - earlier.end.month
     return months, 12
+
+
+@lru_cache(maxsize=65536)
+def _moved(period: Period, months: int) -> Period:
+    start = plus_months(period.start, months)
+    if not _FIRST_YEAR <= start.year <= _LAST_YEAR:
+        raise PeriodError(f"A period {months} months from {period.code} is out of range.")
+    if period.kind is PeriodKind.DAY:
+        last = period.end.day == calendar.monthrange(period.end.year, period.end.month)[1]
+        return _day(month_end(start) if last else start)
+    if period.kind is PeriodKind.SPAN and not is_whole_months(period.start, period.end):
+        raise PeriodError(f"{period.code} has no period before or after it.")
+    end = plus_months(period.end + timedelta(days=1), months) - timedelta(days=1)
+    return _of_bounds(period.kind, start, end)
 
 
 def _day(day: date) -> Period:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 # Halves go away from zero, as people and spreadsheets round: 146.05 is 146.1 everywhere.
 # Room for any quotient of two published values: the usual context would refuse to round it.
@@ -17,7 +18,12 @@ def places(value: Decimal) -> int:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Round to so many decimals, half away from zero; the one place where values are rounded."""
-    return value.quantize(Decimal(1).scaleb(-decimals), context=ROUNDING)
+    return value.quantize(_unit(decimals), context=ROUNDING)
+
+
+@cache
+def _unit(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def half_step(value: Decimal) -> Decimal:

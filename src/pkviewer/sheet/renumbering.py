@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TypeVar
 
 from pkviewer.facts.fact import Fact
@@ -15,6 +16,7 @@ from pkviewer.text.style import Style
 T = TypeVar("T")
 _MARKLESS = (str, int, float, Fact, Style)
 """What holds no marks and is not looked into: facts lead to the whole pack."""
+_PLAIN = frozenset({str, int, float, bool, Fact, Style})
 
 
 def renumbered(sheet: FactSheet, numbers: Mapping[int, int]) -> FactSheet:
@@ -50,16 +52,23 @@ def _renumbered(part: T, numbers: Mapping[int, int]) -> T:
         return part if is_same else made  # type: ignore[return-value]
     if isinstance(part, SourceLine):
         return replace(part, number=numbers.get(part.number, part.number))
-    if not is_dataclass(part) or isinstance(part, type):
-        return part
     changed = {}
-    for field in fields(part):
-        value = getattr(part, field.name)
+    kind: object = type(part)
+    for name in _names(kind):
+        value = getattr(part, name)
+        if value is None or type(value) in _PLAIN:
+            continue
         new = (
             tuple(sorted(numbers[mark] for mark in value))
-            if field.name == "marks" and value and isinstance(value[0], int)
+            if name == "marks" and value and isinstance(value[0], int)
             else _renumbered(value, numbers)
         )
         if new is not value:
-            changed[field.name] = new
-    return replace(part, **changed) if changed else part
+            changed[name] = new
+    return replace(part, **changed) if changed else part  # type: ignore[type-var]
+
+
+@cache
+def _names(kind: object) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields; none of what is no dataclass."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

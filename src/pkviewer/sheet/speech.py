@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from pkviewer.claims.verdict import Finding, Judgement
 from pkviewer.errors import ProseError
@@ -72,18 +71,17 @@ class Speech:
 
     def figure(self, fact: Fact, text: str | None = None) -> Figure:
         """Show a fact as a figure, as in a sentence unless ``text`` is given."""
-        shown = self._shown(fact, text if text is not None else self.said(fact))
-        return replace(shown, marks=self._marks.of_fact(fact))
+        return self._shown(fact, text, self._marks.of_fact(fact))
 
-    def _shown(self, fact: Fact, text: str) -> Figure:
-        label = self.label(fact)
+    def _shown(self, fact: Fact, text: str | None, marks: tuple[int, ...]) -> Figure:
+        label, said = self.label(fact), self.said(fact)
         period = period_text(fact.period, self._style)
-        spoken = word("comma", self._style.language).join((label, self.said(fact), period))
-        return Figure(text=text, label=label, period=period, fact=fact, spoken=spoken)
+        spoken = word("comma", self._style.language).join((label, said, period))
+        return Figure(said if text is None else text, label, period, fact, marks, spoken)
 
     def unmarked(self, fact: Fact) -> Figure:
         """Show a fact as a figure without calling on its sources: a chart marks its own."""
-        return replace(self._shown(fact, self.said(fact)), marks=())
+        return self._shown(fact, None, ())
 
     def label(self, fact: Fact) -> str:
         """Name what a fact is about: the series of its first observation."""

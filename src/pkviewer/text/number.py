@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import cache
 
 from babel import Locale
-from babel.numbers import NumberPattern, parse_pattern
+from babel.plural import PluralRule
 
-from pkviewer.model.precision import ROUNDING, places, rounded, significant
+from pkviewer.model.precision import places, rounded, significant
 from pkviewer.model.unit import Unit
 from pkviewer.text.letters import urdu_digits
 from pkviewer.text.scale import LAKHS, is_in_lakhs, large, moved, moved_decimals
@@ -46,11 +46,19 @@ class Parts:
 def format_number(value: Decimal, style: Style, decimals: int | None = None) -> str:
     """Write a number with grouped digits; with its published decimals if none are given."""
     shown = rounded(value, places(value) if decimals is None else decimals)
-    if shown == 0:
-        shown = abs(shown)
-    with localcontext(ROUNDING):
-        text = _pattern(style.numbers, places(shown)).apply(abs(shown), _locale())
+    whole, point, fraction = f"{shown.copy_abs():f}".partition(".")
+    # Digits and separators are the same in both languages: Pakistan prints 1,234.5.
+    text = f"{_grouped(whole, style)}{point}{fraction}"
     return isolated(MINUS + text if shown < 0 else text, style)
+
+
+def _grouped(whole: str, style: Style) -> str:
+    """Part digits in threes; where one counts in lakh and crore, all but the last three in twos."""
+    if style.numbers == "million":
+        return f"{int(whole):,}"
+    rest, last = whole[:-3], whole[-3:]
+    pairs = [rest[max(at - 2, 0) : at] for at in range(len(rest), 0, -2)]
+    return ",".join((*reversed(pairs), last))
 
 
 def format_tick(value: float, style: Style) -> str:
@@ -219,7 +227,7 @@ def _symbol(unit: Unit, style: Style) -> str:
 def _after(value: Decimal, unit: Unit, style: Style, large: str) -> str:
     noun = ""
     if unit.noun is not None:
-        form = Locale.parse(style.language).plural_form(abs(value.scaleb(unit.scale)))
+        form = _plural(style.language)(abs(value.scaleb(unit.scale)))
         noun = (unit.noun.one if form == "one" else unit.noun.other).within(style.language)
     if unit.kind == "points":
         symbol = word("points", style.language)
@@ -255,12 +263,5 @@ def _signed_parts(parts: Parts, value: Decimal, signed: bool) -> Parts:
 
 
 @cache
-def _pattern(system: str, decimals: int) -> NumberPattern:
-    grouping = "#,##0" if system == "million" else "#,##,##0"
-    return parse_pattern(grouping + ("." + "0" * decimals if decimals else ""))
-
-
-@cache
-def _locale() -> Locale:
-    """Digits and separators are the same in both languages: Pakistan prints 1,234.5."""
-    return Locale.parse("en")
+def _plural(language: str) -> PluralRule:
+    return Locale.parse(language).plural_form

@@ -55,7 +55,7 @@ def drawn(window: MainWindow, sector: str, qtbot: QtBot) -> SectorPage:
 
 
 def view_of(card: ChartCard) -> ChartView:
-    assert card.view is not None
+    assert card.is_drawn
     return card.view
 
 

@@ -49,7 +49,7 @@ def test_growth_is_drawn_listed_told_and_copied(card: ChartCard, qtbot: QtBot) -
     choose(bar.view, "Growth on the year before")
     assert card.spec.unit == "growth on the year before, %"
     assert card.spec.unit in [label.text() for label in card.findChildren(PlainLabel)]
-    assert card.view is not None
+    assert card.is_drawn
     assert card.view.accessibleName().endswith(card.spec.unit)
     assert "18.2" in card.accessibleDescription()
     click(card.table_button)

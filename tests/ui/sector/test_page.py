@@ -327,7 +327,7 @@ def test_charts_come_after_the_first_paint_and_turn_into_tables(
 ) -> None:
     card = page.charts[0]
     height = card.height()
-    qtbot.waitUntil(lambda: card.view is not None)
+    qtbot.waitUntil(lambda: card.is_drawn)
     qtbot.waitUntil(lambda: window.loader.is_idle)
     assert card.height() == height
     click(card.table_button)
@@ -346,13 +346,13 @@ def test_charts_come_after_the_first_paint_and_turn_into_tables(
     assert "provisional" in rows[9]
     assert rows[9].endswith(card.caption.edition)
     click(card.table_button)
-    assert card.view is not None
+    assert card.is_drawn
     assert card.view.isVisible()
 
 
 def test_a_copied_chart_takes_its_words_along(page: SectorPage, qtbot: QtBot) -> None:
     card = page.charts[0]
-    qtbot.waitUntil(lambda: card.view is not None)
+    qtbot.waitUntil(lambda: card.is_drawn)
     click(card.copy_button)
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage()
@@ -363,8 +363,8 @@ def test_the_keyboard_walks_a_chart_to_its_source(
     window: MainWindow, page: SectorPage, qtbot: QtBot
 ) -> None:
     card = page.charts[0]
-    qtbot.waitUntil(lambda: card.view is not None)
-    assert card.view is not None
+    qtbot.waitUntil(lambda: card.is_drawn)
+    assert card.is_drawn
     card.view.setFocus()
     press(qtbot, "Right", 2)
     press(qtbot, "Return")
@@ -486,7 +486,7 @@ def test_charts_stand_on_level_shelves(
     window: MainWindow, page: SectorPage, qtbot: QtBot, width: int
 ) -> None:
     window.resize(width, 800)
-    qtbot.waitUntil(lambda: all(card.view is not None for card in page.charts), timeout=20000)
+    qtbot.waitUntil(lambda: all(card.is_drawn for card in page.charts), timeout=20000)
     boxes = _corners(page)
     left, right = min(b.left() for b in boxes), max(b.right() for b in boxes)
     for top in {box.top() for box in boxes}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -43,6 +44,19 @@ class Box(NamedTuple):
             and self.top < other.bottom + gap
             and other.top < self.bottom + gap
         )
+
+    def meets_any(self, others: Iterable[Box], gap: float = 0.0) -> bool:
+        """Tell whether the box comes closer than ``gap`` to any other: :meth:`overlaps`, fast."""
+        left, top, right, bottom = self
+        for its_left, its_top, its_right, its_bottom in others:
+            if (
+                left < its_right + gap
+                and its_left < right + gap
+                and top < its_bottom + gap
+                and its_top < bottom + gap
+            ):
+                return True
+        return False
 
     def lies_in(self, other: Box) -> bool:
         """Tell whether no part of the box is outside the other."""

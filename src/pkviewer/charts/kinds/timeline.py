@@ -253,6 +253,7 @@ def _spot(
 ) -> Box | None:
     """Return a free box for a text whose date is at a place; the ground is texts, leaders."""
     taken, leaders = ground
+    crowd = (*taken, *leaders)
     lanes = int((area.height / 2 - spacing.FIRST_BELOW * em) / (spacing.LANE * em))
     for lane in range(lanes):
         for above in (above_first, not above_first):
@@ -260,12 +261,12 @@ def _spot(
             top = -offset - block.height if above else offset + spacing.FIRST_BELOW * em
             for left in (x + spacing.FLAG * em, x - spacing.FLAG * em - block.width):
                 box = Box(left, top, left + block.width, top + block.height)
+                # Thousands of places are tried: what costs least and refuses most comes first.
+                if not box.lies_in(area) or box.meets_any(crowd, spacing.LANE * em):
+                    continue
                 near = (box.bottom, 0.0) if above else (0.0, box.top)
                 leader = Box(x - spacing.LEADER * em, near[0], x + spacing.LEADER * em, near[1])
-                clear = not any(
-                    box.overlaps(other, spacing.LANE * em) for other in (*taken, *leaders)
-                )
-                if box.lies_in(area) and clear and not any(leader.overlaps(o) for o in taken):
+                if not leader.meets_any(taken):
                     return box
     return None
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.base.plan import Plan
-from pkviewer.charts.output.drawing import Drawing
 
 
 class Album:
@@ -57,6 +56,9 @@ class Album:
 
 def pictured(plan: Plan, measure: Measure, ground: str, size: QSize, ratio: float) -> QImage:
     """Return a plan as an opaque picture of ``size`` logical pixels, times ``ratio``."""
+    # It brings in pyqtgraph and numpy, which take longer than a window to open.
+    from pkviewer.charts.output.drawing import Drawing
+
     drawing = Drawing()
     drawing.resize(size)
     drawing.show_plan(plan, measure)

@@ -36,6 +36,7 @@ class ChartSurface(QWidget):
         self._preferred: PreferredHeight | None = None
         self._hovered: Hit | None = None
         self._stale = False
+        self._waiting = ""
         self._rings: list[tuple[Box, float]] = []
         self._build_ui()
 
@@ -55,6 +56,21 @@ class ChartSurface(QWidget):
         self._walk = Walk(Plan(0, 0))
         self._wait()
         self.updateGeometry()
+
+    def wait(self, text: str) -> None:
+        """Hold the chart's place, with a word in the middle, until it is to be drawn."""
+        self._waiting = text
+        self.update()
+
+    def draw(self) -> None:
+        """Wait no longer: be drawn when next in sight."""
+        self._waiting = ""
+        self.update()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is yet to be drawn."""
+        return bool(self._waiting)
 
     def set_palette(self, palette: ChartPalette) -> None:
         """Show the same chart in other colours."""
@@ -103,6 +119,9 @@ class ChartSurface(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._waiting:
+            self._paint_place()
+            return
         self._lay_out()
         painter = QPainter(self)
         painter.drawImage(0, 0, self._picture())
@@ -110,6 +129,13 @@ class ChartSurface(QWidget):
         for box, width in self._rings:
             painter.setPen(QPen(QColor(self._palette.focus), width))
             painter.drawRoundedRect(QRectF(*box[:2], box.width, box.height), 3, 3)
+        painter.end()
+
+    def _paint_place(self) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._palette.background))
+        painter.setPen(QColor(self._palette.muted))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._waiting)
         painter.end()
 
     def _picture(self) -> QImage:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pkviewer.charts.base import palette
 from pkviewer.charts.base.caption import Caption, caption_of
+from pkviewer.charts.output.view import ChartView
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.chart_options import DECLARED, ChartOptions, may_choose
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.look.theme import Theme
-from pkviewer.ui.sector.chart_loader import ChartLoader, ChartPlace
+from pkviewer.ui.sector.chart_loader import ChartLoader
 from pkviewer.ui.sector.chart_options import CardChoices, ChartOptionsBar
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.clipboard import copy_picture
@@ -26,15 +26,14 @@ from pkviewer.ui.widgets.panel import Panel, wrapped
 from pkviewer.ui.widgets.tables.cells_model import of_chart
 from pkviewer.ui.widgets.tables.figure_table import FigureTable
 
-if TYPE_CHECKING:
-    from pkviewer.charts.output.view import ChartView
-
 
 class ChartCard(Panel):
     """A chart with its title and unit; the same values as a table; both can be copied."""
 
     is_part = False
     """Whether a panel that lists the same has taken it in."""
+    is_drawn = False
+    """Whether the chart is shown, and no longer the word that stands for it."""
 
     figure_selected = Signal(object)
     source_wanted = Signal(str)
@@ -59,7 +58,7 @@ class ChartCard(Panel):
         self.caption = caption
         self._spec = spec
         self._loader = loader
-        self.view: ChartView | None = None
+        self.view = ChartView()
         self.table: FigureTable | None = None
         self._build_ui()
         self._connect()
@@ -94,8 +93,8 @@ class ChartCard(Panel):
         self.column.addWidget(self._unit)
         self.column.addSpacing(6)
         self._body = QStackedWidget()
-        self._waiting = ChartPlace(self._spec, self._theme)
-        self._body.addWidget(self._waiting)
+        self.view.set_spec(self._spec, self._palette())
+        self._body.addWidget(self.view)
         self.column.addWidget(self._body, 1)
         self._note = wrapped("", "note")
         self.column.addWidget(self._note)
@@ -114,11 +113,15 @@ class ChartCard(Panel):
         self.table_button.toggled.connect(self._on_swapped)
         self.copy_button.clicked.connect(self._on_copied)
         self.save_button.clicked.connect(self._on_save_wanted)
+        self.view.figure_activated.connect(self._on_figure_activated)
+        self.view.event_activated.connect(lambda event: self.source_wanted.emit(event.source))
+        self.view.menu_wanted.connect(self._on_menu_wanted)
         self._theme.changed.connect(self._on_theme_changed)
 
     def retranslate(self) -> None:
         """Write the fixed texts."""
-        self._waiting.setText(self.tr("Drawing…"))
+        if not self.is_drawn:
+            self.view.wait(self.tr("Drawing…"))
         self.table_button.rename(
             self.tr("Show as a chart")
             if self.table_button.isChecked()
@@ -167,35 +170,24 @@ class ChartCard(Panel):
         return not self.visibleRegion().isEmpty()
 
     def draw(self) -> None:
-        """Build the chart in place of the word that stood for it."""
-        from pkviewer.charts.output.view import ChartView
-
-        self.view = ChartView()
-        self.view.set_spec(self._spec, self._palette())
-        self.view.figure_activated.connect(self._on_figure_activated)
-        self.view.event_activated.connect(lambda event: self.source_wanted.emit(event.source))
-        self.view.menu_wanted.connect(self._on_menu_wanted)
-        self._body.addWidget(self.view)
-        self._order()
-        if not self.table_button.isChecked():
-            self._body.setCurrentWidget(self.view)
+        """Show the chart in place of the word that stood for it."""
+        self.is_drawn = True
+        self.view.draw()
 
     def _palette(self) -> palette.ChartPalette:
         return self._theme.chart_palette
 
     def _on_theme_changed(self) -> None:
-        if self.view is not None:
-            self.view.set_palette(self._palette())
+        self.view.set_palette(self._palette())
 
     def _on_figure_activated(self, figure: object) -> None:
         if isinstance(figure, Figure):
             self.figure_selected.emit(figure)
 
     def _on_menu_wanted(self, place: QPoint) -> None:
-        view = self.view
-        figure = view.current_figure() if view is not None else None
-        if view is not None and figure is not None:
-            figure_menu(view, lambda: self.figure_selected.emit(figure)).popup(place)
+        figure = self.view.current_figure()
+        if figure is not None:
+            figure_menu(self.view, lambda: self.figure_selected.emit(figure)).popup(place)
 
     def _on_asked(self, shown: bool) -> None:
         """Show what may be asked of the chart, or put it away."""
@@ -213,7 +205,7 @@ class ChartCard(Panel):
     def _order(self) -> None:
         """Let the keyboard go from tools to options to the chart: they were built later."""
         options = self.options_bar.controls if self.options_bar is not None else ()
-        built = [part for part in (self.view, self.table) if part is not None]
+        built = (self.view,) if self.table is None else (self.view, self.table)
         for before, after in itertools.pairwise((self.save_button, *options, *built)):
             QWidget.setTabOrder(before, after)
 
@@ -225,9 +217,7 @@ class ChartCard(Panel):
         self._spec = chosen.spec
         self.caption = caption_of(chosen.spec, chosen.sources, self.caption.edition)
         self._write()
-        self._waiting.show_spec(chosen.spec)
-        if self.view is not None:
-            self.view.set_spec(chosen.spec, self._palette())
+        self.view.set_spec(chosen.spec, self._palette())
         if self.table is not None:
             self._fill(self.table)
 
@@ -246,8 +236,8 @@ class ChartCard(Panel):
             self.table.said.connect(self.said)
             self._body.addWidget(self.table)
             self._order()
-        shown: QWidget | None = self.table if as_table else self.view
-        self._body.setCurrentWidget(shown or self._waiting)
+        shown = self.table if as_table and self.table is not None else self.view
+        self._body.setCurrentWidget(shown)
         self.table_button.show_icon("chart" if as_table else "table")
         self.retranslate()
 
@@ -261,7 +251,7 @@ class ChartCard(Panel):
     def _on_copied(self) -> None:
         if self.table_button.isChecked() and self.table is not None:
             self.table.copy_all()
-        elif self.view is not None:
+        else:
             from pkviewer.charts.output.picture import render_image
             from pkviewer.charts.output.svg import render_svg
 

@@ -37,7 +37,7 @@ def take_keyboard(widget: QWidget | None) -> bool:
         widget = widget.parentWidget()
     if widget is None:
         return False
-    (widget.table_button if widget.view is None else widget.view).setFocus()
+    widget.view.setFocus()
     return True
 
 
