@@ -105,11 +105,11 @@ def test_the_keyboard_passes_the_options_in_their_order(card: ChartCard, qtbot: 
     bar = card.options_bar
     assert bar is not None
     met = []
-    for _ in range(6):
+    for _ in range(7):
         press(qtbot, "Tab")
         met.append(QApplication.focusWidget())
-    assert met[:5] == [card.table_button, card.copy_button, bar.view, bar.first, bar.last]
-    assert met[5] is card.view
+    tools = [card.table_button, card.copy_button, card.save_button]
+    assert met == [*tools, bar.view, bar.first, bar.last, card.view]
     assert all(widget.accessibleName() for widget in met if widget)
 
 
