@@ -766,6 +766,10 @@
         <translation>بریفنگ محفوظ کریں؟</translation>
     </message>
     <message>
+        <source>Briefings, and exported pages</source>
+        <translation>بریفنگز اور برآمد شدہ صفحے</translation>
+    </message>
+    <message>
         <source>Briefings</source>
         <translation>بریفنگ</translation>
     </message>
@@ -3225,6 +3229,10 @@
     <message>
         <source>The page, with the places that differ</source>
         <translation>صفحہ، مختلف مقامات کی نشان دہی کے ساتھ</translation>
+    </message>
+    <message>
+        <source>Go on with it as a &amp;briefing</source>
+        <translation>اسے &amp;بریفنگ بنا کر آگے بڑھیں</translation>
     </message>
     <message>
         <source>What was altered, and what has changed since</source>

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pikepdf import Pdf
 from tests.e2e.test_command_line import Run, run
 from tests.packs.fixtures import SMALL
 
@@ -103,4 +104,40 @@ def test_sectors_and_a_briefing_are_not_asked_for_together(
 ) -> None:
     asked = ["export", "--all", "--to=out", f"--briefing={file}", f"--pack={SMALL}"]
     assert main(asked) == 2
-    assert "not both" in capsys.readouterr().err
+    assert "only one of them" in capsys.readouterr().err
+
+
+def test_a_page_is_a_briefing_to_go_on_with(
+    file: Path, next_month: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A briefing's own page gives it back with what stood there; so does a sector's page."""
+    to = ("--to", str(tmp_path / "pages"), "--pack", str(SMALL))
+    assert main(["export", "--briefing", str(file), *to]) == 0
+    assert main(["export", "trade", *to]) == 0
+    pages = {page.name.split("-")[1]: page for page in (tmp_path / "pages").glob("*.pdf")}
+    capsys.readouterr()
+    (own,) = (page for name, page in pages.items() if name != "trade")
+    assert main(["briefing", str(own), "--pack", str(next_month)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Weekly\n")
+    assert "New period: Software exports: US$3.81\u00a0billion (FY2024-25) → " in said
+    assert main(["briefing", str(pages["trade"]), "--pack", str(SMALL), "--format", "json"]) == 0
+    items = json.loads(capsys.readouterr().out)["items"]
+    # A headline figure, a chart and a claim.
+    names = {item["name"].rstrip(".") for item in items}
+    assert {"Software exports", "Exports by year"} <= names
+    assert any("record" in name or "rose" in name or "billion" in name for name in names), names
+    assert not any(item["missing"] for item in items)
+    assert main(["briefing", str(own), "--pack", str(SMALL), "--save"]) == 2
+    assert "not saved over" in capsys.readouterr().err
+
+
+def test_a_page_without_its_files_is_no_briefing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "foreign.pdf"
+    with Pdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(page)
+    assert main(["briefing", str(page), "--pack", str(SMALL)]) == 2
+    assert "there is no file data.json inside it" in capsys.readouterr().err

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pkviewer.briefing.changes import changes, pack_change
+from pkviewer.briefing.changes import changes, pack_change, remembered
 from pkviewer.briefing.picked import Picked
 from pkviewer.claims.verdict import Judgement
 from pkviewer.documents.briefing import Briefing, ChartItem, ClaimItem, FactItem, FigureItem, Item
@@ -147,6 +147,7 @@ class BriefingMaking:
             words=words,
             fingerprint="",
             changes=(*pack_change(briefing, pack, style), *news),
+            briefing=remembered(briefing, picked, pack),
         )
         data = (datum for figure in sheet.figures() for datum in figure.fact.operands)
         indicators = tuple({datum.indicator.id: datum.indicator for datum in data}.values())

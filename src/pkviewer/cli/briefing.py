@@ -9,11 +9,12 @@ from pkviewer.briefing.changes import changes, pack_change, remembered
 from pkviewer.briefing.composer import MadeBriefing, made_briefing
 from pkviewer.cli.export.options import asked_style
 from pkviewer.collection.pack_files import PackFiles
-from pkviewer.documents.briefing import Briefing, briefing_bytes, read_briefing
-from pkviewer.errors import FAULT_FOUND
+from pkviewer.documents.briefing import Briefing, briefing_bytes
+from pkviewer.errors import FAULT_FOUND, UsageError
 from pkviewer.files import write_whole
 from pkviewer.sheet.blocks import ChangeLine
 from pkviewer.sheet.composer import Composer
+from pkviewer.verify.reopening import is_page, open_briefing
 
 
 def briefing(options: argparse.Namespace, chosen: PackFiles) -> int:
@@ -22,8 +23,10 @@ def briefing(options: argparse.Namespace, chosen: PackFiles) -> int:
     Raises:
         DocumentError: the file cannot be used.
     """
-    saved = read_briefing(options.file)
+    if options.save and is_page(options.file):
+        raise UsageError("A page is not saved over.", "Leave --save out.")
     pack = chosen.open()
+    saved = open_briefing(options.file, pack)
     composer = Composer(pack, asked_style(options), pack.head.edition_date)
     made = made_briefing(composer, saved)
     found = (*pack_change(saved, pack, composer.style), *changes(made.picked, composer.style))

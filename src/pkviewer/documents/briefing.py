@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from pkviewer.documents.document import document_bytes, line_faults, read_document
+from pkviewer.documents.document import document, document_bytes, line_faults, read_document
 from pkviewer.errors import Fault, PeriodError
 from pkviewer.model import limits
 from pkviewer.model.fact import FactSpec
@@ -112,6 +112,23 @@ def read_briefing(path: Path) -> Briefing:
         DocumentError: it is none, or holds what a briefing may not.
     """
     return read_document(path, _BriefingFile, FORMAT, _faults).briefing
+
+
+def briefing_of_bytes(data: bytes, path: Path) -> Briefing:
+    """Read a briefing that is carried by the file at ``path``.
+
+    Raises:
+        DocumentError: it is none, or holds what a briefing may not.
+    """
+    return document(data, path, _BriefingFile, FORMAT, _faults).briefing
+
+
+def briefing_tree(briefing: Briefing) -> dict[str, object]:
+    """Return a briefing as plain data, in the form of its file."""
+    tree: dict[str, object] = msgspec.to_builtins(
+        _BriefingFile(type="briefing", format=FORMAT, briefing=briefing)
+    )
+    return tree
 
 
 def briefing_bytes(briefing: Briefing) -> bytes:

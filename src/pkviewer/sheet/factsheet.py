@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from pkviewer.documents.briefing import Briefing
 from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.sheet.blocks import (
     ChangeLine,
@@ -87,6 +88,8 @@ class FactSheet:
     latest: tuple[LatestLine, ...] = ()
     page_style: PageStyle = PLAIN
     """How its page is made somebody's own; what it says is the same in every style."""
+    briefing: Briefing | None = None
+    """What it was made from, where that is a briefing."""
 
     @property
     def sections(self) -> tuple[Section, ...]:

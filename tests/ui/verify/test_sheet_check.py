@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from tests.packs.fixtures import SMALL
@@ -14,6 +16,7 @@ from tests.ui.conftest import during
 
 from pkviewer.cli import main
 from pkviewer.sheet.audit import open_pack
+from pkviewer.ui.shell.mode import Mode
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.verify.dialog import SheetCheckDialog
 from pkviewer.ui.widgets.action_id import ActionId
@@ -47,6 +50,20 @@ def check(
     return messages
 
 
+def dropped(window: MainWindow, file: Path) -> None:
+    """Drop a file on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
 def test_an_untouched_an_altered_and_a_foreign_file(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -54,6 +71,12 @@ def test_an_untouched_an_altered_and_a_foreign_file(
     window.reading.show(pack)
     assert main(["export", "trade", "--to", str(tmp_path), "--pack", str(SMALL)]) == 0
     sheet = next(tmp_path.glob("*.pdf"))
+    dropped(window, sheet)
+    went_on = during(SheetCheckDialog, lambda dialog: dialog.accept(), 1_500)
+    qtbot.waitUntil(lambda: bool(went_on), timeout=20_000)
+    assert window.navigator.state.mode is Mode.BRIEFING
+    assert window.parts.briefing.desk.briefing.items
+    assert window.parts.briefing.desk.path is None
     messages = check(window, qtbot, monkeypatch, sheet)
     assert {"As published", "Altered: 0", "Changed since: 0"} <= set(messages)
     signed = tmp_path / "signed" / "sheet.pdf"

@@ -12,7 +12,6 @@ from pkviewer.cli.export.options import asked_style
 from pkviewer.collection.pack_files import PackFiles
 from pkviewer.comparison.comparing import Comparing
 from pkviewer.comparison.page import ComparisonSource
-from pkviewer.documents.briefing import read_briefing
 from pkviewer.documents.comparison_view import parse_view
 from pkviewer.documents.page_styles import PageStyles
 from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError
@@ -23,6 +22,7 @@ from pkviewer.export.run.job import Progress
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.verify.archive import write_index
+from pkviewer.verify.reopening import open_briefing
 
 _ARCHIVED = "pdf,csv,json"
 _BAR = 24
@@ -151,7 +151,8 @@ def asked(composer: Composer, options: argparse.Namespace) -> tuple[str, ...]:
         Comparing(composer.pack, composer.style).expect(view)
         composer.extras = (ComparisonSource(view),)
     else:
-        composer.extras = (BriefingSource(read_briefing(options.exported_briefing)),)
+        briefing = open_briefing(options.exported_briefing, composer.pack)
+        composer.extras = (BriefingSource(briefing),)
     return tuple(extra.id for extra in composer.extras)
 
 

@@ -13,6 +13,7 @@ import typst
 
 from pkviewer import paths
 from pkviewer.charts.output.svg import DrawnChart
+from pkviewer.documents.briefing import briefing_tree
 from pkviewer.errors import ExportError
 from pkviewer.export.page.blocks import Place
 from pkviewer.export.page.content import Content, Paper, is_nastaliq
@@ -20,7 +21,14 @@ from pkviewer.export.page.fit import fitting
 from pkviewer.export.page.grid import CHART_TYPE, on_page
 from pkviewer.export.page.layout import Choice, Layout, Sizes
 from pkviewer.export.page.omissions import Drop, beyond, drops, omission_lines
-from pkviewer.export.page.page_inputs import FORMAT, PageInputs, PageOptions, this_program
+from pkviewer.export.page.page_inputs import (
+    BRIEFING_KEY,
+    FORMAT,
+    Json,
+    PageInputs,
+    PageOptions,
+    this_program,
+)
 from pkviewer.export.page.preflight import Remark, items_of, preflight
 from pkviewer.export.page.typesetting import PagesError, Typesetter
 from pkviewer.export.raster import page_image
@@ -200,7 +208,7 @@ class PageRenderer:
             made=made,
             program=self._programs[is_nastaliq(sheet.style)],
             options=_options(sheet, content.paper, choice.hidden),
-            content=content.as_json(choice.hidden),
+            content=content.as_json(choice.hidden) | _carried(sheet),
             plan=dict(plan),
             charts=dict(drawings),
             logo=style.logo.data if style.logo else b"",
@@ -213,6 +221,11 @@ class PageRenderer:
         if warnings:
             raise ExportError(f"The page of {sheet.title} could not be set cleanly: {warnings[0]}.")
         return pdf
+
+
+def _carried(sheet: FactSheet) -> Json:
+    """Return what a page carries beside what it says: the briefing it was made from."""
+    return {} if sheet.briefing is None else {BRIEFING_KEY: briefing_tree(sheet.briefing)}
 
 
 def _options(sheet: FactSheet, paper: Paper, hidden: frozenset[str]) -> PageOptions:

@@ -24,6 +24,8 @@ from pkviewer.sheet.record import canonical
 
 PAGE_NAME = "page.json"
 FORMAT: Literal["pkviewer-page/1"] = "pkviewer-page/1"
+BRIEFING_KEY = "briefing"
+"""Under which the content of a briefing's page carries the briefing, to go on with."""
 Json = dict[str, Any]
 _IMPORT = re.compile(r'^#import "([a-z-]+\.typ)"', re.MULTILINE)
 

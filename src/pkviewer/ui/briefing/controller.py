@@ -77,7 +77,7 @@ class BriefingRoom(QObject):
         if not self.may_leave():
             return
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open briefing"), self._folder(), self._filter()
+            self._window, self.tr("Open briefing"), self._folder(), self._openable()
         )
         if name:
             self.open_file(Path(name))
@@ -92,7 +92,8 @@ class BriefingRoom(QObject):
             dialog.exec()
             dialog.deleteLater()
             return False
-        self._remember(path)
+        if self.desk.path is not None:
+            self._remember(path)
         self.opened.emit()
         return True
 
@@ -150,6 +151,10 @@ class BriefingRoom(QObject):
 
     def _folder(self) -> str:
         return self._settings.briefing_folder or str(Path.home())
+
+    def _openable(self) -> str:
+        both = self.tr("Briefings, and exported pages") + f" (*{ENDING} *.pdf)"
+        return f"{both};;{self._filter()}"
 
     def _filter(self) -> str:
         return self.tr("Briefings") + f" (*{ENDING})"

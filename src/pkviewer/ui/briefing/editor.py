@@ -110,13 +110,16 @@ class BriefingDesk(QObject):
         self.changed.emit()
 
     def open(self, path: Path) -> None:
-        """Work on the briefing of a file.
+        """Work on the briefing of a file, or of an exported page.
 
         Raises:
             DocumentError: it cannot be used; what is on the desk stays.
         """
-        briefing = read_briefing(path)
-        self._begin(briefing, path)
+        from pkviewer.verify.reopening import is_page, open_briefing
+
+        briefing = open_briefing(path, self._reading.pack)
+        # A page is not saved over: what is worked on has no file yet.
+        self._begin(briefing, None if is_page(path) else path)
 
     def recover(self, path: Path) -> None:
         """Work on a briefing that was never saved.

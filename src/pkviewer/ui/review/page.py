@@ -20,10 +20,10 @@ from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.correcting import Correcting
 from pkviewer.ui.review.desk import ReviewDesk
 from pkviewer.ui.review.page_layout import ReviewLayout
-from pkviewer.ui.review.text import file_of
 from pkviewer.ui.review.worker import ReviewWorker
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
+from pkviewer.ui.widgets.clipboard import file_of
 from pkviewer.ui.widgets.messages import warn
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCursor
@@ -13,6 +12,7 @@ from pkviewer.review.documents import text_of
 from pkviewer.review.telling.finding import Finding
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.marks import paint_review, text_format
+from pkviewer.ui.widgets.clipboard import file_of
 
 _MARK, _GAP = 14, 4
 _ABREAST = 3
@@ -177,12 +177,6 @@ class ReviewText(QPlainTextEdit):
     def _arrange(self) -> None:
         inside = self.contentsRect()
         self._margin.setGeometry(inside.left(), inside.top(), self.margin_width(), inside.height())
-
-
-def file_of(source: QMimeData) -> Path | None:
-    """Return the first file of this machine that is dropped or pasted."""
-    paths = (url.toLocalFile() for url in source.urls() if url.isLocalFile())
-    return next((Path(path) for path in paths if path), None)
 
 
 class _Margin(QWidget):

@@ -176,6 +176,11 @@ class Parts(QObject):
         elif self.briefing.may_leave():
             self.briefing.open_file(Path(path))
 
+    def open_page_as_briefing(self, page: Path) -> None:
+        """Work on an exported page as a briefing, if the one on the desk may go."""
+        if self.briefing.may_leave():
+            self.briefing.open_file(page)
+
     def _on_found(self, entry: Entry) -> None:
         self._frame.navigator.leave()
         self.guide.go(entry)

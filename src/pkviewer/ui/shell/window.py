@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoStack
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from pkviewer.ui.editions.controller import Editions
@@ -21,6 +21,7 @@ from pkviewer.ui.shell.mode import Mode, ViewState
 from pkviewer.ui.shell.parts import Parts
 from pkviewer.ui.verify.controller import SheetCheck
 from pkviewer.ui.widgets.action_id import ActionId
+from pkviewer.ui.widgets.clipboard import file_of
 
 _OF_A_SECTOR = (
     ActionId.SHEET,
@@ -49,6 +50,7 @@ class MainWindow(Frame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(reading, theme, settings, loader, press, parent)
+        self.setAcceptDrops(True)
         self._dock_rests = False
         self._shown_pack = reading.pack
         self.parts = Parts(self)
@@ -71,7 +73,23 @@ class MainWindow(Frame):
         self.undo_group.canRedoChanged.connect(self.actions_[ActionId.REDO].setEnabled)
         self.editions.said.connect(self.say)
         self.sheets.said.connect(self.say)
+        self.sheets.briefing_requested.connect(self.parts.open_page_as_briefing)
         self.help.said.connect(self.say)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped_page(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        page = self._dropped_page(event.mimeData())
+        if page is not None:
+            event.acceptProposedAction()
+            self.sheets.check(page)
+
+    def _dropped_page(self, data: QMimeData) -> Path | None:
+        """Return the PDF that is dropped: an exported page, to be checked."""
+        path = file_of(data)
+        return path if path is not None and path.suffix.lower() == ".pdf" else None
 
     def restore(self, sector: str | None) -> None:
         """Take up where the last session ended; ``sector`` overrides its tab."""

@@ -24,6 +24,7 @@ class SheetCheck(QObject):
     """Checks a sheet in the thread of pages, so that the window never waits."""
 
     said = Signal(str)
+    briefing_requested = Signal(Path)
 
     def __init__(self, reading: Reading, press: Press, window: QWidget) -> None:
         super().__init__(window)
@@ -67,8 +68,10 @@ class SheetCheck(QObject):
 
         self.said.emit("")
         dialog = SheetCheckDialog(path.name, found, picture, self._window)
-        dialog.exec()
+        goes_on = dialog.exec() == SheetCheckDialog.DialogCode.Accepted
         dialog.deleteLater()
+        if goes_on:
+            self.briefing_requested.emit(path)
 
     def _on_refused(self, error: PkviewerError) -> None:
         self.said.emit("")

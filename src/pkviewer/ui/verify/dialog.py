@@ -84,6 +84,11 @@ class SheetCheckDialog(QDialog):
         split.setSizes([712, 428])
         column.addWidget(split, 1)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        go_on = box.addButton(
+            self.tr("Go on with it as a &briefing"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        go_on.setEnabled(bool(found.holdings))
+        box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         column.addWidget(box)
 

@@ -1,8 +1,9 @@
-"""Putting things on the clipboard, plain and rich."""
+"""Putting things on the clipboard, plain and rich; files that are pasted or dropped."""
 
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
@@ -64,3 +65,9 @@ def as_html(cells: list[list[str]], caption: str, origin: Origin = NOWHERE) -> s
         f"<table><caption>{escape(caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>{foot}"
     )
+
+
+def file_of(source: QMimeData) -> Path | None:
+    """Return the first file of this machine that is dropped or pasted."""
+    paths = (url.toLocalFile() for url in source.urls() if url.isLocalFile())
+    return next((Path(path) for path in paths if path), None)
