@@ -19,8 +19,8 @@ from pkviewer.model.period import Period
 from pkviewer.model.sector import Sector
 from pkviewer.model.series import SeriesKey
 from pkviewer.sheet.audit import composed
+from pkviewer.sheet.composing.cards import headline
 from pkviewer.sheet.composing.chart_composer import Charting
-from pkviewer.sheet.composing.sheet_composer import headline
 from pkviewer.sheet.figure import Runs, plain
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech

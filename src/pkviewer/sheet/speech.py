@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from pkviewer.claims.verdict import Finding, Judgement
 from pkviewer.errors import ProseError
 from pkviewer.facts.agreement import company_of, is_dispensable, without_separator
@@ -182,11 +184,11 @@ class Speech:
                 return [Run(period_text(fact.base, self._style))]
             case "label":
                 return [Run(self.label(fact))]
-            case "abs":
-                text = self.said(fact, absolute=True)
-                return [Run(text, self.figure(fact, text))]
-        figure = self.figure(fact)
-        return [Run(figure.text, figure)]
+        shown = fact
+        if place.aspect == "number":
+            shown = replace(fact, unit=msgspec.structs.replace(fact.unit, noun=None))
+        text = self.said(shown, absolute=place.aspect == "abs")
+        return [Run(text, self.figure(fact, text))]
 
     def for_claim(self, judgement: Judgement) -> tuple[Runs, str]:
         """Fill a claim's reason and its reply, which ends with its sources.

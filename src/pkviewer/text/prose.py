@@ -23,8 +23,9 @@ _URDU_NUMBER_WORDS = re.compile(
     r"نصف|آدھا|آدھی|آدھے|دگنا|دگنی|دگنے|تگنا|فیصد)(?!\w)"
 )
 """Without those Urdu numerals that are also other words (new, so, base)."""
-ASPECTS = ("period", "base", "abs", "label")
-"""What can be asked of a fact beside its value: ``{exports.period}``."""
+ASPECTS = ("period", "base", "abs", "number", "label")
+"""What can be asked of a fact beside its value: ``{exports.period}``; ``number`` is its value
+without the noun it counts, ``abs`` without its sign."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,8 @@ class _Writing(ListPen):
         if block is None:
             return
         self.heading(block.title)
-        self.small(block.unit).paragraph_format.keep_with_next = True
+        if block.unit:
+            self.small(block.unit).paragraph_format.keep_with_next = True
         first = 5.4
         wide = (WIDTH - first) / max(1, len(block.columns))
         header = [self.word("doc.indicator"), *block.columns]

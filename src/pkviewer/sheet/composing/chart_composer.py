@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
+
 from pkviewer.facts.fact import Fact
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import Period, PeriodKind
@@ -226,7 +228,7 @@ class Charting:
         units = {self._pack.indicators[series.indicator].unit for series in chart.series}
         # Panels on scales of their own may count different things; their names say which.
         unit = (
-            unit_text(counted_in, self._style) if len(units) == 1 or chart.scales != "own" else ""
+            self._unit_text(units, counted_in) if len(units) == 1 or chart.scales != "own" else ""
         )
         kind = PeriodKind.FISCAL_YEAR if chart.kind == "seasonal" else chart.period_kind
         named = (PeriodKind.FISCAL_YEAR, PeriodKind.YEAR)
@@ -236,6 +238,14 @@ class Charting:
         if counted_in.kind == "rank" and self._is_lower_better(chart):
             words.append(word("chart.best", language))
         return word("comma", language).join(part for part in words if part)
+
+    def _unit_text(self, units: set[str], counted_in: Unit) -> str:
+        """Name the unit of a chart; of series that count different things, only that they count."""
+        nouns = {self._pack.head.units[id_].noun for id_ in units}
+        if counted_in.kind != "count" or len(nouns) == 1:
+            return unit_text(counted_in, self._style)
+        nounless = msgspec.structs.replace(counted_in, noun=None)
+        return unit_text(nounless, self._style) or word("chart.number", self._style.language)
 
     def _is_lower_better(self, chart: Chart) -> bool:
         indicators = (self._pack.indicators[series.indicator] for series in chart.series)

@@ -11,7 +11,6 @@ from pkviewer.claims.checking import standing
 from pkviewer.claims.verdict import VERDICTS, Finding, Judgement
 from pkviewer.facts.evidence import Evidence
 from pkviewer.facts.fact import Fact
-from pkviewer.facts.notation import short_parts
 from pkviewer.model.indicator import Indicator
 from pkviewer.model.pack import Pack
 from pkviewer.model.period import PART_YEARS
@@ -27,12 +26,13 @@ from pkviewer.sheet.blocks import (
     SectorCard,
 )
 from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.composing.cards import headline
 from pkviewer.sheet.composing.chart_composer import Charting
 from pkviewer.sheet.composing.fixed_parts import closed, fixed_words, freshness, newest
 from pkviewer.sheet.composing.slots import slot_of
 from pkviewer.sheet.composing.table_composer import Tabling
 from pkviewer.sheet.factsheet import FactSheet
-from pkviewer.sheet.figure import Run, Runs, plain
+from pkviewer.sheet.figure import Run, Runs
 from pkviewer.sheet.source_numbers import Marks
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.style import Style
@@ -262,28 +262,6 @@ class SheetMaking:
             ScoreLine(id_, word(f"verdict.{id_}", self._style.language), counted[id_])
             for id_ in VERDICTS
         )
-
-
-def headline(card: Headline, speech: Speech, charting: Charting) -> HeadlineCard:
-    """Compose a headline card."""
-    facts = speech.card(card)
-    fact = facts[card.fact]
-    before, value, unit = short_parts(fact, speech.style)
-    figure = speech.figure(fact)
-    note = (
-        plain(speech.runs(card.note, facts))
-        if card.note
-        else period_text(fact.period, speech.style)
-    )
-    return HeadlineCard(
-        figure=figure,
-        before=before,
-        value=value,
-        unit=unit,
-        label=card.label.within(speech.style.language),
-        note=note,
-        spark=charting.spark(card.spark, fact.period) if card.spark else None,
-    )
 
 
 def _ended(runs: Runs, style: Style) -> Runs:

@@ -58,9 +58,10 @@ class Tabling:
         rows = tuple(
             line for row in table.rows if (line := self._row(row, columns, main, parts)) is not None
         )
+        is_main = any(self._is_in(row, main, columns) for row in table.rows)
         return TableBlock(
             title=table.title.within(style.language),
-            unit=word("unless", style.language, unit=main),
+            unit=word("unless", style.language, unit=main) if is_main else "",
             columns=tuple(period_label(period, style) for period in columns),
             rows=lined_up(rows),
             signs=self._signs(rows, parts),
@@ -80,21 +81,28 @@ class Tabling:
     def _indicator(self, row: TableRow) -> Indicator:
         return self._pack.indicators[row.indicator]
 
+    def _is_in(self, row: TableRow, main: str, columns: list[Period]) -> bool:
+        """Tell whether a row needs the table's unit: its own is that, and its name is silent."""
+        unit = unit_text(self._counted(row, columns), self._speech.style)
+        return row.measure != "growth" and unit == main and not _repeats(unit, self._label(row))
+
+    def _label(self, row: TableRow) -> str:
+        language = self._speech.style.language
+        if row.measure == "growth" and not row.label:
+            return word("row.growth", language)
+        indicator = self._indicator(row)
+        return (row.label or indicator.short or indicator.name).within(language)
+
     def _row(
         self, row: TableRow, columns: list[Period], main: str, parts: dict[str, Period]
     ) -> TableLine | None:
-        language = self._speech.style.language
-        indicator = self._indicator(row)
         counting = self._counted(row, columns)
         cells = tuple(self._cell(row, period, parts, counting) for period in columns)
         if all(cell.figure is None for cell in cells):
             return None
         is_growth = row.measure == "growth"
         unit = unit_text(counting, self._speech.style)
-        named = row.label or indicator.short or indicator.name
-        label = (
-            word("row.growth", language) if is_growth and not row.label else named.within(language)
-        )
+        label = self._label(row)
         sources = list(
             dict.fromkeys(
                 datum.observation.source

@@ -177,7 +177,7 @@ class SectionBuilder(QObject):
             return
         panel = Panel(block.title, self._theme, block.unit)
         table = FigureTable(block.title, self._theme, fitted=True)
-        table.caption = f"{block.title}, {block.unit}"
+        table.caption = ", ".join(filter(None, (block.title, block.unit)))
         called = {mark for row in block.rows for mark in row.marks}
         named = (line.text for line in self._sheet.sources if line.number in called)
         table.origin = Origin("; ".join(named), self._sheet.edition)
