@@ -71,12 +71,9 @@ SENTENCES: dict[str, tuple[float | int | Decimal, str, str]] = {
         ("The number of startup deals fell by 41.8 percent to 39 in 2023, the fewest since 2019."),
     ),
     "faint": (
-        0.4,
-        "2025-06-01",
-        (
-            "Pakistan lags behind Bangladesh, Egypt and India by some 5.1 million "
-            "fibre-to-the-home lines."
-        ),
+        0.6,
+        "2026-01-15",
+        "Of the 425 federal departments and regulators, 300 have moved to e-Office.",
     ),
     "doubt_wide": (
         Decimal(3),

@@ -19,6 +19,8 @@ from pkviewer.review.reading.amount import Amount
 from pkviewer.review.reading.statements import Statement
 from pkviewer.review.thresholds import THRESHOLDS as LIMIT
 
+_UNROUNDED = Decimal("0.1")
+"""Points by which a growth can differ from that of the levels as they are printed."""
 _PAIR = 2
 _MOST = 8
 """Levels of a sentence that are held against each other; a list has more."""
@@ -34,7 +36,8 @@ class Growths:
         """Return agreement with a change up to one of the figures beside it, if there is one."""
         for datum in anchors:
             for fact in self._changes(statement, datum, anchors):
-                if agrees(statement, fact):
+                is_beside = fact.operands[0] in anchors and fact.operands[-1] in anchors
+                if agrees(statement, fact) or (is_beside and _is_printed_so(statement, fact)):
                     return Outcome("matches", "equal", fact)
         return None
 
@@ -136,6 +139,15 @@ def agrees(statement: Statement, fact: Fact) -> bool:
     if asked and value.value and (value.value > 0) != (asked > 0):
         return False
     return compare(statement.amount, absolute(value)) == "holds"
+
+
+def _is_printed_so(statement: Statement, fact: Fact) -> bool:
+    """Whether a growth is that of the two figures beside it before somebody rounded them."""
+    amount, asked = statement.amount, statement.role.direction
+    if amount.kind != "percent" or fact.measure != "growth" or amount.digits < LIMIT.telling:
+        return False
+    turned = bool(asked) and (fact.value > 0) != (asked > 0)
+    return not turned and abs(abs(fact.value) - amount.value) <= _UNROUNDED
 
 
 def _is_between(amount: Amount, now: Amount, was: Amount) -> bool:

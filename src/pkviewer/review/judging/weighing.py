@@ -164,7 +164,17 @@ def is_believed(hit: Hit, amount: Amount, *, is_aim: bool = False) -> bool:
         near = near or (hit.time >= LOOSE and hit.name >= _FULL and is_level)
         alone = hit.is_alone and hit.time >= AROUND and not is_aim
         return near or alone or (hit.time >= SENTENCE and hit.name >= LIMIT.hit_name)
-    return digits == 2 and _is_believed_of_two(hit, amount, is_aim=is_aim)
+    if digits == _PAIR:
+        return _is_believed_of_two(hit, amount, is_aim=is_aim)
+    return not is_aim and _is_believed_of_one(hit, amount)
+
+
+def _is_believed_of_one(hit: Hit, amount: Amount) -> bool:
+    """Whether a single digit, or a small count, is enough: only in its own period, and alone."""
+    if not hit.is_alone or amount.kind not in ("count", "currency"):
+        return False
+    is_own = hit.time >= OWN and amount.digits >= _PAIR and hit.name >= LIMIT.likely
+    return is_own or (hit.time >= SENTENCE and hit.name >= LIMIT.certain)
 
 
 def _is_of_kind(hit: Hit, amount: Amount) -> bool:
@@ -191,6 +201,8 @@ def _is_believed_of_two(hit: Hit, amount: Amount, *, is_aim: bool) -> bool:
         return False
     if hit.time >= AROUND and hit.name >= LIMIT.sure:
         return True
+    if amount.kind == "currency" and hit.time >= FRESH and hit.name >= LIMIT.certain:
+        return not is_aim
     if amount.kind == "percent":
         return hit.time >= OWN and amount.digits >= LIMIT.telling
     return hit.time >= (OWN if is_aim else SENTENCE) and hit.name >= LIMIT.half

@@ -142,6 +142,12 @@ BARE = re.compile(
     r"(?=\s(?:in|during|by|at|for|on)?\s?※)",
     re.IGNORECASE,
 )
+OF_THESE = re.compile(
+    rf"\b(?:Of|Out of)\s(?:the\s|its\s|these\s|a total of\s)?(?:{DIGITS})"
+    r"\s(?P<noun>(?:[a-z][\w-]*\s?){1,4})[^.;\n,]{0,30},\s(?:only\s|about\s)?"
+    r"(?P<part>\d{1,3}(?:,\d{3})*)(?=\s(?:have|had|has|were|are|was)\b)"
+)
+"""Of some things, so many: "Of the 425 departments, 300 have"."""
 OF_SCORES = re.compile(r"\b(?:scor(?:e|es|ed|ing)|index)\b", re.IGNORECASE)
 SCORED_FOR = re.compile(
     r"(?<![\w.,$])(?P<scored>\d{1,3}(?:\.\d{1,3})?)\s(?:for|on|in)\s"

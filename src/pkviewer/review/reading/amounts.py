@@ -24,6 +24,7 @@ from pkviewer.review.reading.amount_patterns import (
     NOT_A_RECORD,
     NOUN,
     OF_RANKS,
+    OF_THESE,
     OUT_OF,
     PART_OF,
     PLURAL,
@@ -208,6 +209,10 @@ def _records(text: str) -> Iterator[Amount]:
 
 def _bare_counts(text: str) -> Iterator[Amount]:
     """Yield whole numbers that stand between a small word and a period: "from 93 in 2023"."""
+    for match in OF_THESE.finditer(text):
+        noun = " ".join(match["noun"].split())
+        value = value_of(match["part"])
+        yield Amount(match.start("part"), match.end("part"), "count", value, noun=noun)
     for match in BARE.finditer(text):
         value = value_of(match["bare"])
         yield Amount(match.start("bare"), match.end("bare"), "count", value)

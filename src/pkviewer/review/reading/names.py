@@ -37,6 +37,7 @@ def member_names(pack: Pack, lexicon: Lexicon) -> Iterator[tuple[str, str, re.Pa
         for member, name in declared.members.items():
             if member not in lexicon.members and name.en[:1].islower():
                 continue  # a description, not a name
-            spelled = "|".join(map(re.escape, lexicon.members.get(member, (name.en,))))
+            plain = name.en.partition(" (")[0]  # nobody writes what stands in brackets
+            spelled = "|".join(map(re.escape, lexicon.members.get(member, (name.en, plain))))
             case = 0 if member in lexicon.cased else re.IGNORECASE
             yield dimension, member, re.compile(rf"(?<!\w)(?:{spelled})(?:’s|'s)?(?!\w)", case)

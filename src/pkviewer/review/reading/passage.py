@@ -79,8 +79,9 @@ class Passage:
             if mute[start] or match[0].isdigit():
                 continue
             clause, sentence, _ = self._numbers(start)
-            word = Word(start, vocabulary.form(match[0]), number, clause, sentence)
-            self._words.setdefault(sentence, []).append(word)
+            for spelled in vocabulary.parts(match[0]):
+                word = Word(start, spelled, number, clause, sentence)
+                self._words.setdefault(sentence, []).append(word)
 
     def words_of(self, sentence: int) -> Sequence[Word]:
         """Return the words of a sentence that can say what a figure speaks of."""

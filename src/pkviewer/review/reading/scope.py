@@ -45,6 +45,13 @@ _TOLD_BY = re.compile(r"\b(?:according to|by|per|says|said)\s(?:the\s)?$", re.IG
 _TELLS = re.compile(
     r"^[\w .]{2,24}?\s(?:reported|reports|says|said|counts|showed)\b", re.IGNORECASE
 )
+_DEALT_WITH = re.compile(
+    r"\b(?:merg\w+|acquisition|takeover|deal|agreement|partnership|competition|acquired|bought)"
+    r"(?:\s(?:with|of|by|from|against))?\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before somebody whom another, whose figure it is, only deals with."""
+_LEAD = 40
 _PLACES = ("operator", "region", "city")
 """Dimensions that set a figure apart from the country's, where an indicator lacks them."""
 _NUMBERED = "band"
@@ -238,6 +245,8 @@ class ScopesOfText:
         for start, dimension, member in self._members.get(sentence, ()):
             inside = clause[0] <= start < clause[1]
             gap = abs(start - at) + (0 if inside else _OTHER_CLAUSE)
+            if _DEALT_WITH.search(self._passage.text[max(0, start - _LEAD) : start]):
+                gap += _OTHER_CLAUSE
             applies = inside or start < at or self._is_teller(start)
             if applies and gap < nearest.get(dimension, (gap + 1, ""))[0]:
                 nearest[dimension] = gap, member

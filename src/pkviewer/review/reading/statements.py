@@ -21,11 +21,18 @@ from pkviewer.review.reading.time.moment import Moment, shifted, spans
 from pkviewer.review.reading.time.patterns import SPANNING, TWO
 
 _BASE_BEFORE = re.compile(
-    r"\b(?:from|over|than|above|below|since|compared (?:with|to)|against|versus|vs\.?|on|"
-    r"relative to|between)"
-    r"(?: (?:in|during|the|that of|those of|its|level of|levels of|a))*\s*(?:\$|US\$|Rs\.?)?\s*$",
+    r"\b(?:from|over|than|above|below|since|(?:compared|in comparison) (?:with|to)|against|"
+    r"versus|vs\.?|on|relative to|between)"
+    r"(?: (?:in|during|the|that of|those of|its|level of|levels of|a|(?:previous|preceding) "
+    r"(?:month|quarter) of))*\s*(?:\$|US\$|Rs\.?)?\s*$",
     re.IGNORECASE,
 )
+_EXTREME_SINCE = re.compile(
+    r"\b(?:fewest|lowest|smallest|least|highest|biggest|largest|most|fastest|steepest|best|worst)\b"
+    r"[^,.;]{0,24}\ssince\s(?:in\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a time since which nothing was as great or small: no base of a change."""
 _ON = re.compile(r"\bon\s*$", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:['’]s)?,?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE
@@ -289,6 +296,8 @@ class _Reading:
         if moment in self._of_bases:
             return True
         before = self._text[max(0, moment.start - 40) : moment.start]
+        if _EXTREME_SINCE.search(before):
+            return False
         is_date = moment.kind in ("day", "month") and _ON.search(before)
         return bool(_BASE_BEFORE.search(before)) and not is_date
 

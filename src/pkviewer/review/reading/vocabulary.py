@@ -161,6 +161,8 @@ _PAIR = {
     "account for": "share",
     "sim cards": "sim",
 }
+_PART = 2
+"""Letters of a part of a word up to which it says nothing."""
 
 
 class Vocabulary:
@@ -178,6 +180,13 @@ class Vocabulary:
     def form(self, word: str) -> str:
         """Return the form under which a word is compared."""
         return self._spellings.get(word.lower()) or form(word)
+
+    def parts(self, word: str) -> list[str]:
+        """Return the form of a word, and of the parts of one that is put together: app-based."""
+        whole = self.form(word)
+        if "-" not in word or whole in _CANON.values() or whole in self.proper:
+            return [whole]
+        return [whole, *(self.form(part) for part in word.split("-") if len(part) > _PART)]
 
     def forms(self, text: str) -> list[str]:
         """Return the forms of a text's words, those that say nothing left out."""
