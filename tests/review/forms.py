@@ -57,7 +57,7 @@ FORMS: list[Case] = [
             "The Universal Service Fund approved Rs914.6 million for Umerkot to serve 243,695 "
             "people."
         ),
-        {"Rs914.6 million": OPEN, "243,695": OPEN},
+        {"Rs914.6 million": MATCH, "243,695": MATCH},
     ),
     (
         "2026-03-05",

@@ -99,6 +99,10 @@ class Scopes:
         names = "|".join(map(re.escape, lexicon.local)) or r"(?!)"
         self._local = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
         self._members = list(member_names(pack, lexicon))
+        self.dimensions = {
+            id_: tuple(self.vocabulary.forms(dimension.name.en))
+            for id_, dimension in pack.head.dimensions.items()
+        }
 
     def over(self, passage: Passage) -> ScopesOfText:
         """Return what reads scopes in one text."""

@@ -16,24 +16,11 @@ from pkviewer.review.reading.nearby_words import heard_at
 from pkviewer.review.reading.passage import Passage, Place
 from pkviewer.review.reading.scope import Scope, Scopes
 from pkviewer.review.reading.surroundings import NOTHING, Rounds, Surroundings
+from pkviewer.review.reading.time.bases import BASE_BEFORE, is_counted_from
 from pkviewer.review.reading.time.calendar import Calendar
 from pkviewer.review.reading.time.moment import Moment, shifted, spans
 from pkviewer.review.reading.time.patterns import SPANNING, TWO
 
-_BASE_BEFORE = re.compile(
-    r"\b(?:from|over|than|above|below|since|(?:compared|in comparison) (?:with|to)|against|"
-    r"versus|vs\.?|on|relative to|between)"
-    r"(?: (?:in|during|the|that of|those of|its|level of|levels of|a|(?:previous|preceding) "
-    r"(?:month|quarter) of))*\s*(?:\$|US\$|Rs\.?)?\s*$",
-    re.IGNORECASE,
-)
-_EXTREME_SINCE = re.compile(
-    r"\b(?:fewest|lowest|smallest|least|highest|biggest|largest|most|fastest|steepest|best|worst)\b"
-    r"[^,.;]{0,24}\ssince\s(?:in\s)?$",
-    re.IGNORECASE,
-)
-"""What stands before a time since which nothing was as great or small: no base of a change."""
-_ON = re.compile(r"\bon\s*$", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:['’]s)?,?\s(?:when\s)?(?:(?:it|they)\s(?:was|were|stood at)\s)?", re.IGNORECASE
 )
@@ -48,6 +35,8 @@ _DATELINE = re.compile(r"\s?(?:\([^)\n]{2,30}\)\s?)?(?:[-–—:]\s|\)?\s?:)")
 """What follows the day on which a report was sent: "(APP): "."""
 _IMPLIED = 0.7
 """What a word counts beside a unit that implies it: a percentage is a share."""
+_UNSAID = 0.65
+"""What the word for a kind of thing counts of which one is named: no word of the clause."""
 _TIED = 70
 """Letters between a figure and the period after it, at most, where they are of one breath."""
 
@@ -102,6 +91,7 @@ class _Reading:
         self._moments = Calendar(today, scopes.titles).moments(text)
         self.passage = Passage(text, scopes.vocabulary, spans(self._moments))
         self._scopes = scopes.over(self.passage)
+        self._dimensions = scopes.dimensions
         taken = [*spans(self._moments), *self._scopes.numbered()]
         self.amounts = amounts(text, taken)
         self._of_bases: set[Moment] = set()
@@ -139,15 +129,20 @@ class _Reading:
     def _statement(self, amount: Amount, role: Role) -> Statement:
         place = self.passage.place(amount.start)
         moment, inherited = self._moment(amount, role, place)
+        scope = self._scopes.scope(
+            amount.start, amount.end, place, is_place=amount.kind in ("rank", "tier", "index")
+        )
         heard = self._heard(amount, role, place)
+        for dimension, _ in scope.members:
+            # Who names an operator, a province or a project speaks of operators, provinces …
+            for word in self._dimensions.get(dimension, ()):
+                heard[word] = max(heard.get(word, 0.0), _UNSAID)
         if role.is_aim and moment is not None and moment.kind == "by":
             heard["target"] = max(heard.get("target", 0.0), _IMPLIED)
         return Statement(
             amount,
             role,
-            self._scopes.scope(
-                amount.start, amount.end, place, is_place=amount.kind in ("rank", "tier", "index")
-            ),
+            scope,
             place,
             heard,
             moment,
@@ -230,7 +225,7 @@ class _Reading:
             gap = self._text[amount.end : moment.start]
             tied = len(gap) <= _TIED and not self._has_amount(amount.end, moment.start)
             same = self.passage.place(moment.start).clause == place.clause
-            stands_free = moment.kind != "before" or not _BASE_BEFORE.search(gap)
+            stands_free = moment.kind != "before" or not BASE_BEFORE.search(gap)
             return [moment] if tied and same and stands_free else []
         return []
 
@@ -295,11 +290,7 @@ class _Reading:
     def _is_base(self, moment: Moment) -> bool:
         if moment in self._of_bases:
             return True
-        before = self._text[max(0, moment.start - 40) : moment.start]
-        if _EXTREME_SINCE.search(before):
-            return False
-        is_date = moment.kind in ("day", "month") and _ON.search(before)
-        return bool(_BASE_BEFORE.search(before)) and not is_date
+        return is_counted_from(self._text, moment)
 
     def _has_amount(self, start: int, end: int) -> bool:
         return any(start <= amount.start < end for amount in self.amounts)
