@@ -35,8 +35,8 @@ _DATELINE = re.compile(r"\s?(?:\([^)\n]{2,30}\)\s?)?(?:[-–—:]\s|\)?\s?:)")
 """What follows the day on which a report was sent: "(APP): "."""
 _IMPLIED = 0.7
 """What a word counts beside a unit that implies it: a percentage is a share."""
-_UNSAID = 0.65
-"""What the word for a kind of thing counts of which one is named: no word of the clause."""
+_UNSAID = 0.49
+"""What the word for a kind of thing counts of which one is named: no word of the sentence."""
 _TIED = 70
 """Letters between a figure and the period after it, at most, where they are of one breath."""
 
