@@ -45,6 +45,11 @@ class ChartLoader(QObject):
         """Whether every chart asked for may be drawn."""
         return not self._waiting
 
+    @property
+    def is_next_in_sight(self) -> bool:
+        """Whether somebody is looking at the place of a chart that can be drawn now."""
+        return self._ready and any(card.is_in_sight() for card in self._waiting)
+
     def start(self) -> None:
         """Begin the import; call it after the first paint."""
         if self._thread is None:

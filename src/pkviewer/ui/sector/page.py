@@ -171,6 +171,8 @@ class SectorPage(PageScroll):
 
     def _on_idle(self) -> None:
         """Build the next section below; the first ones are already being read."""
+        if self._loader.is_next_in_sight:
+            return
         if self._later:
             self._later.popleft()()
         if not self._later:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -44,6 +45,8 @@ TILE_WIDTH = 212
 """Narrowest a sector's tile gets, in logical pixels at 100 %."""
 CHART_WIDTH = 400
 """Narrowest a chart gets, in logical pixels at 100 %."""
+_CHARTS_AT_ONCE = 9
+"""Charts built in one step: more than a screen shows, and all that its shelves depend on."""
 
 
 class SectionBuilder(QObject):
@@ -89,7 +92,12 @@ class SectionBuilder(QObject):
         """Return what builds the sections, in their order, data and sources last."""
         builders = self._builders()
         kinds = dict.fromkeys(kind for kind, _ in self._sheet.order)
-        steps = [builders[kind] for kind in kinds if kind in builders]
+        steps: list[Callable[[], None]] = []
+        for kind in kinds:
+            if kind == "charts":
+                steps.extend(self._chart_steps())
+            elif kind in builders:
+                steps.append(builders[kind])
         if observed:
             steps.append(lambda: self._add_observations(observations, observed))
         if self._sheet.sources:
@@ -100,7 +108,6 @@ class SectionBuilder(QObject):
         return {
             "headline": self._add_cards,
             "prose": self._add_prose,
-            "charts": self._add_charts,
             "table": self._add_table,
             "claims": self._add_claims,
             "notes": self._add_notes,
@@ -143,15 +150,23 @@ class SectionBuilder(QObject):
             self.prose.append(prose)
             grid.add(prose, 2)
 
-    def _add_charts(self) -> None:
-        shelves = None
-        for spec in self._sheet.charts:
-            if spec.is_empty or spec in self._timelines():
-                continue
-            if shelves is None:
-                holder = QWidget()
-                shelves = ShelvesLayout(CHART_WIDTH, self._theme, parent=holder)
-                self._append(holder)
+    def _chart_steps(self) -> Iterator[Callable[[], None]]:
+        """Yield what builds the charts on one set of shelves: those that fill a screen first."""
+        apart = self._timelines()
+        specs = [spec for spec in self._sheet.charts if not spec.is_empty and spec not in apart]
+        if not specs:
+            return
+        holder = QWidget()
+        shelves = ShelvesLayout(CHART_WIDTH, self._theme, parent=holder)
+        for first in range(0, len(specs), _CHARTS_AT_ONCE):
+            yield partial(self._add_charts, shelves, holder, specs[first : first + _CHARTS_AT_ONCE])
+
+    def _add_charts(
+        self, shelves: ShelvesLayout, holder: QWidget, specs: Sequence[ChartSpec]
+    ) -> None:
+        if holder.parentWidget() is None:
+            self._append(holder)
+        for spec in specs:
             shelves.add(self._chart(spec), 1 if spec.size == "wide" else 3)
 
     def _timelines(self) -> tuple[ChartSpec, ...]:
