@@ -435,6 +435,10 @@
         <translation>&amp;ہدایت نامہ</translation>
     </message>
     <message>
+        <source>&amp;Editions…</source>
+        <translation>&amp;اشاعتیں…</translation>
+    </message>
+    <message>
         <source>&amp;Welcome</source>
         <translation>&amp;خوش آمدید</translation>
     </message>
@@ -1241,6 +1245,17 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Editions compared</source>
+        <translation>اشاعتوں کا موازنہ</translation>
+    </message>
+    <message>
+        <source>From edition {old} to edition {new}</source>
+        <translation>اشاعت {old} سے اشاعت {new} تک</translation>
+    </message>
+</context>
+<context>
     <name>CopyField</name>
     <message>
         <source>None</source>
@@ -1378,12 +1393,12 @@
         <translation>پروگرام کے ساتھ آئی اشاعت پر واپس جائیں</translation>
     </message>
     <message>
-        <source>The installed edition is removed from this computer.</source>
-        <translation>انسٹال شدہ اشاعت اس کمپیوٹر سے ہٹا دی جائے گی۔</translation>
+        <source>The edition that came with the program is read from now on.</source>
+        <translation>اب سے پروگرام کے ساتھ آئی اشاعت پڑھی جائے گی۔</translation>
     </message>
     <message>
-        <source>The file it was installed from is left alone.</source>
-        <translation>جس فائل سے انسٹال ہوئی تھی وہ جوں کی توں رہے گی۔</translation>
+        <source>The installed one is kept: Help ▸ Editions returns to it.</source>
+        <translation>انسٹال شدہ اشاعت محفوظ رہتی ہے: مدد ▸ اشاعتیں سے اس پر واپس آ سکتے ہیں۔</translation>
     </message>
     <message>
         <source>&amp;Return</source>
@@ -1424,6 +1439,69 @@
     <message>
         <source>which came with the program</source>
         <translation>جو پروگرام کے ساتھ آئی تھی</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsDialog</name>
+    <message>
+        <source>Editions</source>
+        <translation>اشاعتیں</translation>
+    </message>
+    <message>
+        <source>Choose one to read it from now on, or two to see what differs.</source>
+        <translation>ایک چنیں تاکہ اب سے وہی پڑھی جائے، یا دو تاکہ ان کا فرق دکھایا جائے۔</translation>
+    </message>
+    <message>
+        <source>Editions on this computer</source>
+        <translation>اس کمپیوٹر پر موجود اشاعتیں</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>اشاعت</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>کہاں سے</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>دستخط کنندہ</translation>
+    </message>
+    <message>
+        <source>Data pack</source>
+        <translation>ڈیٹا پیک</translation>
+    </message>
+    <message>
+        <source>&amp;Read this edition…</source>
+        <translation>یہ اشاعت &amp;پڑھیں…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;موازنہ کریں</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>پروگرام کے ساتھ آئی</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>انسٹال شدہ</translation>
+    </message>
+    <message>
+        <source>installed before</source>
+        <translation>پہلے انسٹال ہوئی تھی</translation>
+    </message>
+    <message>
+        <source>{place}, read now</source>
+        <translation>{place}، ابھی پڑھی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>an unknown key</source>
+        <translation>نامعلوم کلید</translation>
     </message>
 </context>
 <context>

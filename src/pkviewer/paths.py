@@ -56,6 +56,11 @@ def installed_pack() -> Path:
     return user_data() / "edition.pkpack"
 
 
+def kept_editions() -> Path:
+    """Return the folder of editions that were installed before; it may not be there yet."""
+    return user_data() / "editions"
+
+
 def standard_pack() -> Path:
     """Return the pack that is read unless another is asked for: the installed, else the bundled."""
     installed = installed_pack()

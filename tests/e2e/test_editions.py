@@ -117,7 +117,16 @@ def test_install_read_and_return(capsys: Out, tmp_path: Path, newer: Path) -> No
     assert ran(capsys, "install", "--bundled")[0] == 0
     assert "edition 2025.08" in ran(capsys, "check")[1].splitlines()[0]
     assert ran(capsys, "install", "--bundled") == (0, "No other edition was installed.\n", "")
-    assert list(paths.user_data().iterdir()) == []
+    (kept,) = paths.kept_editions().iterdir()
+    assert list(paths.user_data().iterdir()) == [paths.kept_editions()]
+    listed = ran(capsys, "editions")[1]
+    assert "* small 2025.08 (2025-08-31), came with the program" in listed
+    assert f"  small 2025.09 (2025-09-30), kept\n    {kept}" in listed
+    # What is kept is installed again like any other file, and listed once.
+    assert ran(capsys, "install", kept)[0] == 0
+    listed = ran(capsys, "editions")[1]
+    assert "* small 2025.09 (2025-09-30), installed" in listed
+    assert "kept" not in listed
 
 
 def test_a_dry_run_changes_nothing(capsys: Out, newer: Path) -> None:

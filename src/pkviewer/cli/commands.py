@@ -145,6 +145,13 @@ def run_install(options: argparse.Namespace) -> int:
     )
 
 
+def run_editions(_options: argparse.Namespace) -> int:
+    """List the editions on this computer."""
+    from pkviewer.cli.installing import editions
+
+    return editions()
+
+
 def run_pack_file(options: argparse.Namespace) -> int:
     """Make a single file of a pack."""
     from pkviewer.cli.installing import pack_file

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from pkviewer import paths
 from pkviewer.cli.diff import CAUTIONS, report_lines
+from pkviewer.cli.report import harmless
 from pkviewer.cli.signing.standing import standing_lines
 from pkviewer.editions.edition_diff import revision
 from pkviewer.editions.installed import Edition, read_edition, uninstall, write_edition
 from pkviewer.editions.installed import install as put_in_place
+from pkviewer.editions.kept import known_editions
 from pkviewer.editions.revision import cautions
 from pkviewer.errors import FAULT_FOUND, PackError
 from pkviewer.model.pack import Pack
@@ -57,8 +59,26 @@ def return_to_bundled() -> int:
     """
     if uninstall():
         print("The edition that came with the program is read again.")
+        print("'pkviewer editions' lists the others that are kept.")
     else:
         print("No other edition was installed.")
+    return 0
+
+
+def editions() -> int:
+    """List the editions on this computer, the newest first; ``*`` marks the one that is read."""
+    trusted = trusted_keys()
+    for one in known_editions():
+        mark = "*" if one.is_read else " "
+        head = one.head
+        signer = ""
+        if one.signature is not None:
+            key = trusted.key(one.signature.key_bytes)
+            signer = f", signed by {key.name}" if key else ", signed with an unknown key"
+        where = "came with the program" if one.place == "bundled" else one.place
+        line = f"{head.id} {head.edition} ({head.edition_date}), {where}{signer}"
+        print(f"{mark} {harmless(line)}\n    {one.path}")
+    print("'pkviewer install FILE' returns to one, 'pkviewer diff OLD NEW' compares two.")
     return 0
 
 

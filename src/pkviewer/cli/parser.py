@@ -14,6 +14,7 @@ from pkviewer.cli.commands import (
     run_diagnose,
     run_diff,
     run_document,
+    run_editions,
     run_export,
     run_install,
     run_list,
@@ -101,6 +102,8 @@ def parser() -> argparse.ArgumentParser:
     _add_verify(commands, common)
     _add_diff(commands, common)
     _add_install(commands, common)
+    text = "List the editions on this computer: installed, kept, and that of the program."
+    commands.add_parser("editions", help=text, description=text).set_defaults(run=run_editions)
     _add_pack_file(commands, common)
     _add_schema(commands, common)
     add_figure_commands(commands, common)

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from pkviewer import paths
+from pkviewer.editions.kept import keep_installed
 from pkviewer.editions.known import keep_known, open_known
 from pkviewer.errors import Fault, PackError
 from pkviewer.files import not_written, write_whole
@@ -80,10 +81,13 @@ def write_edition(edition: Edition, to: Path) -> None:
 def install(edition: Edition) -> Pack:
     """Put an edition in the place of the installed one; return it as it is read from there.
 
+    The one that was installed is kept.
+
     Raises:
         ExportError: nothing was written; what was installed still is.
     """
     place = paths.installed_pack()
+    keep_installed()
     write_edition(edition, place)
     # It was audited just now: the next start need not do so again.
     keep_known(container(place), edition.pack)
@@ -91,12 +95,13 @@ def install(edition: Edition) -> Pack:
 
 
 def uninstall() -> bool:
-    """Return to the bundled edition; tell whether another was installed.
+    """Return to the bundled edition; tell whether another was installed, which is kept.
 
     Raises:
         ExportError: it could not be taken away.
     """
     place = paths.installed_pack()
+    keep_installed()
     try:
         place.unlink()
     except FileNotFoundError:

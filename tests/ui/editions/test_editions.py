@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from tests.packs.fixtures import SMALL
 from tests.ui.conftest import TODAY, click, during
@@ -22,7 +22,9 @@ from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.ui import application
 from pkviewer.ui.application import SERVICES, make_window
+from pkviewer.ui.editions.comparison_dialog import ComparisonDialog
 from pkviewer.ui.editions.dialog import RevisionDialog
+from pkviewer.ui.editions.list_dialog import EditionsDialog
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
@@ -260,3 +262,39 @@ def test_who_signed_is_said_and_an_unknown_key_can_be_trusted(
     assert "not signed" in says[0]
     assert "calls itself “Ministry of IT”" in says[1]
     assert "by Ministry of IT, whose key you trust" in says[2]
+
+
+def test_editions_are_kept_listed_compared_and_returned_to(
+    window: MainWindow, newer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, newer)
+    during(RevisionDialog, lambda dialog: click(dialog.install_button))
+    window.actions_[ActionId.INSTALL].trigger()
+    during(QMessageBox, lambda box: click(button(box, "&Return")))
+    window.actions_[ActionId.OPEN_BUNDLED].trigger()
+    assert window.reading.pack.head.edition == "2025.08"
+    rows: list[list[str]] = []
+
+    def read(both: ComparisonDialog) -> None:
+        rows.extend(shown(both))
+        both.reject()
+
+    def compare(dialog: EditionsDialog) -> None:
+        listed = [dialog.list.topLevelItem(at) for at in range(dialog.list.topLevelItemCount())]
+        rows.extend([item.text(at) for at in range(1, 5)] for item in listed if item)
+        dialog.list.selectAll()
+        assert not dialog.read_button.isEnabled()
+        during(ComparisonDialog, read)
+        click(dialog.compare_button)
+        dialog.list.setCurrentItem(dialog.list.topLevelItem(0) or QTreeWidgetItem())
+        assert not dialog.compare_button.isEnabled()
+        during(RevisionDialog, lambda asking: click(asking.install_button))
+        click(dialog.read_button)
+
+    during(EditionsDialog, compare)
+    window.actions_[ActionId.EDITIONS].trigger()
+    assert rows[0][0] == "2025.09"
+    assert rows[0][2] == "installed before"
+    assert rows[1][2] == "came with the program, read now"
+    assert any("3,323" in "".join(row) or "3.323" in "".join(row) for row in rows[2:])
+    assert window.reading.pack.head.edition == "2025.09"

@@ -192,6 +192,7 @@ READING_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.PANE, "go", QT_TRANSLATE_NOOP("Actions", "Page or pr&ovenance"), "F6"),
     # The toolkit's own key for help is, on macOS, that of the shortcuts below.
     ActionSpec(ActionId.MANUAL, "help", QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1"),
+    ActionSpec(ActionId.EDITIONS, "help", QT_TRANSLATE_NOOP("Actions", "&Editions…")),
     ActionSpec(ActionId.WELCOME, "help", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
     ActionSpec(
         ActionId.SHORTCUTS,

@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pkviewer import paths
 from pkviewer.editions.edition_diff import revision
 from pkviewer.editions.installed import Edition, install, open_standard, read_edition, uninstall
+from pkviewer.editions.kept import KnownEdition, known_editions
+from pkviewer.editions.known import open_known
 from pkviewer.errors import PackError, PkviewerError
 from pkviewer.model.loading.container import ENDING, HEAD
 from pkviewer.model.pack import Pack
 from pkviewer.signing.trust import TrustedKeys, keep_trusted, trusted_keys
+from pkviewer.ui.editions.comparison_dialog import ComparisonDialog
 from pkviewer.ui.editions.dialog import RevisionDialog
+from pkviewer.ui.editions.list_dialog import EditionsDialog
 from pkviewer.ui.editions.signature_panel import SignaturePanel
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.session import Reading
@@ -81,14 +85,42 @@ class Editions(QObject):
             self._trust(trusted.with_key(key))
         return wanted and self._installed(edition)
 
+    def list_wanted(self) -> None:
+        """List the editions on this computer, to return to one or compare two."""
+        dialog = EditionsDialog(
+            known_editions(), self._trusted(), self._reading.style, self._theme, self._window
+        )
+        dialog.read_requested.connect(self._on_read_requested)
+        dialog.compare_requested.connect(self._compare)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_read_requested(self, edition: KnownEdition) -> None:
+        if edition.place == "bundled":
+            self.return_wanted()
+        else:
+            self.install_from(edition.path)
+
+    def _compare(self, older: Path, newer: Path) -> None:
+        try:
+            with waiting():
+                old, new = open_known(older), open_known(newer)
+                found = revision(old, new, self._reading.style)
+        except PackError as error:
+            self._tell(error, self.tr("What is read now stays."))
+            return
+        dialog = ComparisonDialog(found, new, self._reading, self._theme, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
     def return_wanted(self) -> None:
         """Read the edition that came with the program, now and at the next start."""
         if paths.installed_pack().exists():
             sure = ask(
                 self._window,
                 self.tr("Return to the bundled edition"),
-                self.tr("The installed edition is removed from this computer."),
-                self.tr("The file it was installed from is left alone."),
+                self.tr("The edition that came with the program is read from now on."),
+                self.tr("The installed one is kept: Help ▸ Editions returns to it."),
                 self.tr("&Return"),
             )
             if not sure:

@@ -69,6 +69,7 @@ class ActionId(StrEnum):
     FIND_ANYTHING = "find_anything"
     REVIEW = "review"
     CHECK_SHEET = "check_sheet"
+    EDITIONS = "editions"
     SIGN_SHEET = "sign_sheet"
     START = "start"
     COMPARE = "compare"

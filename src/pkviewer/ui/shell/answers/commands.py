@@ -128,6 +128,7 @@ class Commands(QObject):
             ActionId.PREVIOUS: lambda: navigator.step_tab(-1),
             ActionId.NEXT: lambda: navigator.step_tab(1),
             ActionId.PANE: self._on_pane_wanted,
+            ActionId.EDITIONS: self._editions.list_wanted,
             ActionId.MANUAL: help_.manual_wanted,
             ActionId.WELCOME: help_.welcome_wanted,
             ActionId.SHORTCUTS: help_.shortcuts_wanted,
