@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pkviewer.claims.bounds import trivial_bounds
 from pkviewer.claims.checking import all_of, any_of, standing
 from pkviewer.claims.verdict import Finding, Judgement, Outcome
 from pkviewer.errors import FactError
@@ -407,3 +409,56 @@ def test_pairs_by_hand(kind: str, first: Outcome, second: Outcome, outcome: Outc
     combine = {"all_of": all_of, "any_of": any_of}[kind]
     assert combine(_findings((first, second))) == outcome
     assert combine(_findings((second, first))) == outcome
+
+
+def test_a_bound_of_nothing_is_not_trivial(judged: Judge, with_values: Packs) -> None:
+    """At least none, and at most a debt, are told of by other means."""
+    for kind, value, stated in (("at_least", "10", "0"), ("at_most", "-5", "10")):
+        check = {"kind": kind, "fact": MADE, "stated": stated}
+        finding = judged(check, pack=with_values({"FY2023-24": value})).finding
+        assert finding.outcome == "holds"
+        assert list(trivial_bounds(finding)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "stated", "is_trivial"),
+    [
+        ("at_least", "50", "10", True), ("at_least", "49", "10", False),
+        ("at_most", "2", "10", True), ("at_most", "2.1", "10", False),
+        ("equals", "10", "10", False), ("at_most", "11", "10", False),
+    ],
+)  # fmt: skip
+def test_a_bound_is_trivial_from_five_times_on(
+    judged: Judge, with_values: Packs, kind: str, value: str, stated: str, is_trivial: bool
+) -> None:
+    check = {"kind": kind, "fact": MADE, "stated": stated}
+    finding = judged(check, pack=with_values({"FY2023-24": value})).finding
+    assert list(trivial_bounds(finding)) == ([finding] if is_trivial else [])
+    both = {"kind": "all_of", "parts": [check, check]}
+    whole = judged(both, pack=with_values({"FY2023-24": value})).finding
+    assert len(list(trivial_bounds(whole))) == (2 if is_trivial else 0)
+
+
+@pytest.mark.parametrize(
+    ("polarity", "wanted"),
+    [
+        ("higher_is_better", {"up", "better"}),
+        ("lower_is_better", {"up", "worse"}),
+        ("neutral", {"up"}),
+    ],
+)
+def test_a_rise_is_better_only_where_the_indicator_says_so(
+    judged: Judge, with_values: Packs, polarity: str, wanted: set[str]
+) -> None:
+    pack = with_values({"FY2022-23": "1", "FY2023-24": "2"}, polarity=polarity)
+    for direction in ("up", "down", "unchanged", "better", "worse"):
+        check = {"kind": "direction", "fact": GROWTH, "direction": direction}
+        verdict = judged(check, pack=pack).verdict
+        assert verdict == ("supported" if direction in wanted else "contradicted"), direction
+
+
+def test_a_programme_that_nobody_had_told_of_is_unknown(small: Pack, judged: Judge) -> None:
+    check = {"kind": "status", "programme": "law", "rung": "approved"}
+    before = replace(small, programmes={k: v for k, v in small.programmes.items() if k != "law"})
+    finding = judged(check, pack=before).finding
+    assert (finding.outcome, finding.missing, finding.kind) == ("unknown", "law", "status")

@@ -400,3 +400,22 @@ def test_flags_are_inherited(facts: Make, series: Make) -> None:
     compute = facts(series("x", "usd-million", held))
     assert compute("value", "x").flags == {"estimate", "disputed"}
     assert compute("growth", "x").flags == {"estimate", "provisional", "low_confidence"}
+
+
+def test_what_cannot_be_told_per_head_or_divided(facts: Make, series: Make) -> None:
+    people = series("p", "people", {"FY2023-24": "10"}, population=True)
+    nobody = series("n", "people", {"FY2023-24": "0"}, population=True)
+    other = series("o", "people", {"FY2023-24": "10"})
+    money = series("m", "usd-million", {"FY2023-24": "20"})
+    share = series("s", "percent", {"FY2023-24": "20"})
+    make = facts(people, nobody, other, money, share)
+    fact = make("per_head", "m", "p", per=2)
+    assert (fact.value, fact.unit.decimals, fact.unit.currency) == (Decimal(4_000_000), 2, "USD")
+    for of, base, said in (
+        ("m", "o", "o is no population: per head needs one."),
+        ("s", "p", "s: percent cannot be told per head."),
+        ("m", "n", "n FY2023-24: nothing to divide by."),
+    ):
+        with pytest.raises(FactError) as caught:
+            make("per_head", of, base)
+        assert caught.value.message == said

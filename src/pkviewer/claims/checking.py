@@ -130,8 +130,8 @@ class Checking:
             case Category(tier=tier):
                 outcome = "holds" if fact.value == tier else "fails"
                 stated = spelled(Decimal(tier), fact.unit, self._style)
-            case Highest(fact=spec):
-                best = self._highest(spec)
+            case _:
+                best = self._highest(check.fact)
                 outcome = "holds" if best.value <= fact.value else "fails"
                 facts = (fact, best)
         return Finding(check_kind(check), outcome, says, stated, facts, number=number)
@@ -200,7 +200,7 @@ def _compared(check: Equals | AtLeast | AtMost, fact: Fact, stated: Decimal) -> 
             return equals(fact, stated)
         case AtLeast(far=far):
             return at_least(fact, stated, far)
-        case AtMost():
+        case _:
             return at_most(fact, stated)
 
 

@@ -6,7 +6,7 @@ but a pack's parts.
 
 from __future__ import annotations
 
-from typing import Any
+from operator import attrgetter
 
 import msgspec
 
@@ -15,7 +15,6 @@ from pkviewer.model.lexicon import Lexicon
 from pkviewer.model.loading.decoding import decode_hook
 from pkviewer.model.loading.loader import assembled, collector_paused
 from pkviewer.model.pack import Pack, PackFile, Source
-from pkviewer.model.period import Period
 from pkviewer.model.sector import Sector
 
 
@@ -30,7 +29,7 @@ class _Parts(msgspec.Struct, frozen=True, array_like=True):
 def compiled(pack: Pack) -> bytes:
     """Return a pack in its compiled form."""
     parts = _Parts(pack.head, pack.sources, pack.claims, pack.lexicon, pack.sectors)
-    return msgspec.msgpack.encode(parts, enc_hook=_spelled)
+    return msgspec.msgpack.encode(parts, enc_hook=attrgetter("code"))
 
 
 def from_compiled(data: bytes, place: str) -> Pack | None:
@@ -41,9 +40,3 @@ def from_compiled(data: bytes, place: str) -> Pack | None:
     except (msgspec.DecodeError, ArithmeticError, RecursionError):
         return None
     return assembled(place, parts.head, parts.sources, parts.claims, parts.lexicon, parts.sectors)
-
-
-def _spelled(value: Any) -> Any:
-    if isinstance(value, Period):
-        return value.code
-    raise NotImplementedError(type(value))

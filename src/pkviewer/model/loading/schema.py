@@ -52,6 +52,5 @@ def _schema(name: str, kind: type) -> str:
 
 
 def _custom(kind: type) -> dict[str, Any]:
-    if kind is Period:
-        return {"type": "string", "description": f"a period: {EXPECTED}"}
-    raise NotImplementedError(kind)
+    assert kind is Period, kind  # noqa: S101 - the model has no other type of its own
+    return {"type": "string", "description": f"a period: {EXPECTED}"}
