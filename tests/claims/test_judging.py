@@ -182,3 +182,15 @@ def test_every_bundled_claim_has_a_verdict_in_every_language() -> None:
     for claim in pack.claims:
         verdicts = {judge(pack, claim, Style(language)).verdict for language in pack.head.languages}
         assert len(verdicts) == 1
+
+
+def test_an_edition_overtakes_from_its_beginning_on(judged: Judge, with_values: Packs) -> None:
+    """The year of an edition may not be over yet on the day of the pack."""
+    pack = with_values(
+        {"edition 2022": "4", "edition 2023": "5", "edition 2025": "9"}, periods=["edition"]
+    )
+    check = {"kind": "highest", "fact": {"of": {"indicator": "made", "period": "edition 2023"}}}
+    result = judged(check, "2024-06-01", pack=pack)
+    assert (result.verdict, result.overtaken) == ("supported", date(2025, 12, 31))
+    assert result.overtaken_by is not None
+    assert result.overtaken_by.facts[-1].value == 9

@@ -403,7 +403,7 @@ def test_flags_are_inherited(facts: Make, series: Make) -> None:
 
 
 def test_what_cannot_be_told_per_head_or_divided(facts: Make, series: Make) -> None:
-    people = series("p", "people", {"FY2023-24": "10"}, population=True)
+    people = series("p", "people", {"FY2019-20": "9", "FY2023-24": "10"}, population=True)
     nobody = series("n", "people", {"FY2023-24": "0"}, population=True)
     other = series("o", "people", {"FY2023-24": "10"})
     money = series("m", "usd-million", {"FY2023-24": "20"})
@@ -415,6 +415,7 @@ def test_what_cannot_be_told_per_head_or_divided(facts: Make, series: Make) -> N
         ("m", "o", "o is no population: per head needs one."),
         ("s", "p", "s: percent cannot be told per head."),
         ("m", "n", "n FY2023-24: nothing to divide by."),
+        ("m", "p@FY2019-20", "The population of FY2019-20 is not that of FY2023-24."),
     ):
         with pytest.raises(FactError) as caught:
             make("per_head", of, base)

@@ -107,7 +107,10 @@ class Moments:
                      and not _agree(facts[a].period, facts[b].period)}  # fmt: skip
             if not apart & company.needed:
                 return {id_: fact for id_, fact in facts.items() if id_ not in apart}
-        raise newest or FactError("{}: figures that share no period.", ", ".join(company.needed))
+            names = ", ".join(sorted(company.needed))
+            newest = newest or FactError("{}: figures that share no period.", names)
+        assert newest is not None  # noqa: S101 - the newest moment is always tried
+        raise newest
 
     def _computed(self, id_: str, day: date | None) -> Fact:
         if day not in self._evidence:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import copy
 import gc
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from tests.hostile.mutation import TREES, written
 from tests.packs.fixtures import SMALL
@@ -19,6 +21,8 @@ from pkviewer.model.loading.decoding import decode_hook
 from pkviewer.model.loading.json_line import line_of
 from pkviewer.model.loading.locating import exact_path
 from pkviewer.model.loading.plain_decimals import stands_at
+from pkviewer.model.loading.validation import validate
+from pkviewer.model.pack import OWN, Source
 from pkviewer.model.period import Period
 from pkviewer.sheet.audit import open_pack
 
@@ -67,6 +71,22 @@ def test_each_is_named_with_its_place(
         open_pack(written(tmp_path, trees))
     assert wanted in [(fault.path, fault.found) for fault in caught.value.faults]
     assert {fault.file for fault in caught.value.faults if fault.path == wanted[0]} == {file}
+
+
+def test_up_and_down_need_no_polarity_and_better_does(tmp_path: Path) -> None:
+    trees = copy.deepcopy(TREES)
+    fact = {"measure": "growth", "of": {"indicator": "exports", "period": "FY2023-24"}}
+    trees["claims.json"]["claims"][0]["check"] = {
+        "kind": "direction",
+        "fact": fact,
+        "direction": "up",
+    }
+    trees[TRADE]["indicators"][0]["polarity"] = "neutral"
+    assert open_pack(written(tmp_path / "up", trees)).claims
+    trees["claims.json"]["claims"][0]["check"]["direction"] = "better"
+    with pytest.raises(PackError) as caught:
+        open_pack(written(tmp_path / "better", trees))
+    assert [fault.path for fault in caught.value.faults] == ["$.claims[0].check.direction"]
 
 
 TEXT = '{\n  "a": [1,\n    {"b": 2, "c\\"": [3]}\n  ],\n  "d": "x"\n}'
@@ -130,3 +150,15 @@ def test_the_collector_stays_off_where_it_was_off() -> None:
     with loader.collector_paused():
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_a_paper_of_ones_own_needs_no_address_and_a_packs_source_does() -> None:
+    pack = open_pack(SMALL)
+    paper = replace_source(pack.sources["daily"])
+    assert validate(replace(pack, sources=pack.sources | {f"{OWN}letter": paper})) == []
+    (fault,) = validate(replace(pack, sources=pack.sources | {"letter": paper}))
+    assert (fault.file, fault.path) == ("sources.json", "$.sources.letter.url")
+
+
+def replace_source(source: Source) -> Source:
+    return msgspec.structs.replace(source, url="", archived=None)

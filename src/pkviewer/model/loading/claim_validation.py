@@ -107,10 +107,10 @@ def _measured(
         case Highest(fact=fact):
             if fact.measure != "value":
                 yield Fault(FILE, f"{at}.fact.measure", repr(fact.measure), "'value'")
-        case _:
+        case Category(tier=tier):
             unit = pack.head.units.get(indicator.unit)
-            if unit is not None and not 1 <= check.tier <= len(unit.tiers):
-                yield Fault(FILE, f"{at}.tier", str(check.tier), f"a tier of {indicator.id}")
+            if unit is not None and not 1 <= tier <= len(unit.tiers):
+                yield Fault(FILE, f"{at}.tier", str(tier), f"a tier of {indicator.id}")
 
 
 def _stated(at: str, value: Decimal) -> Iterator[Fault]:

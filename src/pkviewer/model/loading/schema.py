@@ -42,8 +42,7 @@ def _schema(name: str, kind: type) -> str:
     found = msgspec.json.schema(kind, schema_hook=_custom)
     for defined in found["$defs"].values():
         # Compilers from Python 3.13 on take a docstring's indentation away, earlier ones don't.
-        if "description" in defined:
-            defined["description"] = inspect.cleandoc(defined["description"])
+        defined["description"] = inspect.cleandoc(defined["description"])
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"pkviewer data pack: {name}",
