@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pkviewer.facts.arithmetic import arithmetic
@@ -13,6 +14,8 @@ from pkviewer.facts.freshness import NextRelease, next_release
 from pkviewer.facts.measures import compute
 from pkviewer.model.fact import FactSpec
 from pkviewer.model.indicator import Alternative, Observation
+from pkviewer.model.unit import Unit
+from pkviewer.provenance.moves import moved
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.credit import credit, origin, reading_of
 from pkviewer.sheet.figure import Figure, plain
@@ -153,7 +156,7 @@ class _Tracing:
         return self._word(observation.bound, value=text) if observation.bound else text
 
     def _history(self, datum: Datum) -> list[ProvenanceRow]:
-        """Tell what was published for the period before, oldest first, and then the figure shown.
+        """Tell each print of a figure, oldest first, and by how much it moved; last the one shown.
 
         The order is that of the sources' own dates; what has none comes first.
         """
@@ -162,14 +165,24 @@ class _Tracing:
         if not earlier:
             return []
         label = self._word("prov.history")
+        ordered = sorted(earlier, key=lambda other: self._published(other.source))
+        prints: list[tuple[Observation | Alternative, str]] = [
+            (each, plain(self._of(datum).runs(each.reason))) for each in ordered
+        ]
+        prints.append((observation, self._word("history.current")))
         rows = []
-        for other in sorted(earlier, key=lambda other: self._published(other.source)):
-            value = spelled(other.value, datum.unit, self._style)
-            reason = plain(self._of(datum).runs(other.reason))
-            rows.append(self._vintage(label, value, other, reason))
-        value = spelled(observation.value, datum.unit, self._style)
-        current = self._word("history.current")
-        return [*rows, self._vintage(label, value, observation, current)]
+        before: Decimal | None = None
+        for printed, reason in prints:
+            value = spelled(printed.value, datum.unit, self._style)
+            detail = self._detail(before, printed.value, datum.unit, reason)
+            rows.append(self._vintage(label, value, printed, detail))
+            before = printed.value
+        return rows
+
+    def _detail(self, before: Decimal | None, value: Decimal, unit: Unit, reason: str) -> str:
+        """Return what is said of a print, with its move against the one before."""
+        change = "" if before is None else moved(before, value, unit, self._style)
+        return self._word("history.detail", change=change, detail=reason) if change else reason
 
     def _vintage(
         self, label: str, value: str, printed: Observation | Alternative, detail: str

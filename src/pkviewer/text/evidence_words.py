@@ -91,6 +91,13 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "{period} پر سلسلے میں انقطاع: {why}",
     ),
     "history.current": ("the figure shown", "درج عدد"),
+    "history.up": ("up {change} on the print before", "پچھلی اشاعت سے {change} زیادہ"),
+    "history.down": ("down {change} on the print before", "پچھلی اشاعت سے {change} کم"),
+    "history.same": (
+        "the same as the print before, as far as both go",
+        "جہاں تک دونوں درج ہیں، پچھلی اشاعت کے برابر",
+    ),
+    "history.detail": ("{change}; {detail}", "{change}؛ {detail}"),
     "prov.status": ("Status", "حیثیت"),
     "measure.change": ("Change", "تبدیلی"),
     "measure.growth": ("Growth", "نمو"),
