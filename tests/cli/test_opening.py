@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pkviewer.cli import main
+from pkviewer.documents.comparison_view import parse_view
 from pkviewer.ui import application
 
 
@@ -65,3 +66,17 @@ def test_another_file_alone_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> 
         main(["week.json"])
     assert ended.value.code == 2
     assert "week.json" in capsys.readouterr().err
+
+
+def test_a_view_opens_the_window_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Any] = []
+
+    def run(*asked: Any) -> int:
+        opened.append(asked)
+        return 0
+
+    monkeypatch.setattr(application, "run", run)
+    text = "compare/exports:PK/units=index"
+    assert main(["--view", text]) == 0
+    assert opened == [(None, None, None, (), None, None, parse_view(text))]
+    assert main(["--view", "compare/exports"]) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pkviewer import paths
 from pkviewer.cli.display import expect_display
@@ -38,16 +38,19 @@ def _named_pack(options: argparse.Namespace) -> Path | None:
 def run_window(options: argparse.Namespace) -> int:
     """Open the window."""
     expect_display(os.environ)
+    from pkviewer.documents.comparison_view import parse_view
     from pkviewer.ui.application import run
 
     figures = tuple(getattr(options, "figures", None) or ())
+    view = parse_view(options.view) if options.view is not None else None
+    asked: tuple[Any, ...] = (options.review, view)
     return run(
         _named_pack(options),
         options.sector,
         options.briefing,
         figures,
         options.lang,
-        *([options.review] if options.review is not None else ()),
+        *asked[: 2 if view is not None else 1 if options.review is not None else 0],
     )
 
 

@@ -78,6 +78,11 @@ def parser() -> argparse.ArgumentParser:
         help="open the window on this text, or on this saved review",
     )
     top.add_argument(
+        "--view",
+        metavar="TEXT",
+        help="open the window on this comparison, as Compare copies it: compare/…",
+    )
+    top.add_argument(
         "--lang",
         choices=LANGUAGES,
         default=None,

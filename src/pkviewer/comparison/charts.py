@@ -194,6 +194,14 @@ def _slot(periods: Sequence[Period], cut: Period) -> int:
     return next(slot for slot, period in enumerate(periods) if period.end >= cut.end)
 
 
+def on_log_axis(spec: ChartSpec) -> ChartSpec:
+    """Return lines on a logarithmic axis; a chart with a value that has none stays as it is."""
+    values = [mark.value for line in spec.series for mark in line.marks]
+    if spec.kind != "line" or min(values, default=0.0) <= 0:
+        return spec
+    return _told(replace(spec, log=True))
+
+
 def _told(spec: ChartSpec) -> ChartSpec:
     return replace(spec, alt=alternative(spec), note=note_of(spec))
 

@@ -10,6 +10,7 @@ from pkviewer.comparison.basis import Basis, Compared
 from pkviewer.comparison.charts import (
     bases,
     index_chart,
+    on_log_axis,
     panel_chart,
     shown_kind,
     title_of,
@@ -60,6 +61,7 @@ class Comparing:
         self._pack = pack
         self._style = style
         self._basis = Basis(pack, style, marks)
+        self._has_others: dict[str, bool] = {}
 
     def series(self) -> Iterator[SeriesKey]:
         """Yield every series of the pack, in the order of its sectors."""
@@ -69,8 +71,11 @@ class Comparing:
 
     def name(self, series: SeriesKey) -> str:
         """Name a series in full; the home country only where the indicator has others."""
-        observations = self._pack.indicators[series.indicator].observations
-        others = any(o.entity != self._pack.head.home for o in observations)
+        others = self._has_others.get(series.indicator)
+        if others is None:
+            observations = self._pack.indicators[series.indicator].observations
+            others = any(o.entity != self._pack.head.home for o in observations)
+            self._has_others[series.indicator] = others
         return self._basis.speech.series(series, home=others)
 
     def peers(self, series: SeriesKey) -> list[SeriesKey]:
@@ -128,6 +133,8 @@ class Comparing:
         table = value_table(self._basis, series, shown) if shown else None
         alone = [] if periods else _limited(_whole(series), view)
         view, reasons, chart = self._drawn(view, series, periods or alone)
+        if view.scale == "log" and chart is not None:
+            chart = on_log_axis(chart)
         by_unit = chart is not None and chart.baseline is None
         reasons = (*remarks(self._basis, series, periods, by_unit=by_unit), *reasons)
         changes = None

@@ -125,6 +125,8 @@ class ChartSpec:
     regular: bool = False
     stub: str = ""
     """What the rows of a matrix are: operators, countries."""
+    log: bool = False
+    """Whether the value axis of lines is logarithmic; all values are above zero then."""
     own_scales: bool = False
     """Whether each panel of small multiples has a scale of its own."""
 

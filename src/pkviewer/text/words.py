@@ -177,6 +177,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{title} · Comparison",
         "{title} · موازنہ",
     ),
+    "chart.log": ("logarithmic scale", "لوگارتھمی پیمانہ"),
     "compare.page": ("Comparison", "موازنہ"),
     "changes": ("Since last saved", "پچھلی بار محفوظ کرنے کے بعد"),
     "brief.note": ("The author’s own note:", "مصنف کا اپنا نوٹ:"),

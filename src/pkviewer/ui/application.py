@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from pkviewer import __version__, paths
 from pkviewer.charts.base.typeface import register
+from pkviewer.documents.comparison_view import ComparisonView
 from pkviewer.editions.installed import open_standard
 from pkviewer.editions.known import open_known
 from pkviewer.errors import WRONG_USE, PackError
@@ -68,14 +69,16 @@ def run(
     figures: Sequence[Path] = (),
     language: Language | None = None,
     review: Path | None = None,
+    view: ComparisonView | None = None,
 ) -> int:
     """Open the window on a pack, by default the installed one, else the bundled one.
 
     A damaged installed one is told, and the bundled one opened. Return the exit status.
 
     ``sector`` is the tab to begin with; without it the one last read. ``briefing``,
-    ``figures`` and ``review`` are files to be opened at once; without ``figures`` those of last
-    time are. ``language`` is that of the window; without it that of last time.
+    ``figures`` and ``review`` are files and ``view`` is a comparison to be opened at once;
+    without ``figures`` those of last time are. ``language`` is that of the window; without it
+    that of last time.
 
     Raises:
         PackError: the pack was refused, which has been shown; the command line tells it too.
@@ -110,6 +113,8 @@ def run(
     QTimer.singleShot(0, window, lambda: _open_figures(window, figures))
     if review is not None:
         QTimer.singleShot(0, window, lambda: window.parts.reviews.open_file(review))
+    if view is not None:
+        QTimer.singleShot(0, window, lambda: window.open_view(view))
     status = application.exec()
     recoverer.end()
     mistakes.leave()

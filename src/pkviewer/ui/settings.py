@@ -188,6 +188,11 @@ class Settings:
         self.language, self.numbers, self.digits = style.language, style.numbers, style.digits
 
     @property
+    def folder(self) -> Path:
+        """The folder of the settings, where the user's other choices are kept too."""
+        return self._store.path.parent
+
+    @property
     def damage(self) -> Fault | None:
         """What was wrong with the settings file, None where nothing was."""
         return self._store.damage

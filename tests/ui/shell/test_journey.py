@@ -107,14 +107,13 @@ def test_find_trace_copy_turn_compare_and_come_back(whole: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: named("Find a figure, claim, source or command")(focused()))
     write("EGDI")
     press(qtbot, "Return")
-    assert [one.entity for one in whole.parts.compare.chosen] == ["PK"]
+    assert [one.entity for one in whole.parts.compare.desk.view.series] == ["PK"]
     tab_to(qtbot, lambda widget: widget.accessibleName().endswith(", Bangladesh"))
     press(qtbot, "Space")
     comparison = whole.parts.compare.comparison
-    assert comparison is not None
     assert comparison.table is not None
     assert comparison.chart is not None
-    assert [one.entity for one in whole.parts.compare.chosen] == ["PK", "BD"]
+    assert [one.entity for one in whole.parts.compare.desk.view.series] == ["PK", "BD"]
     assert len(comparison.table.rows) >= 2
 
     # Come back, to where it was left.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
@@ -90,6 +91,7 @@ class Panel:
     """A plot area: where the box's edges lie in the chart's own units.
 
     ``places`` is where slots stand along the horizontal axis; empty, they stand one apart.
+    On a ``log`` axis ``bottom`` and ``top`` are powers of ten.
     """
 
     box: Box
@@ -98,6 +100,7 @@ class Panel:
     bottom: float
     top: float
     places: tuple[float, ...] = ()
+    log: bool = False
 
     def at(self, slot: int) -> float:
         """Return where the middle of a slot lies."""
@@ -113,15 +116,25 @@ class Panel:
 
     def y(self, value: float) -> float:
         """Return where a value of the vertical axis lies."""
-        share = (value - self.bottom) / (self.top - self.bottom)
+        share = (self._unit(value) - self.bottom) / (self.top - self.bottom)
         return self.box.bottom - share * self.box.height
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value lies between the ends of the vertical axis."""
+        if self.log and value <= 0:
+            return False
+        low, high = sorted((self.bottom, self.top))
+        return low <= self._unit(value) <= high
+
+    def _unit(self, value: float) -> float:
+        return math.log10(value) if self.log else value
 
     def value_x(self, x: float) -> float:
         """Return the horizontal axis' value at a place."""
         return self.left + (x - self.box.left) / self.box.width * (self.right - self.left)
 
     def value_y(self, y: float) -> float:
-        """Return the vertical axis' value at a place."""
+        """Return the vertical axis' value at a place; of a log axis its power of ten."""
         return self.bottom + (self.box.bottom - y) / self.box.height * (self.top - self.bottom)
 
 
@@ -237,7 +250,7 @@ class Plan:
 
     def _panel(self, panel: Panel) -> Panel:
         box = panel.box.mirrored(self.width)
-        return Panel(box, panel.right, panel.left, panel.bottom, panel.top, panel.places)
+        return replace(panel, box=box, left=panel.right, right=panel.left)
 
     def _stroke(self, stroke: Stroke) -> Stroke:
         return replace(stroke, points=self._points(stroke.points))

@@ -24,6 +24,22 @@ def ticks(low: float, high: float, count: int) -> list[float]:
     return [round(index * step, 12) for index in range(first, last + 1)]
 
 
+def log_ticks(low: float, high: float, count: int) -> list[float]:
+    """Return round values of a logarithmic axis between two powers of ten, about ``count``.
+
+    They are 1, 2 and 5 times the powers of ten, 1 and 3 times, or the powers alone: the
+    finest of these that is not too many.
+    """
+    found: list[float] = []
+    for steps in ((1.0, 2.0, 5.0), (1.0, 3.0), (1.0,)):
+        powers = range(math.floor(low), math.ceil(high) + 1)
+        values = [step * 10.0**power for power in powers for step in steps]
+        found = [value for value in values if low <= math.log10(value) <= high]
+        if len(found) <= count + 1:
+            return found
+    return found[:: math.ceil(len(found) / count)]
+
+
 def tick_texts(values: list[float], style: Style) -> list[str]:
     """Write ticks with as many decimals as the finest of them needs; zero is a bare 0."""
     exact = [Decimal(repr(value)).normalize() for value in values]

@@ -16,6 +16,7 @@ from pkviewer.charts.parts.axes import (
     draw_baselines,
     draw_breaks,
     reach_of,
+    reach_of_log,
     reach_of_ranks,
 )
 from pkviewer.charts.parts.line_ends import (
@@ -87,7 +88,14 @@ def _compared(draft: Draft, order: int, *, whole: bool) -> Look:
         Look(palette.ink, palette.ink, 0.1),
     )
     looks = dashed if whole else plain
-    return looks[order % len(looks)]
+    if order < len(looks):
+        return looks[order]
+    # Further ones have hues of their own, and come back with dashes.
+    order -= len(looks)
+    hues = (palette.series[2], palette.series[4], palette.ink)
+    rhythms: tuple[tuple[float, ...], ...] = ((), (0.5, 0.25), (0.13, 0.25))
+    hue = hues[order % len(hues)]
+    return Look(hue, palette.ink, 0.13, rhythms[order // len(hues) % len(rhythms)])
 
 
 def stretches(spec: ChartSpec, line: ChartLine) -> list[list[ChartMark]]:
@@ -169,6 +177,8 @@ def _reach(draft: Draft) -> Reach:
         return reach_of_ranks(values, spacing.LINE_HEAD * em, spacing.LINE_HEAD * em)
     if spec.baseline is not None:
         values.append(spec.baseline)
+    if spec.log:
+        return reach_of_log(values, spacing.LINE_HEAD * em, spacing.LINE_FOOT * em)
     return reach_of(
         values, spacing.LINE_HEAD * em, spacing.LINE_FOOT * em, from_zero=spec.from_zero
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.plan import Box, Panel
-from pkviewer.charts.base.scale import tick_texts, ticks
+from pkviewer.charts.base.scale import log_ticks, tick_texts, ticks
 from pkviewer.charts.parts.categories import category_lines, draw_categories
 from pkviewer.sheet.chart import ChartBreak
+from pkviewer.text.number import format_tick
 from pkviewer.text.words import word
 
 _MOST_RULES = 4
@@ -28,7 +30,8 @@ class Reach:
     """What a vertical axis must show.
 
     ``low`` and ``high`` are values; ``head`` and ``foot`` the room kept for labels beyond
-    them, in the drawing's unit. A ``turned`` axis has its low end on top.
+    them, in the drawing's unit. A ``turned`` axis has its low end on top; of a ``log`` axis
+    both are powers of ten.
     """
 
     low: float
@@ -36,6 +39,7 @@ class Reach:
     head: float
     foot: float = 0.0
     turned: bool = False
+    log: bool = False
 
     def panel(
         self, box: Box, slots: int, edge: float = 0.5, places: tuple[float, ...] = ()
@@ -51,7 +55,7 @@ class Reach:
             bottom, top = self.high + self.foot * unit, self.low - self.head * unit
         else:
             bottom, top = self.low - self.foot * unit, self.high + self.head * unit
-        return Panel(box, -edge, slots - 1 + edge, bottom, top, places)
+        return Panel(box, -edge, slots - 1 + edge, bottom, top, places, self.log)
 
 
 def reach_of(values: Sequence[float], head: float, foot: float, *, from_zero: bool) -> Reach:
@@ -77,6 +81,14 @@ def reach_of_ranks(values: Sequence[float], head: float, foot: float) -> Reach:
     return Reach(top, worst, head, foot, turned=True)
 
 
+def reach_of_log(values: Sequence[float], head: float, foot: float) -> Reach:
+    """Return the reach of a logarithmic axis over values above zero, at least a factor of two."""
+    low = math.log10(min(values, default=1.0))
+    high = max(math.log10(max(values, default=1.0)), low + math.log10(2))
+    margin = (high - low) * 0.04
+    return Reach(low - margin, high + margin, head, foot, log=True)
+
+
 def add_frame(
     draft: Draft,
     reach: Reach,
@@ -94,7 +106,8 @@ def add_frame(
     area, em = draft.area, draft.em
     estimate = reach.panel(Box(0, area.top, 1, area.bottom - spacing.ESTIMATED_FOOT * em), slots)
     values = _ticks(draft, estimate) if with_ticks else []
-    texts = tick_texts(values, draft.spec.style)
+    style = draft.spec.style
+    texts = [format_tick(v, style) for v in values] if reach.log else tick_texts(values, style)
     gutter = (
         max((draft.type.width(text) for text in texts), default=-spacing.AXIS_GAP * em)
         + spacing.AXIS_GAP * em
@@ -127,13 +140,14 @@ def edge_share(width: float, slots: int, edge: float) -> float:
 def draw_baselines(draft: Draft, panel: Panel) -> None:
     """Draw the line that bars stand on, and a reference value such as an index' 100."""
     box, palette = panel.box, draft.palette
-    if panel.bottom <= 0 <= panel.top:
-        zero = _crisp(draft, panel.y(0))
+    if panel.log or panel.bottom <= 0 <= panel.top:
+        # A logarithmic axis has no zero: its foot is drawn instead.
+        zero = _crisp(draft, box.bottom if panel.log else panel.y(0))
         ends = ((box.left, zero), (box.right, zero))
         draft.plan.strokes.append(draft.rule(ends, palette.axis, draft.hair * 1.2))
         draft.ground.take_line(ends)
     reference = draft.spec.baseline
-    if reference is not None and panel.bottom < reference < panel.top and reference != 0:
+    if reference is not None and panel.holds(reference) and reference != 0:
         place = _crisp(draft, panel.y(reference))
         ends = ((box.left, place), (box.right, place))
         draft.plan.strokes.append(draft.rule(ends, palette.muted, draft.hair))
@@ -232,6 +246,8 @@ def _name_break(draft: Draft, panel: Panel, gap: ChartBreak) -> None:
 
 def _ticks(draft: Draft, panel: Panel) -> list[float]:
     count = max(2, min(_MOST_RULES, int(panel.box.height / (spacing.GRID_STEP * draft.em))))
+    if panel.log:
+        return log_ticks(panel.bottom, panel.top, count + 1)
     if panel.bottom > panel.top:
         # Ranks: the first place, and the rounder ones below it that do not crowd it.
         rest = ticks(1.0, panel.bottom, count)

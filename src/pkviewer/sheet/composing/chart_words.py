@@ -75,6 +75,8 @@ def note_of(spec: ChartSpec, *, growing: bool = False) -> str:
     language = spec.style.language
     marks = [mark for line in spec.series for mark in line.marks]
     notes = [word("chart.growing", language)] if growing else []
+    if spec.log:
+        notes.append(word("chart.log", language))
     if not spec.from_zero:
         notes.append(word("preflight.axis.start", language))
     if any(mark.hatched for mark in marks):

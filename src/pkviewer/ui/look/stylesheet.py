@@ -85,9 +85,10 @@ QToolButton, QPushButton {
   padding: 5px 11px; outline: 0; }
 QToolButton:hover, QPushButton:hover { background: $hover; border-color: $edge; }
 QToolButton:pressed, QPushButton:pressed { background: $selected; }
-QToolButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QToolButton:checked, QPushButton:checked {
+    background: $accent; color: $on_accent; border-color: $accent; }
 QToolButton:focus, QPushButton:focus { border: 2px solid $focus; padding: 4px 10px; }
-QToolButton:checked:focus { border: 2px solid $focus; }
+QToolButton:checked:focus, QPushButton:checked:focus { border: 2px solid $focus; }
 QToolButton:disabled, QPushButton:disabled { color: $disabled; border-color: $line; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:hover { background: $accent_hover; }

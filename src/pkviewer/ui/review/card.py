@@ -13,10 +13,10 @@ from pkviewer.text.words import word
 from pkviewer.ui.look.text_roles import TextRole
 from pkviewer.ui.look.theme import Theme
 from pkviewer.ui.review.marks import ReviewMark, review_colour
-from pkviewer.ui.review.tool_row import ToolRow
 from pkviewer.ui.session import Reading
 from pkviewer.ui.widgets.clipboard import copy_text
 from pkviewer.ui.widgets.icon_button import IconButton
+from pkviewer.ui.widgets.layouts.tool_row import ToolRow
 from pkviewer.ui.widgets.panel import wrapped
 from pkviewer.ui.widgets.plain import PlainLabel, plain_tooltip, unmarked
 

@@ -214,10 +214,16 @@ class ChartCard(Panel):
         if self._choices is None:
             return
         chosen = self._choices.choose(options)
-        self._spec = chosen.spec
-        self.caption = caption_of(chosen.spec, chosen.sources, self.caption.edition)
+        caption = caption_of(chosen.spec, chosen.sources, self.caption.edition)
+        self.show_spec(chosen.spec, caption)
+
+    def show_spec(self, spec: ChartSpec, caption: Caption) -> None:
+        """Show another chart in the same card, drawn or as a table as it is now."""
+        self._spec, self.caption = spec, caption
+        self.heading.setText(spec.title)
+        self.setAccessibleName(spec.title)
         self._write()
-        self.view.set_spec(chosen.spec, self._palette())
+        self.view.set_spec(spec, self._palette())
         if self.table is not None:
             self._fill(self.table)
 

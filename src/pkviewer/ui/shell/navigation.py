@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from pkviewer.comparison.page import COMPARISON_ID
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.session import Reading
 from pkviewer.ui.shell.history import History, Place
@@ -67,11 +68,15 @@ class Navigator(QObject):
         subject = self.state.subject if mode is Mode.PAPER else self.sector
         if mode is Mode.BRIEFING:
             subject = self._reading.briefing_id
+        elif mode is Mode.COMPARE:
+            subject = COMPARISON_ID
         self._take(replace(self.state, mode=mode, subject=subject))
 
     def leave(self) -> None:
-        """Go back to the sector's page; from a briefing's sheet to the briefing."""
-        if self.state.mode is Mode.PAPER and self.state.subject != self.sector:
+        """Go back to the sector's page; from the sheet of something else to that."""
+        if self.state.mode is Mode.PAPER and self.state.subject == COMPARISON_ID:
+            self._take(replace(self.state, mode=Mode.COMPARE))
+        elif self.state.mode is Mode.PAPER and self.state.subject != self.sector:
             self._take(replace(self.state, mode=Mode.BRIEFING))
         else:
             self._take(replace(self.state, mode=Mode.SECTOR, subject=self.sector))
@@ -106,6 +111,8 @@ class Navigator(QObject):
         figure = self._again(Place(sector, state.figure)) if sector else None
         is_sectors = state.subject == state.sector or state.subject in sectors
         subject = sector if is_sectors else self._reading.briefing_id
+        if state.subject == COMPARISON_ID:
+            subject = COMPARISON_ID
         self.state = NOWHERE
         self._take(ViewState(state.mode, sector, subject, figure))
         self.history.visit(Place(sector, figure))
@@ -121,7 +128,8 @@ class Navigator(QObject):
     def _on_briefed(self) -> None:
         """Go by the briefing's new name where it is what is shown."""
         state = self.state
-        if state.subject and state.subject not in self._reading.sector_ids:
+        known = (*self._reading.sector_ids, COMPARISON_ID)
+        if state.subject and state.subject not in known:
             self._take(replace(state, subject=self._reading.briefing_id))
 
     def _take(self, state: ViewState) -> None:

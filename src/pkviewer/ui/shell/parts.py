@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 class Parts(QObject):
     """Builds each part when it is first asked for: the first paint needs none of them.
 
-    ``review_kept`` says that the text check has something that should not be lost.
+    ``view_requested`` asks for a comparison by a name, ``review_kept`` says that the text
+    check has something that should not be lost.
     """
 
     review_kept = Signal()
+    view_requested = Signal(object, str)
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
@@ -69,18 +71,22 @@ class Parts(QObject):
         made.closed.connect(frame.navigator.leave)
         made.visited.connect(self._on_visited)
         made.file_requested.connect(self._on_file_wanted)
+        made.view_requested.connect(self.view_requested)
         return made
 
     @cached_property
     def compare(self) -> ComparePage:
         """The page on which series stand side by side."""
+        from pkviewer.documents.kept_views import NAME, KeptViews
         from pkviewer.ui.compare.page import ComparePage
 
         frame = self._frame
-        made = ComparePage(frame.reading, frame.theme, frame.loader)
+        kept = KeptViews(frame.settings.folder / NAME)
+        made = ComparePage(frame.reading, frame.theme, frame.loader, kept)
         made.said.connect(frame.say)
         made.figure_selected.connect(frame.trace)
         made.closed.connect(frame.navigator.leave)
+        frame.undo_group.addStack(made.desk.steps)
         return made
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pkviewer.documents.comparison_view import ComparisonView, view_text
+from pkviewer.documents.kept_views import NAME, KeptViews
+from pkviewer.errors import RefusedError
 from pkviewer.facts.freshness import NextRelease, next_release
 from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import Pack
@@ -32,6 +36,8 @@ LISTED = 6
 """Lines of each list: all three stand beside each other on one screen."""
 WIDEST = 1240
 _TASK_WIDTH, _LIST_WIDTH = 210, 330
+_KEPT = 3
+"""Comparisons listed before the files."""
 
 
 class Newest(NamedTuple):
@@ -78,11 +84,12 @@ class StartPage(AsidePage):
     """Leads to everything; what it lists is read anew whenever it is shown.
 
     ``visited`` carries a sector and a figure of it that was chosen, ``file_requested`` the
-    kind and the path of a file.
+    kind and the path of a file, ``view_requested`` a comparison and its name.
     """
 
     visited = Signal(str, object)
     file_requested = Signal(str, str)
+    view_requested = Signal(object, str)
 
     def __init__(
         self,
@@ -215,6 +222,12 @@ class StartPage(AsidePage):
             "figures": self.tr("Your figures"),
             "review": self.tr("Checked text"),
         }
+        for name, view in self._kept_views().items():
+            line = _Line(name, self.tr("Comparison"), view_text(view))
+            line.link.clicked.connect(
+                lambda _=False, name=name, view=view: self.view_requested.emit(view, name)
+            )
+            panel.column.addWidget(line)
         files = [(kind, Path(path)) for kind, path in self._settings.recent if kind in kinds]
         for kind, path in files:
             row = _Line(path.name, kinds[kind], str(path.parent))
@@ -222,10 +235,19 @@ class StartPage(AsidePage):
                 lambda _=False, kind=kind, path=path: self.file_requested.emit(kind, str(path))
             )
             panel.column.addWidget(row)
-        if not files:
+        if panel.column.count() == 1:
             empty = self.tr("Briefings and figures of your own that you open or save appear here.")
             panel.column.addWidget(wrapped(empty, "small"))
         return panel
+
+    def _kept_views(self) -> dict[str, ComparisonView]:
+        """Return the comparisons kept last; none where their file cannot be used."""
+        try:
+            kept = KeptViews(self._settings.folder / NAME).all()
+        except RefusedError:
+            # Compare says what is wrong with it, where it is asked for.
+            return {}
+        return dict(itertools.islice(kept.items(), _KEPT))
 
 
 class _Line(QWidget):

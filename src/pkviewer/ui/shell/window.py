@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from pkviewer.documents.comparison_view import ComparisonView
 from pkviewer.ui.editions.controller import Editions
 from pkviewer.ui.help.controller import Help
 from pkviewer.ui.look.theme import Theme
@@ -74,6 +75,7 @@ class MainWindow(Frame):
         self.editions.said.connect(self.say)
         self.sheets.said.connect(self.say)
         self.sheets.briefing_requested.connect(self.parts.open_page_as_briefing)
+        self.parts.view_requested.connect(self.open_view)
         self.help.said.connect(self.say)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -111,6 +113,10 @@ class MainWindow(Frame):
     def open_pack(self, folder: Path) -> bool:
         """Read another pack; if it is refused, say why and keep the present one."""
         return self._commands.open_pack(folder)
+
+    def open_view(self, view: ComparisonView, name: str = "") -> None:
+        """Show a comparison; if the pack lacks a part of it, say what."""
+        self._commands.open_view(view, name)
 
     def _on_reading_changed(self) -> None:
         reading = self.reading
@@ -193,6 +199,8 @@ class MainWindow(Frame):
         """Return what Undo takes back where a mode is shown."""
         if mode is Mode.BRIEFING:
             return self.parts.briefing.desk.steps
+        if mode is Mode.COMPARE:
+            return self.parts.compare.desk.steps
         return self.parts.review.desk.steps if mode is Mode.REVIEW else self.choosing.steps
 
     def _show_ways(self) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
-from pkviewer.errors import PackError
+from pkviewer.documents.comparison_view import ComparisonView
+from pkviewer.errors import PackError, ViewError
 from pkviewer.ui.editions.controller import Editions, waiting
 from pkviewer.ui.editions.known_on import KnownOn
 from pkviewer.ui.help.controller import Help
@@ -20,6 +21,7 @@ from pkviewer.ui.shell.parts import Parts
 from pkviewer.ui.verify.controller import SheetCheck
 from pkviewer.ui.widgets.action_id import ActionId
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
+from pkviewer.ui.widgets.messages import warn
 
 Handler = Callable[..., object]
 
@@ -149,6 +151,15 @@ class Commands(QObject):
             return False
         self._parts.recall_figures()
         return True
+
+    def open_view(self, view: ComparisonView, name: str) -> None:
+        """Show a comparison; if the pack lacks a part of it, say what and show what there was."""
+        try:
+            self._parts.compare.show_view(view, name)
+        except ViewError as error:
+            warn(self._frame, self.tr("Comparison not opened"), error.message, error.hint)
+            return
+        self._frame.navigator.enter(Mode.COMPARE)
 
     def add(self, offer: Offer | None) -> None:
         """Put something of the page in sight into the briefing."""

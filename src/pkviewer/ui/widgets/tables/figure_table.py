@@ -87,13 +87,18 @@ class FigureTable(QTableView):
     def show_model(self, model: CellsModel, stretched: int = 0) -> None:
         """Show a model; the column ``stretched`` takes the width that is left."""
         model.setParent(self)
-        self._shown = True
+        before = self.model()
+        # Between two models a table in sight may be resized: it has no columns then.
+        self._shown = False
         if model.is_marked or model.is_aligned:
             # Numbers stay in line: their marks hang in a gutter at the right.
             self.setItemDelegate(MarkedDelegate(self._theme, self, is_marked=model.is_marked))
         if model.is_marked:
             self.horizontalHeader().setProperty("marked", "true")
         self.setModel(model)
+        if before is not None:
+            before.deleteLater()
+        self._shown = True
         self.stretch(stretched)
 
     def stretch(self, column: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
@@ -50,20 +50,34 @@ class ToolRow(QLayout):
         self._arrange(rect, place=True)
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        """Return the height that the items take in a width."""
-        left, top, height = 0, 0, 0
+        """Return the height that the items take, each in the middle of its line."""
+        top = 0
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for line in self._lines(max(rect.width(), 1)):
+            height = max(size.height() for _, size in line)
+            left = 0
+            for item, size in line:
+                if place:
+                    over = (height - size.height()) // 2
+                    box = QRect(rect.topLeft() + QPoint(left, top + over), size)
+                    item.setGeometry(QStyle.visualRect(direction, rect, box))
+                left += size.width() + self._gap
+            top += height + self._gap
+        return max(top - self._gap, 0)
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items line by line, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        filled = room
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            width = min(hint.width(), max(rect.width(), 1))
-            if left and left + width > rect.width():
-                left, top, height = 0, top + height + self._gap, 0
-            if place:
-                box = QRect(rect.x() + left, rect.y() + top, width, hint.height())
-                item.setGeometry(QStyle.visualRect(direction, rect, box))
-            left += width + self._gap
-            height = max(height, hint.height())
-        return top + height
+            size = QSize(min(hint.width(), room), hint.height())
+            if not lines or filled + size.width() > room:
+                lines.append([])
+                filled = 0
+            lines[-1].append((item, size))
+            filled += size.width() + self._gap
+        return lines

@@ -1,0 +1,1 @@
+"""Layouts: how widgets share out the room there is."""
