@@ -994,6 +994,21 @@
     </message>
 </context>
 <context>
+    <name>ChosenSeries</name>
+    <message>
+        <source>Countries</source>
+        <translation>ممالک</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} شامل کریں</translation>
+    </message>
+</context>
+<context>
     <name>ClaimForm</name>
     <message>
         <source>Add claim</source>
@@ -1189,12 +1204,23 @@
         <translation>جو ڈیٹا پیک کھلا تھا وہی کھلا ہے۔</translation>
     </message>
     <message>
+        <source>Comparison not opened</source>
+        <translation>موازنہ نہیں کھلا</translation>
+    </message>
+    <message>
         <source>Open data pack</source>
         <translation>ڈیٹا پیک کھولیں</translation>
     </message>
     <message>
         <source>Everything is shown as at first. {keys} undoes that.</source>
         <translation>سب کچھ ابتدائی حالت میں ہے۔ {keys} سے واپس لایا جا سکتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDesk</name>
+    <message>
+        <source>comparison</source>
+        <translation>موازنہ</translation>
     </message>
 </context>
 <context>
@@ -1220,28 +1246,39 @@
         <translation>اشاریہ یا ملک شامل کریں</translation>
     </message>
     <message>
-        <source>Choose two indicators or countries: they are set side by side over the periods they share, and where they share none the reason is told.</source>
-        <translation>دو اشاریے یا ممالک چنیں: مشترک مدتوں میں ان کے اعداد آمنے سامنے دکھائے جاتے ہیں، اور جہاں کوئی مدت مشترک نہ ہو وہاں وجہ بتائی جاتی ہے۔</translation>
+        <source>Type what to compare: an indicator, countries, operators, or several at once, as in “pakistan india exports”.</source>
+        <translation>جس کا موازنہ کرنا ہو لکھیے: کوئی اشاریہ، ممالک، آپریٹر، یا ایک ساتھ کئی، جیسے ”پاکستان بھارت برآمدات“۔</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>نقل (&amp;O)</translation>
     </message>
     <message>
-        <source>Remove {name}</source>
-        <translation>{name} ہٹائیں</translation>
+        <source>Copy the comparison</source>
+        <translation>موازنہ نقل کریں</translation>
     </message>
     <message>
-        <source>The same of</source>
-        <translation>یہی اشاریہ، دیگر ممالک</translation>
+        <source>Copy &amp;link</source>
+        <translation>ربط نقل کریں (&amp;L)</translation>
     </message>
     <message>
-        <source>Add {name}</source>
-        <translation>{name} شامل کریں</translation>
+        <source>Copy &amp;command</source>
+        <translation>کمانڈ نقل کریں (&amp;C)</translation>
     </message>
     <message>
-        <source>Copy the table</source>
-        <translation>جدول کاپی کریں</translation>
+        <source>Copy &amp;table</source>
+        <translation>جدول نقل کریں (&amp;T)</translation>
     </message>
     <message>
-        <source>Edition {edition}</source>
-        <translation>اشاعت {edition}</translation>
+        <source>Copied: the link of this comparison</source>
+        <translation>نقل ہوا: اس موازنے کا ربط</translation>
+    </message>
+    <message>
+        <source>Copied: the command that opens this comparison</source>
+        <translation>نقل ہوئی: وہ کمانڈ جو یہ موازنہ کھولتی ہے</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2260,57 @@
     </message>
 </context>
 <context>
+    <name>KeepButton</name>
+    <message>
+        <source>&amp;Saved</source>
+        <translation>محفوظ (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saved comparisons</source>
+        <translation>محفوظ موازنے</translation>
+    </message>
+    <message>
+        <source>&amp;Save this comparison…</source>
+        <translation>یہ موازنہ محفوظ کریں (&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>ہٹائیں (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save comparison</source>
+        <translation>موازنہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Name of the comparison:</source>
+        <translation>موازنے کا نام:</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>محفوظ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>محفوظ ہوا: {name}</translation>
+    </message>
+    <message>
+        <source>Comparison not opened</source>
+        <translation>موازنہ نہیں کھلا</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>نہیں ہٹایا گیا</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>ہٹا دیا گیا: {name}</translation>
+    </message>
+    <message>
+        <source>Saved comparisons cannot be read</source>
+        <translation>محفوظ موازنے پڑھے نہیں جا سکتے</translation>
+    </message>
+</context>
+<context>
     <name>KnownOn</name>
     <message>
         <source>Not shown</source>
@@ -2828,6 +2916,13 @@
     <message>
         <source>Preparing the page…</source>
         <translation>صفحہ تیار ہو رہا ہے…</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Edition {edition}</source>
+        <translation>اشاعت {edition}</translation>
     </message>
 </context>
 <context>
@@ -3693,6 +3788,10 @@
         <translation>جانچا گیا متن</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>موازنہ</translation>
+    </message>
+    <message>
         <source>Briefings and figures of your own that you open or save appear here.</source>
         <translation>آپ جو بریفنگ یا اپنے اعداد کھولیں یا محفوظ کریں وہ یہاں نظر آئیں گے۔</translation>
     </message>
@@ -3750,6 +3849,13 @@
     <message>
         <source>Not shown: {name} {period}: {reason} ({detail})</source>
         <translation>نہیں دکھایا گیا: {name} {period}: {reason} ({detail})</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>جدول کاپی کریں</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +3935,101 @@
     <message>
         <source>Enter the code of the currency, three letters.</source>
         <translation>کرنسی کا تین حرفی کوڈ لکھیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>ViewControls</name>
+    <message>
+        <source>Show as</source>
+        <translation>صورت</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>اکائیاں</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>بنیاد</translation>
+    </message>
+    <message>
+        <source>Period that is 100</source>
+        <translation>وہ مدت جو 100 ہے</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Period that is ranked</source>
+        <translation>درجہ بندی کی مدت</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>سے</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>پہلی مدت</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>تک</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>آخری مدت</translation>
+    </message>
+    <message>
+        <source>Compare two periods</source>
+        <translation>دو مدتوں کا موازنہ</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>پہلی مدت</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>اور</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>بعد کی مدت</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>لوگارتھمی پیمانہ</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>لکیریں</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>ستون</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>جیسا شائع ہوا</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>اشاریہ</translation>
+    </message>
+    <message>
+        <source>Separate panels</source>
+        <translation>الگ الگ خاکے</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,8 @@ class ChosenSeries(QWidget):
         for key in series:
             line.addWidget(self._chip(key, comparing.name(key)))
         self._rows.addWidget(row)
+        # At once, not with the next event: the next key may be Tab.
+        row.show()
         head, first = pack.head, series[0]
         countries = [
             (key, head.entities[key.entity].name.within(language))
@@ -100,6 +102,8 @@ class ChosenSeries(QWidget):
             button.clicked.connect(lambda _=False, key=key: self.toggled.emit(key))
             line.addWidget(button)
         self._rows.addWidget(row)
+        # At once, not with the next event: the next key may be Tab.
+        row.show()
 
     def _clear(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:

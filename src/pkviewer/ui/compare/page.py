@@ -72,12 +72,13 @@ class ComparePage(AsidePage):
         self.series = ChosenSeries(self._theme)
         self.controls = ViewControls()
         self.results = Results(self._reading, self._theme, loader)
-        for part in (self._advice, self.series, self.controls, self.results):
-            column.addWidget(part)
-        column.addStretch(1)
         self.finder = Finder(
             self._find, lambda _: self.tr("Series"), lambda _: "", self._theme, self
         )
+        self.finder.setProperty(MANUAL, "comparing")
+        for part in (self._advice, self.series, self.controls, self.results):
+            column.addWidget(part)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         self.add.clicked.connect(lambda: self.finder.open(self.add))
@@ -197,16 +198,28 @@ class ComparePage(AsidePage):
     def _order(self) -> None:
         """Let Tab go down the page: what was made last would else come last in the window."""
         parts: list[QWidget] = [self.add, self.keep_button, self.copy_button]
-        for block in (self.series, self.controls, self.results):
+        for block in (self.series, self.controls, *self.results.blocks):
             inside = block.findChildren(QWidget)
-            # The list of a box is a window of its own.
-            parts += [w for w in inside if _takes_tab(w) and w.window() is self.window()]
+            # The list of a box is in a window of its own, and rows of before are still there.
+            own = (w for w in inside if w.window() is block.window())
+            parts += [w for w in own if _takes_tab(w) and not _is_put_away(w)]
         for before, after in pairwise([*parts, self.close_button]):
             QWidget.setTabOrder(before, after)
 
 
+_TOUCHED = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
+def _is_put_away(widget: QWidget) -> bool:
+    """Tell whether a widget, or what it stands in, was hidden, and not only not shown yet."""
+    asked: QWidget | None = widget
+    while asked is not None and not asked.isWindow():
+        if asked.isHidden() and asked.testAttribute(_TOUCHED):
+            return True
+        asked = asked.parentWidget()
+    return False
+
+
 def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.isHidden()
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -83,6 +83,12 @@ class Results(QWidget):
             panel.said.connect(self.said)
         self._column = column
 
+    @property
+    def blocks(self) -> tuple[QWidget, ...]:
+        """What there is, from the top."""
+        chart = (self.chart,) if self.chart is not None else ()
+        return (*chart, self.changes, self.values)
+
     def show_comparison(self, made: Comparison) -> None:
         """Show another comparison, or the same one another way."""
         self._said_of.setText("\n".join(made.reasons))
