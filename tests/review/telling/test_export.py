@@ -30,7 +30,8 @@ def test_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "Direction wrong" in printed
     assert "US$3.223 billion in FY2023-24" in printed
     assert "An <b>emoji</b> ? &" in printed
-    assert b"/StructTreeRoot" in to.read_bytes()
+    # Every paragraph of the text is one for those who listen to it.
+    assert to.read_bytes().count(b"/Type/StructElem/S/P/") >= 5
     assert to.read_bytes() == written(tmp_path, "again.pdf").read_bytes()
     document.close()
 
@@ -50,6 +51,16 @@ def test_html_escapes_the_text(tmp_path: Path) -> None:
     assert "An &lt;b&gt;emoji&lt;/b&gt; 😀 &amp; " in page
     assert '<mark class="direction">US$3.81 billion</mark>' in page
     assert "<script" not in page
+
+
+def test_a_text_in_urdu_runs_from_right_to_left_whatever_the_review(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("مالی سال 2024-25 میں آئی ٹی برآمدات 3.81 ارب ڈالر رہیں۔", "utf-8")
+    to = tmp_path / "review.html"
+    assert main(["review", str(article), "--to", str(to)]) == 0
+    page = to.read_text("utf-8")
+    assert '<div class="text" lang="ur" dir="rtl">' in page
+    assert page.startswith('<!doctype html>\n<html lang="en" dir="ltr">')
 
 
 def test_json(tmp_path: Path) -> None:

@@ -42,12 +42,14 @@ def html(reviewed: ReviewedText) -> bytes:
     """Return a page of HTML that stands by itself; all text in it is escaped."""
     words = {key: escape(text) for key, text in reviewed.words.items()}
     direction = "rtl" if reviewed.right_to_left else "ltr"
+    spoken = reviewed.text_language
+    text_direction = "rtl" if spoken == "ur" else "ltr"
     body = "".join(_marked(piece) for piece in pieces(reviewed))
     counts = "".join(
         f"<li>{_sign(verdict)} {escape(word)}: {count}</li>"
         for verdict, word, count in reviewed.counts
     )
-    rows = "".join(_row(line, words) for line in reviewed.lines)
+    rows = "".join(_row(line, words, spoken) for line in reviewed.lines)
     heads = "".join(f"<th>{words[key]}</th>" for key in ("figure", "verdict", "finding"))
     return (
         f'<!doctype html>\n<html lang="{reviewed.language}" dir="{direction}">\n'
@@ -56,7 +58,7 @@ def html(reviewed: ReviewedText) -> bytes:
         f"<style>{_STYLE}</style></head>\n<body>\n"
         f'<h1>{words["title"]}</h1>\n<p class="told">{escape(reviewed.summary)}</p>\n'
         f'<ul class="counts">{counts}</ul>\n'
-        f'<div class="text" lang="en" dir="ltr">{body}</div>\n'
+        f'<div class="text" lang="{spoken}" dir="{text_direction}">{body}</div>\n'
         f"<table><thead><tr><th>#</th>{heads}</tr></thead><tbody>{rows}</tbody></table>\n"
         "</body>\n</html>\n"
     ).encode()
@@ -73,7 +75,7 @@ def _marked(piece: Piece) -> str:
     return f'<mark class="{piece.verdict}">{escape(piece.text)}</mark>{number}'
 
 
-def _row(line: ReviewedLine, words: dict[str, str]) -> str:
+def _row(line: ReviewedLine, words: dict[str, str], spoken: str) -> str:
     cell = [f"<p>{escape(line.reason)}</p>"]
     if line.understood or line.corrected:
         meant = f"{words['heard']}: {escape(line.understood)}. " if line.understood else ""
@@ -94,6 +96,6 @@ def _row(line: ReviewedLine, words: dict[str, str]) -> str:
         verdict += f'<br><span class="small">{escape(line.corrected)}</span>'
     return (
         f'<tr id="figure-{line.number}"><td>{line.number}</td>'
-        f'<td><bdi lang="en">“{escape(line.quote)}”</bdi></td>'
+        f'<td><bdi lang="{spoken}">“{escape(line.quote)}”</bdi></td>'
         f"<td>{verdict}</td><td>{''.join(cell)}</td></tr>"
     )

@@ -74,6 +74,7 @@ def _content(reviewed: ReviewedText, paper: Paper) -> dict[str, object]:
     return asdict(reviewed) | {
         "paper": PAPERS[paper],
         "font": FAMILY,
+        "text_language": reviewed.text_language,
         "pieces": [asdict(piece) for piece in pieces(reviewed)],
     }
 

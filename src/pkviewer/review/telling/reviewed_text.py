@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pkviewer.hidden_signs import visible
+from pkviewer.model.wording import Language
+from pkviewer.review.reading.script import is_in_arabic_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class ReviewedText:
     summary: str
     counts: tuple[tuple[str, str, int], ...]
     lines: tuple[ReviewedLine, ...]
+
+    @property
+    def text_language(self) -> Language:
+        """The language of the text itself, by the script of most of its letters."""
+        return "ur" if is_in_arabic_script(self.text) else "en"
 
 
 @dataclass(frozen=True, slots=True)
