@@ -139,6 +139,14 @@
         <translation>اعداد امپو&amp;رٹ کریں…</translation>
     </message>
     <message>
+        <source>Import &amp;copied cells…</source>
+        <translation>کاپی شدہ &amp;خانے درآمد کریں…</translation>
+    </message>
+    <message>
+        <source>Import what was copied in a spreadsheet</source>
+        <translation>اسپریڈ شیٹ سے کاپی کیے گئے خانے درآمد کریں</translation>
+    </message>
+    <message>
         <source>&amp;Export sheet…</source>
         <translation>حقائق نامہ ایک&amp;سپورٹ کریں…</translation>
     </message>
@@ -1147,6 +1155,117 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>جدول کے کالم</translation>
+    </message>
+    <message>
+        <source>&amp;Headings are in row</source>
+        <translation>&amp;عنوانات کی قطار</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>ابتدائی خانے</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>یہ کیا ہے</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>کس کے</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>نہ پڑھا جائے</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Values of one series</source>
+        <translation>ایک سلسلے کی قدریں</translation>
+    </message>
+    <message>
+        <source>Values of the period in the heading</source>
+        <translation>عنوان میں دی گئی مدت کی قدریں</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>اشاریہ</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>ملک</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>اکائی</translation>
+    </message>
+    <message>
+        <source>Power of ten</source>
+        <translation>دس کی قوت</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>حیثیت</translation>
+    </message>
+    <message>
+        <source>Publisher of the source</source>
+        <translation>ماخذ کا ناشر</translation>
+    </message>
+    <message>
+        <source>Title of the source</source>
+        <translation>ماخذ کا عنوان</translation>
+    </message>
+    <message>
+        <source>Address of the source</source>
+        <translation>ماخذ کا پتا</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاریخِ اشاعت</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>جیسا چھپا ہے</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>As for the table</source>
+        <translation>جدول کے مطابق</translation>
+    </message>
+    <message>
+        <source>The headings of these columns are no period: {columns}</source>
+        <translation>ان کالموں کے عنوان کوئی مدت نہیں: {columns}</translation>
+    </message>
+    <message>
+        <source>Say which column holds the values.</source>
+        <translation>بتائیں کہ قدریں کس کالم میں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Say which column holds the period.</source>
+        <translation>بتائیں کہ مدت کس کالم میں ہے۔</translation>
+    </message>
+    <message>
+        <source>Kept for the next table of this shape.</source>
+        <translation>اس شکل کی اگلی جدول کے لیے یاد رکھا جائے گا۔</translation>
+    </message>
+</context>
+<context>
     <name>CommandBar</name>
     <message>
         <source>Toolbar</source>
@@ -1820,6 +1939,14 @@
         <translation>جدول قبول نہیں ہوا</translation>
     </message>
     <message>
+        <source>The clipboard holds no table: copy cells with their headings.</source>
+        <translation>کلپ بورڈ میں جدول نہیں: خانے عنوانات سمیت کاپی کریں۔</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>کلپ بورڈ</translation>
+    </message>
+    <message>
         <source>Open figures</source>
         <translation>اعداد کھولیں</translation>
     </message>
@@ -2076,22 +2203,6 @@
         <translation>امپورٹ: {name}</translation>
     </message>
     <message>
-        <source>As the table says</source>
-        <translation>جدول کے مطابق</translation>
-    </message>
-    <message>
-        <source>&amp;Sheet</source>
-        <translation>&amp;شیٹ</translation>
-    </message>
-    <message>
-        <source>&amp;Indicator</source>
-        <translation>ا&amp;شاریہ</translation>
-    </message>
-    <message>
-        <source>Source of rows without one</source>
-        <translation>جن قطاروں کا ماخذ درج نہیں ان کا ماخذ</translation>
-    </message>
-    <message>
         <source>Rows to be imported</source>
         <translation>امپورٹ ہونے والی قطاریں</translation>
     </message>
@@ -2136,6 +2247,26 @@
         <translation>امپورٹ کریں</translation>
     </message>
     <message>
+        <source>As the table says</source>
+        <translation>جدول کے مطابق</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;شیٹ</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>ا&amp;شاریہ</translation>
+    </message>
+    <message>
+        <source>Source of rows without one</source>
+        <translation>جن قطاروں کا ماخذ درج نہیں ان کا ماخذ</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;کالم…</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>نیا</translation>
     </message>
@@ -2150,6 +2281,10 @@
     <message>
         <source>Error</source>
         <translation>غلطی</translation>
+    </message>
+    <message>
+        <source>The columns were not recognised: press Columns…</source>
+        <translation>کالم نہیں پہچانے گئے: کالم… دبائیں</translation>
     </message>
     <message>
         <source>{new} new, {revised} revised, {same} unchanged, {errors} with errors</source>

@@ -36,6 +36,8 @@ _SECTIONS = (
     Section(kind="milestones", priority=4),
     Section(kind="sources", priority=1),
 )
+_NEWEST = 36
+"""Periods of a new chart: the newest, of months three years; more points are not told apart."""
 _CARDS, _LINES = 4, 5
 """Cards of a new sector, and lines of a new chart: more cannot be told apart."""
 _KEY_FIGURES = Text(en="Key figures", ur="اہم اعداد")
@@ -108,6 +110,7 @@ def furnished(sector: Sector, added: Sequence[Indicator]) -> Sector:
             kind="bars" if indicator.nature == "flow" else "line",
             series=_series(indicator),
             period_kind=_usual_kind(indicator),
+            last=_NEWEST,
             priority=2,
         )
         for indicator in added

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from pkviewer.collection.changes import (
 )
 from pkviewer.collection.collection import Collection
 from pkviewer.documents.document import document, line_faults
-from pkviewer.errors import DocumentError, Fault
+from pkviewer.errors import DocumentError, ExportError, Fault
 from pkviewer.intake.regular_file import file_bytes
 from pkviewer.model import limits
 from pkviewer.model.loading.decoding import is_publishable
@@ -32,6 +32,11 @@ from pkviewer.signing.signature import Signature, signature_fault, signed, unsig
 
 FORMAT = 1
 """Version of the format of collections."""
+LARGEST = 32 * 1024**2
+"""Bytes of the longest collection: one of 100,000 figures has some 15 million."""
+_MARK = "\x01"
+"""Stands for a change while the rest is laid out; no list of the file has such a text."""
+_MARKED = re.compile(r'^\s*"\\u0001(\d+)"(,?)$')
 _COPY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,160}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -68,7 +73,7 @@ def read_signed(path: Path) -> SignedCollection:
     Raises:
         DocumentError: it is none, holds what a collection may not, or changed after it was signed.
     """
-    data = file_bytes(path, path.name)
+    data = file_bytes(path, path.name, LARGEST)
     if isinstance(data, Fault):
         raise DocumentError(str(path), (data,))
     file = document(data, path, _CollectionFile, FORMAT, _faults)
@@ -81,7 +86,11 @@ def read_signed(path: Path) -> SignedCollection:
 
 
 def collection_bytes(collection: Collection) -> bytes:
-    """Return a collection as its file, one key a line."""
+    """Return a collection as its file: a person can read it, and compare two line by line.
+
+    Raises:
+        ExportError: it is longer than a collection may be.
+    """
     return _bytes(_CollectionFile(type="collection", format=FORMAT, collection=collection))
 
 
@@ -100,7 +109,36 @@ def _without(data: bytes, signature: Signature) -> bytes:
 
 
 def _bytes(file: _CollectionFile) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(file, enc_hook=_spelled), indent=1) + b"\n"
+    """Return a file with one key a line, and each change on a line of its own.
+
+    Raises:
+        ExportError: it is longer than a collection may be.
+    """
+    tree = msgspec.to_builtins(file, enc_hook=_spelled)
+    changes: list[str] = []
+    for step in tree["collection"].get("steps", ()):
+        kept = step["changes"]
+        step["changes"] = [f"{_MARK}{len(changes) + at}" for at in range(len(kept))]
+        changes += [_line(change) for change in kept]
+    laid_out = msgspec.json.format(msgspec.json.encode(tree), indent=1).decode()
+    lines = (_with_change(line, changes) for line in laid_out.splitlines())
+    data = "\n".join((*lines, "")).encode()
+    if len(data) > LARGEST:
+        raise ExportError(
+            f"The collection would be {len(data):,} bytes long; {LARGEST:,} are the most.",
+            "Keep the rest in another collection; several can be open at once.",
+        )
+    return data
+
+
+def _line(change: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(change), indent=0).decode()
+
+
+def _with_change(line: str, changes: Sequence[str]) -> str:
+    """Return a line, or the change that its mark stands for."""
+    marked = _MARKED.fullmatch(line)
+    return line if marked is None else f"     {changes[int(marked[1])]}{marked[2]}"
 
 
 def _spelled(value: Any) -> Any:

@@ -32,7 +32,7 @@ from pkviewer.collection.changes import (
 )
 from pkviewer.collection.collection import Collection
 from pkviewer.collection.values import both, key_of, observation, revised
-from pkviewer.model.indicator import Indicator
+from pkviewer.model.indicator import Indicator, Observation
 from pkviewer.model.pack import OWN, Additions, Pack, Source, SourceKind
 from pkviewer.model.sector import Milestone
 
@@ -83,7 +83,7 @@ class _Overlay:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._sources = dict(pack.sources)
-        self._changed: dict[str, Indicator] = {}
+        self._figures: dict[str, dict[tuple[object, ...], Observation]] = {}
         self._milestones: dict[str, list[Milestone]] = {}
         self._new: dict[str, list[str]] = {}
         self._conflicts: list[Conflict] = []
@@ -101,14 +101,20 @@ class _Overlay:
         """Return the pack as it now stands."""
         if not self._count:
             return Overlaid(self._pack, tuple(self._conflicts))
+        changed = {
+            id_: msgspec.structs.replace(
+                self._pack.indicators[id_], observations=tuple(figures.values())
+            )
+            for id_, figures in self._figures.items()
+        }
         sectors = {
             id_: furnished(
                 msgspec.structs.replace(
                     sector,
-                    indicators=tuple(self._changed.get(i.id, i) for i in sector.indicators),
+                    indicators=tuple(changed.get(i.id, i) for i in sector.indicators),
                     milestones=(*sector.milestones, *self._milestones.get(id_, ())),
                 ),
-                [self._changed[i] for i in self._new.get(id_, ()) if i in self._changed],
+                [changed[i] for i in self._new.get(id_, ()) if i in changed],
             )
             for id_, sector in self._pack.sectors.items()
         }
@@ -166,9 +172,7 @@ class _Overlay:
         return laid
 
     def _placed(self, change: Placed, own: dict[str, OwnSource]) -> tuple[str, str] | None:
-        indicator = self._changed.get(change.indicator) or self._pack.indicators.get(
-            change.indicator
-        )
+        indicator = self._pack.indicators.get(change.indicator)
         if indicator is None:
             return "dangling", f"no indicator {change.indicator!r}"
         source = self._source(change.source, own)
@@ -179,32 +183,34 @@ class _Overlay:
         if wrong:
             return "dangling", wrong
         key = key_of(change, entity)
-        before = next((o for o in indicator.observations if o.key == key), None)
+        figures = self._of(indicator)
+        before = figures.get(key)
         if isinstance(change, AddFigure):
             if before is not None:
                 same = before.value == change.value
                 return ("contained" if same else "differs"), f"{before.value}"
-            laid = (*indicator.observations, observation(change, entity, source))
+            figures[key] = observation(change, entity, source)
         elif before is None:
             return "dangling", f"no figure for {change.period} to revise or set another beside"
         else:
-            after = revised(before, change, source)
-            laid = tuple(after if o is before else o for o in indicator.observations)
-        self._changed[indicator.id] = msgspec.structs.replace(indicator, observations=laid)
+            figures[key] = revised(before, change, source)
         self._count += 1
         return None
 
+    def _of(self, indicator: Indicator) -> dict[tuple[object, ...], Observation]:
+        """Return the figures of an indicator as they stand, by what tells them apart."""
+        if indicator.id not in self._figures:
+            self._figures[indicator.id] = {o.key: o for o in indicator.observations}
+        return self._figures[indicator.id]
+
     def _withdrawn(self, change: Withdraw) -> tuple[str, str] | None:
         """Take a figure off; one that the edition does not have any more is off already."""
-        pack = self._pack
-        indicator = self._changed.get(change.indicator) or pack.indicators.get(change.indicator)
+        indicator = self._pack.indicators.get(change.indicator)
         if indicator is None:
             return "dangling", f"no indicator {change.indicator!r}"
-        key = key_of(change, change.entity or pack.head.home)
-        left = tuple(o for o in indicator.observations if o.key != key)
-        if len(left) == len(indicator.observations):
+        key = key_of(change, change.entity or self._pack.head.home)
+        if self._of(indicator).pop(key, None) is None:
             return "contained", f"there is no figure for {change.period}"
-        self._changed[indicator.id] = msgspec.structs.replace(indicator, observations=left)
         self._count += 1
         return None
 

@@ -13,7 +13,17 @@ from pkviewer.importing.tables import Table
 from pkviewer.model.pack import Pack
 
 ROLES: dict[str, tuple[str, ...]] = {
-    "period": ("period", "time", "year", "date", "month", "quarter", "time_period", "fiscal year"),
+    "period": (
+        "period",
+        "time",
+        "year",
+        "date",
+        "day",
+        "month",
+        "quarter",
+        "time_period",
+        "fiscal year",
+    ),
     "value": ("value", "obs_value", "amount", "figure", "number"),
     "indicator": ("indicator", "indicator code", "indicator id", "series", "series code"),
     "indicator_name": ("indicator name", "indicator_name", "series name"),
@@ -92,12 +102,12 @@ def guessed(table: Table, pack: Pack) -> ColumnMap:
     series: dict[int, str] = {}
     if "value" not in roles:
         periods = _period_columns(head, free)
-        if "period" not in roles and not periods:
-            roles |= _period_role(table, heading, free)
-        if not periods:
-            series = _series_columns(
-                table, heading, [at for at in free if at not in roles.values()], pack
-            )
+    if "period" not in roles and not periods:
+        # Whatever its heading is called: days, "as of", a word of another language.
+        roles |= _period_role(table, heading, free)
+    if "value" not in roles and not periods:
+        left = [at for at in free if at not in roles.values()]
+        series = _series_columns(table, heading, left, pack)
     return ColumnMap(heading=heading, roles=roles, periods=periods, series=series, members=members)
 
 

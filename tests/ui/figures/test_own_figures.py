@@ -15,7 +15,7 @@ from tests.ui.conftest import during, press
 from pkviewer.collection.file import read_collection
 from pkviewer.ui.figures.due_dialog import DueDialog
 from pkviewer.ui.figures.forms.add_dialog import AddFigureDialog
-from pkviewer.ui.figures.import_dialog import ImportDialog
+from pkviewer.ui.figures.importing.import_dialog import ImportDialog
 from pkviewer.ui.figures.steps_dialog import StepsDialog
 from pkviewer.ui.shell.window import MainWindow
 from pkviewer.ui.widgets.action_id import ActionId

@@ -8,6 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from pkviewer import paths
 from pkviewer.cli.figures.adding import opened_collection, own_source, source_of
 from pkviewer.cli.report import harmless
 from pkviewer.collection.changes import AddIndicator, AddMember, Change
@@ -19,7 +20,8 @@ from pkviewer.editions.known import open_known
 from pkviewer.errors import FAULT_FOUND, UsageError
 from pkviewer.files import save_over
 from pkviewer.importing.cells import own_id
-from pkviewer.importing.columns import entity_named, guessed
+from pkviewer.importing.columns import ColumnMap, entity_named
+from pkviewer.importing.mapping.kept_columns import KeptColumns
 from pkviewer.importing.plan import ImportPlan, planned
 from pkviewer.importing.planned_row import ImportWish, PlannedRow
 from pkviewer.importing.tables import Table, read_tables, usual_table
@@ -99,7 +101,7 @@ def _wish(
         raise UsageError(f"There is no indicator {indicator!r}.", "'pkviewer list' shows them all.")
     names = [name for name in options.countries.split(",") if name]
     wish = ImportWish(
-        columns=guessed(table, pack),
+        columns=_columns(table, pack),
         indicator=indicator,
         entity=options.country,
         countries=frozenset(entity_named(name, pack) or name for name in names),
@@ -132,6 +134,11 @@ def _new_indicator(options: argparse.Namespace) -> AddIndicator | None:
         periods=tuple(kinds[kind] for kind in wanted),
         release=Release(every_months=None),
     )
+
+
+def _columns(table: Table, pack: Pack) -> ColumnMap:
+    """Return what the columns are: as they were chosen in the window for this shape, or guessed."""
+    return KeptColumns(paths.config_folder() / "import-columns.json").columns(table, pack)
 
 
 def _countries(options: argparse.Namespace, pack: Pack) -> tuple[Change, ...]:

@@ -52,6 +52,13 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(ActionId.IMPORT_FIGURES, "file", QT_TRANSLATE_NOOP("Actions", "I&mport figures…")),
     ActionSpec(
+        ActionId.PASTE_FIGURES,
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import &copied cells…"),
+        "Ctrl+Alt+V",
+        tip=QT_TRANSLATE_NOOP("Actions", "Import what was copied in a spreadsheet"),
+    ),
+    ActionSpec(
         ActionId.EXPORT,
         "file",
         QT_TRANSLATE_NOOP("Actions", "&Export sheet…"),

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from pkviewer.collection.changes import Change
 from pkviewer.collection.file import read_collection
 from pkviewer.collection.overlay import Conflict
 from pkviewer.errors import DocumentError, PkviewerError
-from pkviewer.importing.tables import read_tables
+from pkviewer.importing.mapping.kept_columns import KeptColumns
+from pkviewer.importing.tables import Table, read_tables, table_of_text
 from pkviewer.paths import COLLECTION_ENDING as ENDING
 from pkviewer.sheet.figure import Figure
 from pkviewer.ui.figures.desk import FiguresDesk
@@ -24,13 +26,16 @@ from pkviewer.ui.figures.forms.form_dialog import FormDialog
 from pkviewer.ui.figures.forms.made import form_of
 from pkviewer.ui.figures.forms.source_form import SourceForm
 from pkviewer.ui.figures.forms.start import FormKind, Start
-from pkviewer.ui.figures.import_dialog import ImportDialog
+from pkviewer.ui.figures.importing.import_dialog import ImportDialog
 from pkviewer.ui.figures.merge_dialog import MergeDialog
 from pkviewer.ui.figures.steps_dialog import StepsDialog
 from pkviewer.ui.session import Reading
 from pkviewer.ui.settings import Settings
 from pkviewer.ui.widgets.faults_dialog import FaultsDialog
 from pkviewer.ui.widgets.messages import warn
+
+_PASTED = 16 * 1024**2
+"""Characters that are taken of the clipboard: more than a spreadsheet copies of 100,000 rows."""
 
 
 class FiguresController(QObject):
@@ -103,11 +108,22 @@ class FiguresController(QObject):
         except DocumentError as error:
             self._refuse(error, self.tr("Table refused"))
             return
+        self._import(file.name, tables)
+
+    def paste_wanted(self) -> None:
+        """Import the cells that were copied in a spreadsheet."""
+        table = table_of_text(QGuiApplication.clipboard().text()[:_PASTED])
+        if len(table.rows) < 2:
+            self.said.emit(self.tr("The clipboard holds no table: copy cells with their headings."))
+            return
+        self._import(self.tr("the clipboard"), (table,))
+
+    def _import(self, name: str, tables: tuple[Table, ...]) -> None:
         if not self._has_file():
             return
-        dialog = ImportDialog(
-            file, tables, self.desk.pack, self.desk.sources, self._reading.style, self._window
-        )
+        kept = KeptColumns(self._settings.folder / "import-columns.json")
+        pack, sources, style = self.desk.pack, self.desk.sources, self._reading.style
+        dialog = ImportDialog(name, tables, pack, sources, style, kept, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             step = dialog.step()
             self._take(step.label, step.changes, dialog.sources)

@@ -70,7 +70,7 @@ class Parts(QObject):
         made = StartPage(frame.reading, frame.theme, frame.settings, frame.actions_)
         made.closed.connect(frame.navigator.leave)
         made.visited.connect(self._on_visited)
-        made.file_requested.connect(self._on_file_wanted)
+        made.file_requested.connect(self.open_file)
         made.view_requested.connect(self.view_requested)
         return made
 
@@ -174,7 +174,8 @@ class Parts(QObject):
         self._frame.navigator.visit(sector, figure)
         self._frame.dock.show()
 
-    def _on_file_wanted(self, kind: str, path: str) -> None:
+    def open_file(self, kind: str, path: str) -> None:
+        """Open a collection, a review or a briefing, by its kind."""
         if kind == "figures":
             self.figures.open_file(Path(path))
         elif kind == "review":

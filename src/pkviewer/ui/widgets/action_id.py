@@ -19,6 +19,7 @@ class ActionId(StrEnum):
     SAVE_REVIEW_AS = "save_review_as"
     OPEN_FIGURES = "open_figures"
     IMPORT_FIGURES = "import_figures"
+    PASTE_FIGURES = "paste_figures"
     EXPORT = "export"
     SAVE_CHART = "save_chart"
     EXPORT_ALL = "export_all"

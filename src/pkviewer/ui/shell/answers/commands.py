@@ -14,6 +14,7 @@ from pkviewer.ui.editions.known_on import KnownOn
 from pkviewer.ui.help.controller import Help
 from pkviewer.ui.sector.chart_card import chart_at
 from pkviewer.ui.sector.pickable import Offer, offer_at
+from pkviewer.ui.shell.answers.dropped import Dropped
 from pkviewer.ui.shell.answers.figure_commands import FigureCommands
 from pkviewer.ui.shell.frame import Frame
 from pkviewer.ui.shell.mode import Mode
@@ -39,6 +40,7 @@ class Commands(QObject):
         self._help = help_
         self._sheets = sheets
         self.figures = FigureCommands(frame, parts)
+        self._dropped = Dropped(frame, self.open_file)
         self._known_on = KnownOn(frame.reading, frame)
         self._known_on.said.connect(frame.say)
 
@@ -160,6 +162,16 @@ class Commands(QObject):
             warn(self._frame, self.tr("Comparison not opened"), error.message, error.hint)
             return
         self._frame.navigator.enter(Mode.COMPARE)
+
+    def open_file(self, kind: str, file: Path) -> None:
+        """Open a file of the reader's own, a pack, or a table to be imported."""
+        if kind == "pack":
+            if self.open_pack(file):
+                self._editions.remember(file)
+        elif kind == "table":
+            self._parts.figures.import_file(file)
+        else:
+            self._parts.open_file(kind, str(file))
 
     def add(self, offer: Offer | None) -> None:
         """Put something of the page in sight into the briefing."""

@@ -29,6 +29,7 @@ class FigureCommands(QObject):
         return {
             ActionId.OPEN_FIGURES: self._on_open_figures,
             ActionId.IMPORT_FIGURES: self._on_import_figures,
+            ActionId.PASTE_FIGURES: self._on_paste_wanted,
             ActionId.ADD_FIGURE: self._on_figure_wanted,
             ActionId.REVISE_FIGURE: self._on_revision_wanted,
             ActionId.WITHDRAW_FIGURE: lambda: self._on_form_wanted("withdraw"),
@@ -50,6 +51,9 @@ class FigureCommands(QObject):
 
     def _on_import_figures(self) -> None:
         self._parts.figures.import_wanted()
+
+    def _on_paste_wanted(self) -> None:
+        self._parts.figures.paste_wanted()
 
     def _on_your_figures(self) -> None:
         self._parts.figures.steps_wanted()

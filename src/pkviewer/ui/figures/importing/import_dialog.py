@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QProgressBar,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -24,13 +24,15 @@ from PySide6.QtWidgets import (
 from pkviewer.collection.changes import OwnSource
 from pkviewer.collection.collection import Step
 from pkviewer.importing.cells import own_id
-from pkviewer.importing.columns import guessed
+from pkviewer.importing.mapping.column_choice import lacks_periods, lacks_values
+from pkviewer.importing.mapping.kept_columns import KeptColumns
 from pkviewer.importing.plan import ImportPlan, planned
 from pkviewer.importing.planned_row import ImportWish, RowState
 from pkviewer.importing.tables import Table, usual_table
 from pkviewer.model.pack import Pack
 from pkviewer.text.style import Style
 from pkviewer.ui.figures.forms.source_form import SourceForm
+from pkviewer.ui.figures.importing.columns_dialog import ColumnsDialog
 from pkviewer.ui.look.dress import dress
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.panel import wrapped
@@ -47,23 +49,25 @@ class ImportDialog(QDialog):
 
     def __init__(
         self,
-        file: Path,
+        name: str,
         tables: tuple[Table, ...],
         pack: Pack,
         own: dict[str, OwnSource],
         style: Style,
+        kept: KeptColumns,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         dress(self)
         self.setProperty(MANUAL, "own-figures#import-a-table")
-        self._file, self._tables, self._pack, self._style = file, tables, pack, style
+        self._name, self._tables, self._pack, self._style = name, tables, pack, style
+        self._kept, self._columns = kept, kept.columns(tables[0], pack)
         self._own = own
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
         self._cancelled = Event()
         self._turn = 0
         self.plan = ImportPlan(())
-        self.setWindowTitle(self.tr("Import figures from {name}").format(name=file.name))
+        self.setWindowTitle(self.tr("Import figures from {name}").format(name=name))
         self._build()
         self._planned.connect(self._on_planned)
         self._advanced.connect(self._on_advanced)
@@ -71,7 +75,17 @@ class ImportDialog(QDialog):
 
     def step(self) -> Step:
         """Return what was planned as one step, which one undo takes back."""
-        return self.plan.step(self.tr("Import {name}").format(name=self._file.name))
+        return self.plan.step(self.tr("Import {name}").format(name=self._name))
+
+    def choose_columns(self) -> None:
+        """Ask what the columns are, keep it for tables of this shape, and plan anew."""
+        table, language = self._table(), self._style.language
+        dialog = ColumnsDialog(table, self._columns, self._pack, language, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._columns = dialog.columns()
+            self._kept.keep(table, self._columns)
+            self._replan()
+        dialog.deleteLater()
 
     def done(self, result: int) -> None:
         # However the dialog ends: the thread ends with it.
@@ -81,21 +95,7 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.sheet, self.indicator = QComboBox(), QComboBox()
-        for table in self._tables:
-            self.sheet.addItem(table.name or self._file.name)
-        self.sheet.setCurrentIndex(self._tables.index(usual_table(self._tables)))
-        self.indicator.addItem(self.tr("As the table says"), "")
-        for indicator in self._pack.indicators.values():
-            self.indicator.addItem(indicator.name.within(self._style.language), indicator.id)
-        self.sources = SourceForm(self._pack, self._own)
-        form.addRow(self.tr("&Sheet"), self.sheet)
-        form.addRow(self.tr("&Indicator"), self.indicator)
-        form.addRow(self.tr("Source of rows without one"), self.sources)
-        form.setRowVisible(self.sheet, len(self._tables) > 1)
-        column.addLayout(form)
+        column.addLayout(self._build_form())
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
@@ -122,15 +122,36 @@ class ImportDialog(QDialog):
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         column.addWidget(box)
-        self.sheet.currentIndexChanged.connect(self._replan)
+        self.sheet.currentIndexChanged.connect(self._on_sheet_changed)
         self.indicator.currentIndexChanged.connect(self._replan)
         self.sources.changed.connect(self._replan)
         self.skip.toggled.connect(self._show_counts)
         room = self.screen().availableGeometry()
         self.resize(min(960, room.width() - 40), min(680, room.height() - 60))
 
+    def _build_form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.sheet, self.indicator = QComboBox(), QComboBox()
+        for table in self._tables:
+            self.sheet.addItem(table.name or self._name)
+        self.sheet.setCurrentIndex(self._tables.index(usual_table(self._tables)))
+        self.indicator.addItem(self.tr("As the table says"), "")
+        for indicator in self._pack.indicators.values():
+            self.indicator.addItem(indicator.name.within(self._style.language), indicator.id)
+        self.sources = SourceForm(self._pack, self._own)
+        form.addRow(self.tr("&Sheet"), self.sheet)
+        form.addRow(self.tr("&Indicator"), self.indicator)
+        form.addRow(self.tr("Source of rows without one"), self.sources)
+        self.columns = QPushButton(self.tr("&Columns…"))
+        self.columns.setAutoDefault(False)
+        self.columns.clicked.connect(self.choose_columns)
+        form.addRow("", self.columns)
+        form.setRowVisible(self.sheet, len(self._tables) > 1)
+        return form
+
     def _wish(self) -> ImportWish:
-        columns = guessed(self._tables[max(self.sheet.currentIndex(), 0)], self._pack)
+        columns = self._columns
         indicator = str(self.indicator.currentData())
         if self.sources.problem():
             return ImportWish(columns=columns, indicator=indicator)
@@ -142,13 +163,20 @@ class ImportDialog(QDialog):
             columns=columns, indicator=indicator, source=source, source_id=own_id(source)
         )
 
+    def _table(self) -> Table:
+        return self._tables[max(self.sheet.currentIndex(), 0)]
+
+    def _on_sheet_changed(self) -> None:
+        self._columns = self._kept.columns(self._table(), self._pack)
+        self._replan()
+
     def _replan(self) -> None:
         """Plan anew in the thread; an older plan that is still under way counts no more."""
         self._cancelled.set()
         self._cancelled = cancelled = Event()
         self._turn += 1
         turn, wish = self._turn, self._wish()
-        table = self._tables[max(self.sheet.currentIndex(), 0)]
+        table = self._table()
         self.ok.setEnabled(False)
         self.progress.setRange(0, 0)
         self.progress.show()
@@ -203,6 +231,11 @@ class ImportDialog(QDialog):
 
     def _show_counts(self) -> None:
         counts = self.plan.counts
+        if lacks_values(self._columns) or lacks_periods(self._columns):
+            self.counts.setText(self.tr("The columns were not recognised: press Columns…"))
+            self.skip.hide()
+            self.ok.setEnabled(False)
+            return
         text = self.tr("{new} new, {revised} revised, {same} unchanged, {errors} with errors")
         self.counts.setText(
             text.format(

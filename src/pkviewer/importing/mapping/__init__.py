@@ -1,0 +1,1 @@
+"""What the columns of a table are, where a reader says so: chosen, checked, kept."""
