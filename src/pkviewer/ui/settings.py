@@ -149,11 +149,6 @@ class Settings:
     def __init__(self, store: SettingsFile) -> None:
         self._store = store
 
-    @property
-    def folder(self) -> Path:
-        """The folder of the settings, where what else is remembered is kept too."""
-        return self._store.path.parent
-
     def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
         """Remember where the window stood."""
         self.keep({"window/geometry": _as_text(geometry), "window/state": _as_text(state)})
