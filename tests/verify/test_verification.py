@@ -271,6 +271,58 @@ def test_strange_files_inside_are_no_harm(
     assert complaint in capsys.readouterr().out
 
 
+NO_FIGURES = ("NaN", "sNaN", "-Infinity", "1e999999", "9" * 9_999, "1_0", "1e-999999")
+
+
+def with_value(value: str) -> Callable[[bytes], bytes]:
+    """Put a text in the place of the first value of the page's data."""
+
+    def changed(data: bytes) -> bytes:
+        tree = json.loads(data)
+        next(iter(tree["data"]["observations"].values()))["value"] = value
+        return json.dumps(tree).encode()
+
+    return changed
+
+
+def with_scale(data: bytes) -> bytes:
+    """Say that an indicator's numbers stand in units beyond counting."""
+    tree = json.loads(data)
+    next(iter(tree["data"]["indicators"].values()))["unit"]["scale"] = 10**17
+    return json.dumps(tree).encode()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [*map(with_value, NO_FIGURES), with_scale],
+    ids=[*(value[:9] for value in NO_FIGURES), "scale"],
+)
+def test_a_number_inside_that_nobody_printed_is_told_and_not_traced(
+    sheet: Path, capsys: pytest.CaptureFixture[str], change: Callable[[bytes], bytes]
+) -> None:
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        replaced(pdf, "data.json", change)
+        pdf.save(sheet)
+    # The page itself is as it was: its fingerprint leads to the edition that gives it.
+    for command, status in (
+        (["verify", str(sheet), "--pack", str(SMALL)], 0),
+        (["diff", str(sheet), str(sheet)], 2),
+    ):
+        assert main(command) == status
+        said = capsys.readouterr()
+        assert "its data cannot be read: data.json: $.data." in said.out + said.err
+
+
+def test_a_bomb_beside_the_data_is_measured_before_it_is_unpacked(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
+        replaced(pdf, "page.json", lambda _: b" " * 20_000_000)
+        pdf.save(sheet)
+    assert main(["verify", str(sheet), "--pack", str(SMALL)]) == 2
+    assert "20,000,000 bytes" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "svg",
     [

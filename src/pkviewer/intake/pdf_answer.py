@@ -10,12 +10,14 @@ class PdfQuestion:
     """What is asked of a PDF.
 
     ``attachment`` is the name of the file wanted from inside, ``pages`` the most pages it may
-    have, ``dpi`` the resolution of the first page's picture; 0 for no picture.
+    have, ``dpi`` the resolution of the first page's picture; 0 for no picture. ``measured`` names
+    further files inside, which whoever asks will read: they are held against the same limit.
     """
 
     attachment: str
     pages: int = 1
     dpi: int = 0
+    measured: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _content(data: bytes, question: PdfQuestion) -> PdfContent | PdfRefusal:
     width, height = document.get_page_size(0)
     if not (0 < width <= _LONGEST_SIDE and 0 < height <= _LONGEST_SIDE):
         return PdfRefusal(f"a page of {width:.0f} × {height:.0f} points", "a page of paper")
-    attached, attachment = _attached(document, question.attachment)
+    attached, attachment = _attached(document, question)
     if isinstance(attachment, PdfRefusal):
         return attachment
     texts = []
@@ -76,7 +76,7 @@ def _content(data: bytes, question: PdfQuestion) -> PdfContent | PdfRefusal:
 
 
 def _attached(
-    document: pypdfium2.PdfDocument, name: str
+    document: pypdfium2.PdfDocument, question: PdfQuestion
 ) -> tuple[tuple[str, ...], bytes | PdfRefusal | None]:
     """Return the names of the files inside, and the first one's bytes that has a name."""
     count = document.count_attachments()
@@ -88,7 +88,8 @@ def _attached(
     for index in range(count):
         attachment = document.get_attachment(index)
         names.append(attachment.get_name())
-        if names[-1] != name or data is not None:
+        name = names[-1]
+        if name not in (question.attachment, *question.measured):
             continue
         # Its size first: a file inside is packed, and may be a thousand times as long.
         size = ctypes.c_ulong()
@@ -98,7 +99,8 @@ def _attached(
             return (), PdfRefusal(f"{size.value:,} bytes", expected, name)
         if not size.value:
             return (), PdfRefusal("an empty file", "the sheet's data", name)
-        data = bytes(attachment.get_data())
+        if name == question.attachment and data is None:
+            data = bytes(attachment.get_data())
     return tuple(names), data
 
 

@@ -11,6 +11,9 @@ from typing import Literal
 
 import msgspec
 
+from pkviewer.errors import Fault
+from pkviewer.model import limits
+from pkviewer.model.loading.decoding import is_publishable
 from pkviewer.model.period import Period
 from pkviewer.model.unit import UnitKind
 
@@ -74,3 +77,18 @@ class AttachedFile(msgspec.Struct, frozen=True):
     format: Literal["pkviewer-sheet/1"]
     fingerprint: str
     data: AttachedData
+
+
+def unpublishable(data: AttachedData) -> Fault | None:
+    """Return the first value or scale that nobody could have printed; None where there is none."""
+    for id_, seen in data.observations.items():
+        if not is_publishable(seen.value):
+            place = f"$.data.observations.{id_}.value"
+            return Fault(ATTACHED_NAME, place, str(seen.value), "a value of printable size")
+    for id_, indicator in data.indicators.items():
+        scale = indicator.unit.scale
+        if abs(scale) > limits.EXPONENT:
+            place = f"$.data.indicators.{id_}.unit.scale"
+            expected = f"at most {limits.EXPONENT}, either way"
+            return Fault(ATTACHED_NAME, place, str(scale), expected)
+    return None

@@ -21,7 +21,7 @@ from pkviewer.sheet.record import fingerprint, grouped
 from pkviewer.signing.page.page_signature import PageSignature
 from pkviewer.signing.page.signature_check import page_signatures
 from pkviewer.verify.appearance import opened
-from pkviewer.verify.attached_data import ATTACHED_NAME, AttachedFile
+from pkviewer.verify.attached_data import ATTACHED_NAME, AttachedFile, unpublishable
 
 MOST_PAGES = 100
 """Pages that are looked at; a sheet bound into a longer report is to be taken out of it."""
@@ -78,7 +78,7 @@ def read_sheet(path: Path) -> SheetFile:
     if isinstance(content, Fault):
         raise DocumentError(str(path), (content,), _HINT)
     # In a process apart first: what reads and draws there within limits can be read here.
-    question = PdfQuestion(ATTACHED_NAME, MOST_PAGES, _TRIAL_DPI)
+    question = PdfQuestion(ATTACHED_NAME, MOST_PAGES, _TRIAL_DPI, (PAGE_NAME,))
     first = pdf_bytes_content(content, path.name, question)
     if isinstance(first, Fault):
         raise DocumentError(str(path), (first,), _HINT)
@@ -125,6 +125,9 @@ def _inside(files: dict[str, bytes]) -> Inside | Fault:
     read = decode(data, ATTACHED_NAME, AttachedFile)
     if isinstance(read, Fault):
         return read
+    fault = unpublishable(read.data)
+    if fault is not None:
+        return fault
     taken = fingerprint(_plain(data)["data"])
     if PAGE_NAME not in files:
         trouble = (
