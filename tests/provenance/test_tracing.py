@@ -149,3 +149,16 @@ def test_only_what_is_known_of_a_date_is_told() -> None:
     assert entry.startswith("@techreport{t,")
     assert "institution" in entry
     assert "year" not in entry
+
+
+def test_a_computed_figure_is_named_by_what_it_says(reader: Composer) -> None:
+    names = {
+        provenance(figure, reader).label
+        for sector in ("exports", "payments")
+        for figure in reader.sheet(sector).figures()
+        if figure.fact.measure not in ("value", "highest", "lowest")
+    }
+    if reader.style.language == "en":
+        assert "Growth: ICT services exports, FY2024-25 on FY2023-24" in names
+        assert any(name.startswith("Share: ") and ", of " in name for name in names)
+        assert not any(":" not in name for name in names)

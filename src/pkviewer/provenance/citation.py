@@ -14,6 +14,7 @@ from pkviewer.provenance.references import csl, csl_json, ris
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.credit import bodies_of, credit
 from pkviewer.sheet.figure import Figure
+from pkviewer.sheet.naming import figure_name
 from pkviewer.text.address import is_openable
 from pkviewer.text.letters import capitalised
 from pkviewer.text.when import period_meaning
@@ -85,7 +86,10 @@ class _Telling:
         fact = figure.fact
         sums = arithmetic(fact, style)
         computed = word("cite.computed", style.language, sums=sums) if sums else ""
-        self.what = f"{figure.label}, {period_meaning(fact.period, style)}"
+        name = figure_name(pack, fact, style)
+        is_compared = fact.base is not None and fact.base.code != fact.period.code
+        # A figure compared with another period's has both in its name.
+        self.what = name if is_compared else f"{name}, {period_meaning(fact.period, style)}"
         self.sums = f" [{computed}]" if computed else ""
         self.sources = list(dict.fromkeys(datum.observation.source for datum in fact.operands))
         bodies = bodies_of(fact.operands)

@@ -19,6 +19,7 @@ from pkviewer.provenance.moves import moved
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.credit import credit, origin, reading_of
 from pkviewer.sheet.figure import Figure, plain
+from pkviewer.sheet.naming import figure_name
 from pkviewer.sheet.speech import Speech
 from pkviewer.text.letters import capitalised
 from pkviewer.text.number import format_number, spelled, unit_text
@@ -77,7 +78,7 @@ class _Tracing:
             rows.extend(self._derived(figure))
         return Provenance(
             value=self._speech.said(fact),
-            label=figure.label,
+            label=figure_name(self._pack, fact, self._style),
             period=period_meaning(fact.period, self._style),
             rows=tuple(rows),
         )
