@@ -816,6 +816,10 @@
 <context>
     <name>ChartCard</name>
     <message>
+        <source>Source: {names}</source>
+        <translation>ماخذ: {names}</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>چارٹ بن رہا ہے…</translation>
     </message>
@@ -1370,6 +1374,17 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Editions compared</source>
+        <translation>اشاعتوں کا موازنہ</translation>
+    </message>
+    <message>
+        <source>From edition {old} to edition {new}</source>
+        <translation>اشاعت {old} سے اشاعت {new} تک</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>C&amp;opy</source>
@@ -1398,17 +1413,6 @@
     <message>
         <source>Copied: the command that opens this comparison</source>
         <translation>نقل ہوئی: وہ کمانڈ جو یہ موازنہ کھولتی ہے</translation>
-    </message>
-</context>
-<context>
-    <name>ComparisonDialog</name>
-    <message>
-        <source>Editions compared</source>
-        <translation>اشاعتوں کا موازنہ</translation>
-    </message>
-    <message>
-        <source>From edition {old} to edition {new}</source>
-        <translation>اشاعت {old} سے اشاعت {new} تک</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,8 @@ class Bar:
 class Stroke:
     """A line through points; ``dash`` in multiples of the drawing's unit.
 
-    ``panel`` None is furniture (axes, grid, rules) and belongs to no plot area.
+    ``panel`` None is furniture (axes, grid, rules) and belongs to no plot area; ``series`` is
+    the number of the series that it draws, None where it draws none.
     """
 
     points: tuple[Point, ...]
@@ -162,6 +163,7 @@ class Stroke:
     width: float
     dash: tuple[float, ...] = ()
     panel: int | None = None
+    series: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

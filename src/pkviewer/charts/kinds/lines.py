@@ -127,7 +127,8 @@ def draw_line(draft: Draft, number: int, line: ChartLine, look: Look) -> None:
     for piece in stretches(draft.spec, line):
         points = tuple(place_of(panel, mark) for mark in piece)
         if len(points) > 1:
-            draft.plan.strokes.append(Stroke(points, look.colour, width, dash, number))
+            series = draft.spec.series.index(line)
+            draft.plan.strokes.append(Stroke(points, look.colour, width, dash, number, series))
             draft.ground.take_line(points)
         for mark, (x, y) in zip(piece, points, strict=True):
             hollow = mark.hatched or mark.light

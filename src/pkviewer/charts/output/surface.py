@@ -10,6 +10,7 @@ from pkviewer.charts.base.measure import Measure
 from pkviewer.charts.base.palette import LIGHT, ChartPalette
 from pkviewer.charts.base.plan import Box, Hit, Plan
 from pkviewer.charts.output.album import Album, pictured
+from pkviewer.charts.output.crosshair import Crosshair, has_crosshair
 from pkviewer.charts.output.walk import Walk
 from pkviewer.charts.planning import PreferredHeight, is_mirrored, plan_chart
 from pkviewer.sheet.chart import ChartSpec
@@ -38,6 +39,7 @@ class ChartSurface(QWidget):
         self._stale = False
         self._waiting = ""
         self._rings: list[tuple[Box, float]] = []
+        self._slot: int | None = None
         self._build_ui()
 
     def _build_ui(self) -> None:
@@ -126,10 +128,22 @@ class ChartSurface(QWidget):
         painter = QPainter(self)
         painter.drawImage(0, 0, self._picture())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_crosshair(painter)
         for box, width in self._rings:
             painter.setPen(QPen(QColor(self._palette.focus), width))
             painter.drawRoundedRect(QRectF(*box[:2], box.width, box.height), 3, 3)
         painter.end()
+
+    def _paint_crosshair(self, painter: QPainter) -> None:
+        """Show all series at the period that is pointed at, or that the keyboard is on."""
+        hit = self._hovered
+        if hit is None and self._slot is None and self.hasFocus():
+            hit = self._walk.current
+        slot = getattr(hit.mark, "slot", None) if hit is not None else self._slot
+        if slot is None or self._spec is None or not has_crosshair(self._spec):
+            return
+        cross = Crosshair(self._spec, self._plan, self._type(), self._palette)
+        cross.paint(painter, slot, hit.series if hit is not None else None, self.width())
 
     def _paint_place(self) -> None:
         painter = QPainter(self)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QToolTip
 
 from pkviewer.charts.base.plan import Hit
+from pkviewer.charts.output.crosshair import has_crosshair, slot_at
 from pkviewer.charts.output.surface import ChartSurface
 from pkviewer.sheet.chart import ChartEvent, ChartMark
 from pkviewer.sheet.figure import Figure
@@ -66,10 +67,12 @@ class ChartView(ChartSurface):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(event.position())
         self._hover(self._hit_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._point_at(None)
         self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -121,7 +124,8 @@ class ChartView(ChartSurface):
 
     def _on_tooltip(self, event: QHelpEvent) -> None:
         hit = self._hit_at(QPointF(event.pos()))
-        if hit is None:
+        # All series at a period stand in the chart: a tooltip would cover them.
+        if hit is None or (self._spec is not None and has_crosshair(self._spec)):
             QToolTip.hideText()
             return
         # A tooltip takes whatever looks like markup for markup: it gets escaped text.
@@ -135,6 +139,15 @@ class ChartView(ChartSurface):
             self.figure_activated.emit(hit.mark.figure)
         else:
             self.event_activated.emit(hit.mark)
+
+    def _point_at(self, place: QPointF | None) -> None:
+        """Take note of the period that the mouse is at."""
+        slot = None
+        if place is not None and self._spec is not None and has_crosshair(self._spec):
+            slot = slot_at(self._spec, self._plan, place.x(), place.y())
+        if slot != self._slot:
+            self._slot = slot
+            self.update()
 
     def _hover(self, hit: Hit | None) -> None:
         if hit is not self._hovered:

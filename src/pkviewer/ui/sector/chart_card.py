@@ -102,7 +102,10 @@ class ChartCard(Panel):
 
     def _write(self) -> None:
         """Write what is said around the chart."""
-        for label, text in ((self._unit, self._spec.unit), (self._note, self._spec.note)):
+        source = _shortened(self.caption.source)
+        source = self.tr("Source: {names}").format(names=source) if source else ""
+        note = "\n".join(part for part in (self._spec.note, source) if part)
+        for label, text in ((self._unit, self._spec.unit), (self._note, note)):
             label.setText(text)
             label.setVisible(bool(text))
         self.setAccessibleDescription(self._spec.alt)
@@ -275,3 +278,13 @@ def chart_at(widget: QWidget | None) -> ChartCard | None:
     while widget is not None and not isinstance(widget, ChartCard):
         widget = widget.parentWidget()
     return widget
+
+
+_NAMED = 3
+"""Sources named under a chart; all of them go along when it is copied or saved."""
+
+
+def _shortened(sources: str) -> str:
+    """Return the first of some sources."""
+    names = sources.split("; ")
+    return "; ".join(names) if len(names) <= _NAMED else f"{'; '.join(names[:_NAMED])}; …"
