@@ -16,7 +16,7 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test coverage mutants fuzz soak growth pictures offline check format schema handbook lock translations conformance bundle deb smoke trial bench clean environment
+.PHONY: help run sheets test coverage mutants fuzz soak growth pictures alterations offline check format schema handbook lock translations conformance bundle deb smoke trial bench clean environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ pictures: environment ## make the pictures of README from today's program (PICTU
 
 growth: environment ## show how the work of each reader grows with its input
 	@$(PY) benchmarks/growth.py
+
+alterations: environment ## alter every page in every way somebody might, and count what the check catches
+	@$(PY) -m benchmarks.alterations $(ALTERATIONS)
 
 offline: bundle ## drive the bundle without a network, and fail on any socket that is not local
 	@packaging/offline.sh dist/pkviewer

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Pdf
 from tests.packs.fixtures import SMALL
+from tests.verify.alterations import (
+    WHITE_BOX,
+    attached,
+    bared,
+    boxed_and_bared,
+    digit_changed,
+    drawn_over,
+    lines_swapped,
+    noted,
+    replaced,
+    with_inputs,
+)
 
 from pkviewer.cli import main
 from pkviewer.paths import nastaliq_folder
 
 KEYS = {"text", "verdict", "reason", "indicator", "period", "entity", "value", "unit", "source"}
-WHITE_BOX = b"q 1 1 1 rg 40 690 90 40 re f Q"
 
 
 @pytest.fixture(scope="module")
@@ -58,90 +68,6 @@ def check(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, dict[s
         return status, json.loads(capsys.readouterr().out)["page"]
 
     return run
-
-
-def drawn_over(pdf: Pdf, operators: bytes) -> None:
-    """Draw over a page's content."""
-    page = pdf.pages[0]
-    page.contents_coalesce()
-    page.Contents = pdf.make_stream(b"q\n" + page.Contents.read_bytes() + b"\nQ\n" + operators)
-
-
-def digit_changed(pdf: Pdf) -> None:
-    """Show another sign of the same type in place of the second sign of the title."""
-    instructions = list(pikepdf.parse_content_stream(pdf.pages[0]))
-    at = next(i for i, each in enumerate(instructions) if str(each.operator) in ("Tj", "TJ"))
-    operand = instructions[at].operands[0]
-    parts = [operand] if isinstance(operand, pikepdf.String) else list(operand)
-    codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
-    text = pikepdf.String(codes[:2] + codes[4:6] + codes[4:])
-    instructions[at] = pikepdf.ContentStreamInstruction([text], pikepdf.Operator("Tj"))
-    pdf.pages[0].Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
-
-
-def lines_swapped(pdf: Pdf) -> None:
-    """Exchange two lines of text."""
-    instructions = list(pikepdf.parse_content_stream(pdf.pages[0]))
-    shows = [i for i, each in enumerate(instructions) if str(each.operator) in ("Tj", "TJ")]
-    one, other = shows[len(shows) // 2], shows[len(shows) // 2 + 1]
-    instructions[one], instructions[other] = instructions[other], instructions[one]
-    pdf.pages[0].Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
-
-
-def noted(pdf: Pdf, flags: int) -> None:
-    """Lay a white note over a page, as a stamp does."""
-    page = pdf.pages[0]
-    look = pdf.make_stream(b"1 1 1 rg 0 0 90 40 re f")
-    look.Type, look.Subtype, look.BBox = Name.XObject, Name.Form, Array([0, 0, 90, 40])
-    note = Dictionary(
-        Type=Name.Annot,
-        Subtype=Name.Square,
-        Rect=Array([40, 690, 130, 730]),
-        F=flags,
-        AP=Dictionary(N=look),
-    )
-    page.Annots = pdf.make_indirect(Array([*page.get("/Annots", []), pdf.make_indirect(note)]))
-
-
-def replaced(pdf: Pdf, name: str, change: Callable[[bytes], bytes]) -> None:
-    """Change a file that a page carries."""
-    for at, file in _attached(pdf.Root.Names.EmbeddedFiles):
-        if at == name:
-            for key in [key for key in ("/F", "/UF") if key in file.EF]:
-                old = file.EF[key]
-                new = pdf.make_stream(change(old.read_bytes()))
-                new.Type = Name.EmbeddedFile
-                file.EF[key] = new
-
-
-def _attached(node: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object]]:
-    names = list(node.get("/Names", []))
-    yield from zip(map(str, names[::2]), names[1::2], strict=True)
-    for kid in node.get("/Kids", []):
-        yield from _attached(kid)
-
-
-def bared(pdf: Pdf) -> None:
-    """Take the files out of a page."""
-    del pdf.Root.Names["/EmbeddedFiles"]
-    del pdf.Root["/AF"]
-
-
-def with_inputs(change: Callable[[dict[str, Any]], object]) -> Callable[[bytes], bytes]:
-    """Change a page's inputs as a tree."""
-
-    def changed(data: bytes) -> bytes:
-        tree = json.loads(data)
-        change(tree)
-        return json.dumps(tree).encode()
-
-    return changed
-
-
-def boxed_and_bared(pdf: Pdf) -> None:
-    """Draw over a figure and take the files out."""
-    drawn_over(pdf, WHITE_BOX)
-    bared(pdf)
 
 
 SPOILT: dict[str, Callable[[Pdf], None]] = {
@@ -240,7 +166,7 @@ def test_the_files_of_another_page_are_caught(
 ) -> None:
     assert main(["export", "trade", "--to", str(tmp_path / "2"), "--pack", str(revised)]) == 0
     with Pdf.open(capsys.readouterr().out.strip()) as other:
-        data = dict(_attached(other.Root.Names.EmbeddedFiles))["data.json"].EF.F.read_bytes()
+        data = dict(attached(other.Root.Names.EmbeddedFiles))["data.json"].EF.F.read_bytes()
     with Pdf.open(sheet, allow_overwriting_input=True) as pdf:
         replaced(pdf, "data.json", lambda _: data)
         pdf.save(sheet)
