@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.charts.conftest import MONTHS, RANK, every_kind, line, mark, spec
@@ -199,3 +201,15 @@ def test_ticks_share_their_decimals_and_zero_has_none() -> None:
 def test_steps_cost_no_decimal_that_rounder_ones_save() -> None:
     assert ticks(0, 9, 4) == [0, 5]
     assert ticks(0, 90, 4) == [0, 25, 50, 75]
+
+
+def test_a_panel_of_ranks_among_others_has_the_best_on_top(measure: Measure) -> None:
+    money = line("Exports", [100, 200, 300])
+    ranks = line("Rank", [150, 140, 120], unit=RANK)
+    chart = replace(
+        spec("small_multiples", ("2020", "2022", "2024"), money, ranks), own_scales=True
+    )
+    plan = plan_chart(chart, 460.0, 190.0, LIGHT, measure)
+    rise, climb = plan.panels
+    assert rise.y(300) < rise.y(100), "more money stands higher"
+    assert climb.y(120) < climb.y(150), "a better place stands higher"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pkviewer.model.unit import UnitKind
-from pkviewer.sheet.chart import ChartSpec
+from pkviewer.sheet.chart import ChartLine, ChartSpec
 
 _PLACES: frozenset[UnitKind] = frozenset({"rank", "tier"})
 
@@ -13,7 +15,12 @@ def is_best_on_top(spec: ChartSpec) -> bool:
 
     Its axis is turned round then, so that up means better as it does elsewhere.
     """
-    facts = [mark.figure.fact for line in spec.series for mark in line.marks]
+    return are_places(spec.series)
+
+
+def are_places(series: Sequence[ChartLine]) -> bool:
+    """Tell whether series, those of one panel say, are places of which the first is the best."""
+    facts = [mark.figure.fact for line in series for mark in line.marks]
     return bool(facts) and all(
         fact.unit.kind in _PLACES
         and all(datum.indicator.polarity == "lower_is_better" for datum in fact.operands)

@@ -10,7 +10,7 @@ from pkviewer.charts.base import spacing
 from pkviewer.charts.base.canvas import Draft
 from pkviewer.charts.base.measure import REGULAR, SEMIBOLD, Measure
 from pkviewer.charts.base.plan import Box, Panel
-from pkviewer.charts.base.polarity import is_best_on_top
+from pkviewer.charts.base.polarity import are_places
 from pkviewer.charts.base.scale import tick_texts, ticks
 from pkviewer.charts.kinds.lines import draw_line
 from pkviewer.charts.parts.axes import Reach, draw_absent, draw_baselines, reach_of, reach_of_ranks
@@ -68,7 +68,7 @@ def _scale(draft: Draft, series: Sequence[ChartLine]) -> Scale:
     values = [mark.value for line in series for mark in line.marks]
     head, foot = spacing.PANEL_HEAD * em, spacing.PANEL_FOOT * em
     reach = reach_of(values, head, foot, from_zero=spec.from_zero)
-    if is_best_on_top(spec):
+    if are_places(series):
         reach = reach_of_ranks(values, head, foot)
     steps = ticks(reach.low, reach.high, 2)
     return Scale(reach, tuple(zip(steps, tick_texts(steps, spec.style), strict=True)))
