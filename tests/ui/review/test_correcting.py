@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import click, during, press
 
+from pkviewer.documents.recovery import Recovery
 from pkviewer.model.pack import Pack
-from pkviewer.paths import bundled_pack
+from pkviewer.paths import REVIEW_ENDING, bundled_pack
 from pkviewer.sheet.audit import open_pack
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES
@@ -136,6 +137,36 @@ def test_a_review_is_saved_with_save_and_opened_again(
     assert "roads.pkreview.json" in warned[0]
     assert window.parts.reviews.open_file(file)
     assert "Saved with edition 2026.01" in review.notice.label.text()
+
+
+def test_what_a_killed_window_had_not_saved_comes_back(
+    review: ReviewPage, window: MainWindow, tmp_path: Path
+) -> None:
+    click(button(review, "Not about this"))
+    review.day.setDate(QDate(2025, 9, 1))
+    killed = Recovery(tmp_path)
+    killed.begin()
+    killed.keep_review(window.parts.reviews.unsaved())
+    (kept,) = [path for path in tmp_path.iterdir() if path.name.endswith(REVIEW_ENDING)]
+    review.text.setPlainText("Another text.")
+    review.check()
+    assert window.parts.reviews.recover(kept)
+    assert (review.text.toPlainText(), verdict(review)) == (ROADS, "review.set_aside")
+    assert review.day.date() == QDate(2025, 9, 1)
+    assert review.is_modified, "it stands in no file of the reader's yet"
+    assert review.desk.path is None
+
+
+def test_a_kept_text_that_is_damaged_is_refused_and_nothing_changes(
+    review: ReviewPage, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warned: list[str] = []
+    monkeypatch.setattr(controller, "warn", lambda *said: warned.append(said[1]))
+    damaged = tmp_path / f"unsaved{REVIEW_ENDING}"
+    damaged.write_text('{"type": "review", "format": 1', "utf-8")
+    assert not window.parts.reviews.recover(damaged)
+    assert warned == ["Review not recovered"]
+    assert review.text.toPlainText() == ROADS
 
 
 def test_what_is_no_review_is_refused_and_the_text_stays(
