@@ -26,8 +26,9 @@ if sys.platform == "linux":
 
 # macOS hands over a file that was double-clicked bare, where others know which option it takes.
 if sys.platform == "darwin" and len(sys.argv) == 2 and Path(sys.argv[1]).is_file():
-    option = "--briefing" if sys.argv[1].endswith(".json") else "--pack"
-    sys.argv.insert(1, option)
+    # The command line knows collections, briefings and reviews by their names.
+    if not sys.argv[1].endswith((".json", ".pkfigures")):
+        sys.argv.insert(1, "--pack")
 
 from pkviewer.cli import main  # noqa: E402
 

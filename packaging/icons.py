@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 DRAWINGS = Path(__file__).resolve().parents[1] / "resources" / "icons" / "app"
-NAMES = ("pkviewer", "pack", "briefing")
+NAMES = ("pkviewer", "pack", "briefing", "figures", "review")
 """The program's own drawing, and those of the kinds of file that it opens."""
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 LARGEST_SMALL = 32

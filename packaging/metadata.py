@@ -31,6 +31,14 @@ KINDS = (
         "briefing", "pkbrief.json", "application/vnd.pkviewer.briefing+json", "--briefing",
         "pkviewer briefing",
     ),
+    Kind(
+        "figures", "pkfigures", "application/vnd.pkviewer.figures+json", "--figures",
+        "pkviewer figures",
+    ),
+    Kind(
+        "review", "pkreview.json", "application/vnd.pkviewer.review+json", "--review",
+        "pkviewer review",
+    ),
 )  # fmt: skip
 
 
@@ -96,7 +104,7 @@ def info_plist() -> dict[str, object]:
         "CFBundleDevelopmentRegion": "en",
         "CFBundleLocalizations": ["en", "ur"],
         "CFBundleDocumentTypes": [_document_type(kind) for kind in KINDS],
-        "UTExportedTypeDeclarations": [_exported_type(KINDS[0])],
+        "UTExportedTypeDeclarations": [_exported_type(kind) for kind in KINDS if _is_own(kind)],
         "LSApplicationCategoryType": "public.app-category.reference",
         "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
@@ -107,10 +115,15 @@ def info_plist() -> dict[str, object]:
     }
 
 
+def _is_own(kind: Kind) -> bool:
+    """Whether what follows the last point of a file's name is the program's alone."""
+    return "." not in kind.ending
+
+
 def _document_type(kind: Kind) -> dict[str, object]:
     # macOS knows a file by what follows its last point: a briefing is JSON to it, of which the
     # program is one viewer among others.
-    is_own = "." not in kind.ending
+    is_own = _is_own(kind)
     return {
         "CFBundleTypeName": kind.title,
         "CFBundleTypeRole": "Viewer",
@@ -124,7 +137,7 @@ def _exported_type(kind: Kind) -> dict[str, object]:
     return {
         "UTTypeIdentifier": f"{APP_ID}.{kind.name}",
         "UTTypeDescription": kind.title,
-        "UTTypeConformsTo": ["public.zip-archive"],
+        "UTTypeConformsTo": ["public.json" if kind.mime.endswith("json") else "public.zip-archive"],
         "UTTypeTagSpecification": {
             "public.filename-extension": [kind.ending],
             "public.mime-type": [kind.mime],

@@ -47,4 +47,6 @@ icon() {
 icon pkviewer apps/pkviewer
 icon pack mimetypes/application-vnd.pkviewer.pack+zip
 icon briefing mimetypes/application-vnd.pkviewer.briefing+json
+icon figures mimetypes/application-vnd.pkviewer.figures+json
+icon review mimetypes/application-vnd.pkviewer.review+json
 "$python" packaging/manual.py "$share"

@@ -52,6 +52,8 @@ Type: filesandordirs; Name: "{app}\_internal"
 Source: "..\..\dist\pkviewer\*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
 Source: "..\..\build\package\icons\pack.ico"; DestDir: "{app}"; Flags: ignoreversion
 Source: "..\..\build\package\icons\briefing.ico"; DestDir: "{app}"; Flags: ignoreversion
+Source: "..\..\build\package\icons\figures.ico"; DestDir: "{app}"; Flags: ignoreversion
+Source: "..\..\build\package\icons\review.ico"; DestDir: "{app}"; Flags: ignoreversion
 
 [Icons]
 Name: "{autoprograms}\pkviewer"; Filename: "{app}\pkviewer.exe"
@@ -62,11 +64,19 @@ Root: HKA; Subkey: "Software\Classes\.pkpack"; ValueType: string; ValueData: "pk
 Root: HKA; Subkey: "Software\Classes\pkviewer.pack"; ValueType: string; ValueData: "pkviewer data pack"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\pkviewer.pack\DefaultIcon"; ValueType: string; ValueData: "{app}\pack.ico"
 Root: HKA; Subkey: "Software\Classes\pkviewer.pack\shell\open\command"; ValueType: string; ValueData: """{app}\pkviewer.exe"" --pack ""%1"""
+Root: HKA; Subkey: "Software\Classes\.pkfigures"; ValueType: string; ValueData: "pkviewer.figures"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\pkviewer.figures"; ValueType: string; ValueData: "pkviewer figures"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\pkviewer.figures\DefaultIcon"; ValueType: string; ValueData: "{app}\figures.ico"
+Root: HKA; Subkey: "Software\Classes\pkviewer.figures\shell\open\command"; ValueType: string; ValueData: """{app}\pkviewer.exe"" --figures ""%1"""
 ; Windows knows a file by what follows its last point: pkviewer is offered for JSON, beside others.
 Root: HKA; Subkey: "Software\Classes\.json\OpenWithProgids"; ValueType: string; ValueName: "pkviewer.briefing"; ValueData: ""; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\pkviewer.briefing"; ValueType: string; ValueData: "pkviewer briefing"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\pkviewer.briefing\DefaultIcon"; ValueType: string; ValueData: "{app}\briefing.ico"
 Root: HKA; Subkey: "Software\Classes\pkviewer.briefing\shell\open\command"; ValueType: string; ValueData: """{app}\pkviewer.exe"" --briefing ""%1"""
+Root: HKA; Subkey: "Software\Classes\.json\OpenWithProgids"; ValueType: string; ValueName: "pkviewer.review"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\pkviewer.review"; ValueType: string; ValueData: "pkviewer review"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\pkviewer.review\DefaultIcon"; ValueType: string; ValueData: "{app}\review.ico"
+Root: HKA; Subkey: "Software\Classes\pkviewer.review\shell\open\command"; ValueType: string; ValueData: """{app}\pkviewer.exe"" --review ""%1"""
 
 [Run]
 Filename: "{app}\pkviewer.exe"; Description: "{cm:LaunchProgram,pkviewer}"; Flags: nowait postinstall skipifsilent

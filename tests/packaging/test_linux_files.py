@@ -26,6 +26,7 @@ from pkviewer import __version__  # noqa: E402
 from pkviewer.cli.parser import parser  # noqa: E402
 from pkviewer.documents import briefing  # noqa: E402
 from pkviewer.model.loading import container  # noqa: E402
+from pkviewer.paths import COLLECTION_ENDING, REVIEW_ENDING  # noqa: E402
 
 
 def _entry(name: str) -> configparser.SectionProxy:
@@ -41,12 +42,14 @@ def test_the_entries_start_what_the_command_line_understands() -> None:
         opening = _entry(f"pkviewer-{kind.name}.desktop")
         assert opening["Exec"] == f"pkviewer {kind.option} %f"
         options = parser().parse_args([kind.option, "x"])
-        assert vars(options)[kind.name] == Path("x")
+        # Several collections can be open at once.
+        assert vars(options)[kind.name] in (Path("x"), [Path("x")])
         assert opening["NoDisplay"] == "true"
 
 
 def test_the_kinds_of_file_are_the_same_everywhere() -> None:
-    endings = {container.ENDING, briefing.ENDING.removeprefix(".")}
+    own = (briefing.ENDING, COLLECTION_ENDING, REVIEW_ENDING)
+    endings = {container.ENDING, *(ending.removeprefix(".") for ending in own)}
     assert {kind.ending for kind in metadata.KINDS} == endings
     mime = ET.parse(PACKAGING / "linux" / "pkviewer-mime.xml")
     kinds = {
