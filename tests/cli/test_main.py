@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,21 @@ def test_an_error_says_what_to_do() -> None:
     error = UsageError("There is no such thing.", "Try another.")
     assert (str(error), error.exit_status) == ("There is no such thing. Try another.", 2)
     assert PackError("x", (Fault("a", "", "b", "c"),)).message == "The data pack in x has 1 error."
+
+
+@pytest.mark.parametrize(
+    ("program", "spared"),
+    [
+        ("from pkviewer.cli import main; main(['--version'])", ("argparse", "msgspec")),
+        (
+            "import pkviewer.cli.export.exporting",
+            ("docx", "xlsxwriter", "pypdfium2", "numpy", "urllib.request"),
+        ),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(program: str, spared: tuple[str, ...]) -> None:
+    loaded = f"import sys; {program}; print([name for name in {spared} if name in sys.modules])"
+    run = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout.splitlines()[-1] == "[]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pkviewer.documents.briefing import (
     Briefing,
@@ -20,7 +21,9 @@ from pkviewer.model import limits
 from pkviewer.model.pack import Pack
 from pkviewer.model.wording import Language
 from pkviewer.sheet.record import canonical
-from pkviewer.verify.sheet_file import Inside, read_sheet
+
+if TYPE_CHECKING:
+    from pkviewer.verify.sheet_file import Inside
 
 
 def is_page(path: Path) -> bool:
@@ -39,6 +42,9 @@ def open_briefing(path: Path, pack: Pack) -> Briefing:
     """
     if not is_page(path):
         return read_briefing(path)
+    # It brings in all that looks into pages; an export of anything else starts without.
+    from pkviewer.verify.sheet_file import read_sheet
+
     file = read_sheet(path)
     if file.inside is None or file.inside.inputs is None:
         trouble = file.trouble or (file.inside.trouble if file.inside else "")

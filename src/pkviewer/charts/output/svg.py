@@ -9,7 +9,6 @@ lack the typeface, and every outline says its text to who cannot see it.
 from __future__ import annotations
 
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from PySide6.QtGui import QPainterPath
 
@@ -22,6 +21,21 @@ from pkviewer.sheet.chart import ChartSpec
 
 _OUTLINE_SIZE = 256
 """Pixels at which letters are taken from the font: large, so that no hinting bends them."""
+
+
+def escape(text: str) -> str:
+    """Write a text as XML; the standard library's own brings in its network modules."""
+    return text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+
+
+def quoteattr(text: str) -> str:
+    """Write a text as the value of an attribute of XML, with its quotes."""
+    text = escape(text)
+    for sign in "\n\r\t":
+        text = text.replace(sign, f"&#{ord(sign)};")
+    if '"' not in text:
+        return f'"{text}"'
+    return '"{}"'.format(text.replace('"', "&quot;")) if "'" in text else f"'{text}'"
 
 
 class DrawnChart(NamedTuple):

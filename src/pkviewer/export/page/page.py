@@ -31,7 +31,6 @@ from pkviewer.export.page.page_inputs import (
 )
 from pkviewer.export.page.preflight import Remark, items_of, preflight
 from pkviewer.export.page.typesetting import PagesError, Typesetter
-from pkviewer.export.raster import page_image
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.record import attachment, canonical
@@ -129,6 +128,8 @@ class PageRenderer:
         Raises:
             ExportError: it cannot be drawn.
         """
+        from pkviewer.export.raster import page_image
+
         drawn = self._draw(chart, width, height, font).svg
         return page_image(self.drawing(drawn, chart.title), dpi).png()
 

@@ -1,8 +1,12 @@
-"""The files of an export: which there are, what they are called, and how each is made."""
+"""The files of an export: which there are, what they are called, and how each is made.
+
+What makes files of one format alone is imported when one is made: for a page, the libraries
+of spreadsheets and Word documents would cost a third of the time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -11,13 +15,8 @@ from typing import Literal
 from pkviewer.errors import UsageError
 from pkviewer.export.page.content import Paper, is_nastaliq
 from pkviewer.export.page.page import Page, PageRenderer
-from pkviewer.export.raster import page_image
-from pkviewer.export.run.chart_files import ChartLook, standalone
 from pkviewer.export.run.naming import Naming
-from pkviewer.export.tables.data_package import DataFiles
-from pkviewer.export.tables.tables import has_rivals, json_table, sheet_files
-from pkviewer.export.tables.workbook import xlsx_table
-from pkviewer.export.word.docx_document import document_file
+from pkviewer.export.tables.rows import has_rivals
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.text.style import USUAL_NUMBERS
@@ -129,23 +128,36 @@ class FileMaker:
         wish = self._wish
         if format_ == "pdf":
             return page.pdf
+        from pkviewer.export.raster import page_image
+
         return page_image(page.pdf, wish.png_dpi, grey=wish.grey).png()
 
     def _tables(self, sheet: FactSheet, files: Sequence[PlannedFile]) -> dict[str, bytes]:
         """Return the CSV files of a sheet, by name."""
+        from pkviewer.export.tables.data_package import DataFiles
+        from pkviewer.export.tables.tables import sheet_files
+
         parts = {file.part: file.name for file in files if file.format == "csv"}
         names = DataFiles(parts["values"], parts.get("rivals", ""), parts["descriptor"])
         return sheet_files(self._composer.pack, sheet, names, bom=self._wish.bom)
 
     def _of_sheet(self, sheet: FactSheet, file: PlannedFile) -> bytes:
         pack = self._composer.pack
-        makers: dict[Format, Callable[[], bytes]] = {
-            "svg": lambda: standalone(pack, sheet, file.chart).svg(ChartLook()),
-            "docx": lambda: document_file(sheet, self._renderer.picture),
-            "json": lambda: json_table(pack, sheet),
-            "xlsx": lambda: xlsx_table(pack, sheet),
-        }
-        return makers[file.format]()
+        if file.format == "svg":
+            from pkviewer.export.run.chart_files import ChartLook, standalone
+
+            return standalone(pack, sheet, file.chart).svg(ChartLook())
+        if file.format == "docx":
+            from pkviewer.export.word.docx_document import document_file
+
+            return document_file(sheet, self._renderer.picture)
+        if file.format == "xlsx":
+            from pkviewer.export.tables.workbook import xlsx_table
+
+            return xlsx_table(pack, sheet)
+        from pkviewer.export.tables.tables import json_table
+
+        return json_table(pack, sheet)
 
 
 class _Names:

@@ -76,6 +76,12 @@ RIVAL_COLUMNS = tuple(name for name in COLUMNS if name not in _OF_VALUES)
 """Columns of a table of rival figures."""
 
 
+def has_rivals(pack: Pack, sheet: FactSheet) -> bool:
+    """Whether any value of a sheet's sector has a rival."""
+    seen = (o for indicator in sheet_indicators(pack, sheet) for o in indicator.observations)
+    return any(observation.alternatives for observation in seen)
+
+
 def sheet_indicators(pack: Pack, sheet: FactSheet) -> tuple[Indicator, ...]:
     """Return the indicators of a sheet, each with the observations that belong to it.
 

@@ -36,12 +36,6 @@ def sheet_files(
     return data_package(pack, sheet.style, indicators, about, names, bom=bom)
 
 
-def has_rivals(pack: Pack, sheet: FactSheet) -> bool:
-    """Whether any value of a sheet's sector has a rival."""
-    seen = (o for indicator in sheet_indicators(pack, sheet) for o in indicator.observations)
-    return any(observation.alternatives for observation in seen)
-
-
 def pack_files(pack: Pack, style: Style, names: DataFiles, *, bom: bool = True) -> dict[str, bytes]:
     """Return every value of a pack as CSV files and their descriptor, by name."""
     head, language = pack.head, style.language
