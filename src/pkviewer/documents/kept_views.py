@@ -9,10 +9,9 @@ from typing import Literal
 import msgspec
 
 from pkviewer.documents.comparison_view import ComparisonView, parse_view, view_text
-from pkviewer.documents.document import document_bytes, read_document
+from pkviewer.documents.document import document_bytes, line_faults, read_document
 from pkviewer.errors import DocumentError, Fault, ViewError
 from pkviewer.files import write_whole
-from pkviewer.hidden_signs import has_hidden
 from pkviewer.model.limits import KEPT_VIEWS, NAME_CHARACTERS
 
 FORMAT = 1
@@ -87,9 +86,11 @@ def _faults(name: str, file: _File) -> Iterator[Fault]:
     names: set[str] = set()
     for index, kept in enumerate(file.comparisons[:KEPT_VIEWS]):
         at = f"$.comparisons[{index}]"
-        if not kept.name.strip() or len(kept.name) > NAME_CHARACTERS or has_hidden(kept.name):
-            expected = f"a name on one line, of at most {NAME_CHARACTERS} characters"
-            yield Fault(name, f"{at}.name", repr(kept.name), expected)
+        # It is the title of the comparison's page.
+        for found, expected in line_faults(kept.name, NAME_CHARACTERS):
+            yield Fault(name, f"{at}.name", found, expected)
+        if not kept.name.strip():
+            yield Fault(name, f"{at}.name", "no name", "a name")
         if kept.name in names:
             yield Fault(name, f"{at}.name", f"{kept.name!r} twice", "each name once")
         names.add(kept.name)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, click, press
 from tests.ui.sample import sample_pack
 
+from pkviewer.documents.comparison_view import parse_view
 from pkviewer.text.style import Style
 from pkviewer.ui.application import SERVICES, make_window
 from pkviewer.ui.look.theme import Theme
@@ -98,6 +99,15 @@ def test_files_used_last_are_offered_and_opened(
     next(link for link in links if link.text() == "week.pkbriefing.json").click()
     assert window.navigator.state.mode is Mode.BRIEFING
     assert settings.recent == (("briefing", str(tmp_path / "week.pkbriefing.json")),)
+
+
+def test_saved_comparisons_are_offered_and_opened(window: MainWindow) -> None:
+    window.open_view(parse_view("compare/firms:PK"))
+    window.parts.compare.keep_button.keep_as("Firms")
+    links = start_page(window).findChildren(LinkButton)
+    next(link for link in links if link.text() == "Firms").click()
+    assert window.navigator.state.mode is Mode.COMPARE
+    assert window.parts.compare.title_label.text() == "Firms"
 
 
 def test_esc_leaves_every_page_beside_the_sectors(window: MainWindow, qtbot: QtBot) -> None:
