@@ -293,7 +293,8 @@ def test_locked_and_foreign_files_get_a_clear_word(
 
 def test_broken_files_do_no_harm(made: Path, tmp_path: Path) -> None:
     whole = made.read_bytes()
-    for number in range(12):
+    # A sample: `make fuzz` spoils 300.
+    for number in (0, 1, 3, 5, 6, 9, 11):
         broken = bytearray(whole)
         if number < 6:
             broken = broken[: len(whole) * number // 6]
