@@ -6,6 +6,7 @@ import copy
 import gc
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,13 @@ def test_the_line_of_a_place(path: str, line: int) -> None:
     assert line_of(TEXT, path) == line
 
 
+def test_the_line_of_a_place_in_lists_within_lists() -> None:
+    text = '{"a":\n[\n[1,\n2],\n[3,\n4]]}'
+    assert [line_of(text, path) for path in ("$.a", "$.a[0][0]", "$.a[0][1]", "$.a[1][1]")] == [
+        1, 3, 4, 6,
+    ]  # fmt: skip
+
+
 def test_text_that_is_no_json_has_lines_as_far_as_it_goes() -> None:
     assert line_of("", "$.a") is None
     assert line_of("]}\n{", "$") == 2
@@ -121,6 +129,10 @@ def test_a_compiled_pack_is_read_back_and_a_damaged_one_is_none() -> None:
         assert from_compiled(spoilt, "x") is None
 
 
+def _path_of_a_fault(bad: str, tree: dict[str, object]) -> str | None:
+    return "$[...].x" if bad in tree else None
+
+
 def test_the_way_to_a_key_ends_where_nothing_stands() -> None:
     """A place that leads nowhere is told as the decoder told it."""
     tree = {"a": {"k": [1]}}
@@ -128,6 +140,9 @@ def test_the_way_to_a_key_ends_where_nothing_stands() -> None:
     assert exact_path("$[...].x", {}, lambda _: None) == "$[...].x"
     assert exact_path("$.b.c", tree, lambda _: None) == "$.b.c"
     assert exact_path("$.a.k[0]", tree, lambda _: None) == "$.a.k[0]"
+    keys = {key: {"x": 1} for key in "abc"}
+    for bad in keys:
+        assert exact_path("$[...].x", keys, partial(_path_of_a_fault, bad)) == f"$.{bad}.x"
     assert stands_at("$.a.k[0]", tree) == "1"
     assert stands_at("$.a.k[1]", tree) == ""
     assert stands_at("$.a.k.x", tree) == ""
