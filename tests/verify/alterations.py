@@ -20,14 +20,19 @@ def drawn_over(pdf: Pdf, operators: bytes) -> None:
 
 
 def digit_changed(pdf: Pdf) -> None:
-    """Show another sign of the same type in place of the second sign of the title."""
+    """Show the third sign of a text in place of its second, in the first text where they differ."""
     instructions = list(pikepdf.parse_content_stream(pdf.pages[0]))
-    at = next(i for i, each in enumerate(instructions) if str(each.operator) in ("Tj", "TJ"))
-    operand = instructions[at].operands[0]
-    parts = [operand] if isinstance(operand, pikepdf.String) else list(operand)
-    codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
-    text = pikepdf.String(codes[:2] + codes[4:6] + codes[4:])
-    instructions[at] = pikepdf.ContentStreamInstruction([text], pikepdf.Operator("Tj"))
+    for at, each in enumerate(instructions):
+        if str(each.operator) not in ("Tj", "TJ"):
+            continue
+        operand = each.operands[0]
+        parts = [operand] if isinstance(operand, pikepdf.String) else list(operand)
+        codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+        # Two bytes a sign.
+        if codes[4:6] and codes[2:4] != codes[4:6]:
+            text = pikepdf.String(codes[:2] + codes[4:6] + codes[4:])
+            instructions[at] = pikepdf.ContentStreamInstruction([text], pikepdf.Operator("Tj"))
+            break
     pdf.pages[0].Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
 
 

@@ -27,6 +27,12 @@ _CELL = 8
 """Pixels of a cell's side in which what differs is counted: 4 points."""
 _SPECKS = 1
 """Pixels of a cell that may differ."""
+_EXACT = 24
+"""Levels that are off where the rest of a page is drawn exactly alike: small grey print has 100."""
+_FEW = 0.02
+"""Share of cells up to which the rest counts as exactly alike. Saved anew by Ghostscript or
+printed to PDF, a third of all cells are off by something; by an editor of PDF only those few
+that it changed."""
 _GAP = 3.0
 """Points between what is told of as one place."""
 _PIXEL = 72 / DPI
@@ -128,6 +134,10 @@ def _painted(was: Pixels, now: Pixels) -> Iterator[Box]:
     cells = _counted(off > _SHADE) > _SPECKS
     # A tint over an area is faint everywhere, unlike the edge of a letter.
     cells |= _counted(off > _FAINT) > _CELL * _CELL // 2
+    apart = np.maximum(one - np.minimum(one, other), other - np.minimum(one, other)).max(axis=2)
+    if (_counted(apart > 0) > 0).mean() <= _FEW:
+        # No edge was drawn otherwise elsewhere: what differs here was changed.
+        cells |= _counted(apart > _EXACT) > _SPECKS
     for rows, columns in _islands(cells):
         yield Box(
             min(columns) * _CELL * _PIXEL,
