@@ -16,7 +16,7 @@ else
 WINDOW := yes
 endif
 
-.PHONY: help run sheets test coverage mutants fuzz soak growth pictures alterations offline check format schema handbook lock translations conformance bundle deb smoke trial bench clean environment
+.PHONY: help run sheets test coverage mutants fuzz soak growth pictures alterations offline check format schema handbook lock translations conformance bundle deb smoke trial bench speed clean environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -122,6 +122,10 @@ bench: bundle ## size and start-up of the bundle against an unpruned one and aga
 	@packaging/bundle.sh --unpruned
 	@$(PY) benchmarks/bundle_size.py
 	@$(PY) benchmarks/bundle_start.py
+
+speed: environment ## measure the window and the commands against what is aimed at
+	@$(PY) benchmarks/window.py
+	@$(PY) benchmarks/commands.py
 
 clean: ## remove what was built, and caches; .venv stays
 	rm -rf build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
