@@ -70,6 +70,14 @@ CHANGES: list[Case] = [
 ]
 LEVELS: list[Case] = [
     (
+        "2022-07-20",
+        (
+            "Plants assembled 24.66 million mobile handsets in 2021, up from 13.05 million in "
+            "2020, an increase of 88 percent."
+        ),
+        {"24.66": MATCH, "13.05": MATCH, "88 percent": CALM},
+    ),
+    (
         "2026-01-20",
         "IT exports reached $437 million in December 2025, crossing $400 million at last.",
         {"$437": MATCH, "$400": MATCH},

@@ -30,7 +30,7 @@ class Thresholds:
     """Least share of the pack’s figure that a slip can be; below it is something else."""
     band_high: Decimal = Decimal(2)
     """Most times the pack’s figure that a slip can be."""
-    doubt_wide: Decimal = Decimal("1.5")
+    doubt_wide: Decimal = Decimal("1.25")
     """Most times a figure of the pack, or its share, within which it is worth naming in doubt."""
     own_clause: float = 0.7
     """What a word counts at least that stands in the clause or those beside it."""

@@ -10,7 +10,7 @@ from itertools import permutations
 from pkviewer.errors import FactError
 from pkviewer.facts.fact import Datum, Fact
 from pkviewer.model.precision import half_step
-from pkviewer.review.judging.bounds import absolute, compare, compare_value
+from pkviewer.review.judging.bounds import absolute, compare, compare_value, is_cut_off
 from pkviewer.review.judging.changes import as_told, measures
 from pkviewer.review.judging.outcome import Outcome
 from pkviewer.review.matching.candidates import Choice, counts_else
@@ -62,6 +62,8 @@ class Growths:
         exact = all(level.digits > LIMIT.telling for level in statement.beside)
         apart = LIMIT.points_exact if exact else LIMIT.points_apart
         if isinstance(fact, FactError) or abs(abs(fact.value) - amount.value) < apart:
+            return None
+        if is_cut_off(amount, fact):
             return None
         return Outcome("differs", "arithmetic", fact)
 
