@@ -3986,8 +3986,8 @@
         <translation>اس کی اب کوئی جگہ نہیں</translation>
     </message>
     <message>
-        <source>Not shown: {name} {period}: {reason} ({detail})</source>
-        <translation>نہیں دکھایا گیا: {name} {period}: {reason} ({detail})</translation>
+        <source>Not shown: {name}: {reason} ({detail})</source>
+        <translation>نہیں دکھایا گیا: {name}: {reason} ({detail})</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from pkviewer.collection.overlay import Conflict
 from pkviewer.errors import PkviewerError
+from pkviewer.ui.figures.described import place_text
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.files_list import FilesList
 from pkviewer.ui.look.dress import dress
@@ -102,14 +103,12 @@ class StepsDialog(QDialog):
         self.conflicts.setText("\n".join(map(self._explained, self._desk.conflicts)))
 
     def _explained(self, conflict: Conflict) -> str:
-        change = conflict.change
-        name = getattr(change, "indicator", getattr(change, "id", ""))
-        period = getattr(change, "period", "")
         reasons = {
             "contained": self.tr("the edition, or a file above, has it already"),
             "differs": self.tr("the edition, or a file above, has another figure"),
             "dangling": self.tr("it no longer has a place"),
         }
-        return self.tr("Not shown: {name} {period}: {reason} ({detail})").format(
-            name=name, period=period, reason=reasons[conflict.reason], detail=conflict.detail
+        name = place_text(conflict.change, self._desk.pack, self._desk.style)
+        return self.tr("Not shown: {name}: {reason} ({detail})").format(
+            name=name, reason=reasons[conflict.reason], detail=conflict.detail
         )

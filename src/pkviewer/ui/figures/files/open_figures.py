@@ -12,6 +12,7 @@ from pkviewer.collection.collection import Collection
 from pkviewer.collection.opening import Opened, laid_over
 from pkviewer.collection.overlay import Conflict
 from pkviewer.model.pack import Pack
+from pkviewer.text.style import Style
 from pkviewer.ui.figures.files.open_file import OpenFile
 from pkviewer.ui.session import Reading
 
@@ -42,6 +43,11 @@ class OpenFigures(QObject):
     def edition(self) -> Pack:
         """The pack as it was published."""
         return self._edition
+
+    @property
+    def style(self) -> Style:
+        """How words and numbers are written."""
+        return self._reading.style
 
     @property
     def collection(self) -> Collection | None:
