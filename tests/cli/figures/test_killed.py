@@ -1,4 +1,4 @@
-"""The process is killed at every step of saving a figure with a copy of its source: none is lost."""
+"""Killed at every step of saving a figure and a copy of its source: nothing is lost."""
 
 from __future__ import annotations
 
