@@ -217,3 +217,26 @@ def test_years_between(one: int, other: int) -> None:
 
 def test_a_part_year_is_known_as_one() -> None:
     assert {Period.parse(code).kind for code in ("2024/9m", "FY2023-24/9m")} == PART_YEARS
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "end"),
+    [
+        ("FY2023-24", date(2023, 7, 1), date(2024, 6, 30)),
+        ("FY2023-24/9m", date(2023, 7, 1), date(2024, 3, 31)),
+        ("FY1999-00", date(1999, 7, 1), date(2000, 6, 30)),
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024/9m", date(2024, 1, 1), date(2024, 9, 30)),
+        ("2024-H2", date(2024, 7, 1), date(2024, 12, 31)),
+        ("2024-Q3", date(2024, 7, 1), date(2024, 9, 30)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024-06-30", date(2024, 6, 30), date(2024, 6, 30)),
+        ("2018-08..2019-07", date(2018, 8, 1), date(2019, 7, 31)),
+        ("edition 2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("by 2029", date(2029, 1, 1), date(2029, 12, 31)),
+        ("reported 2025-05", date(2025, 5, 1), date(2025, 5, 31)),
+    ],
+)
+def test_a_period_has_these_first_and_last_days(code: str, start: date, end: date) -> None:
+    period = Period.parse(code)
+    assert (period.start, period.end) == (start, end)
