@@ -12,6 +12,7 @@ from pkviewer.documents.page_style import PLAIN, PageStyle
 from pkviewer.model.pack import Pack
 from pkviewer.sheet.composing.sheet_composer import SheetMaking
 from pkviewer.sheet.factsheet import FactSheet
+from pkviewer.sheet.pairing import paired
 from pkviewer.text.style import Style
 
 
@@ -41,6 +42,7 @@ class Composer:
         self.page_style = page_style
         self.extras: tuple[SheetSource, ...] = ()
         self._judgements: dict[str, Judgement] = {}
+        self._second: Composer | None = None
 
     @property
     def sector_ids(self) -> tuple[str, ...]:
@@ -49,6 +51,26 @@ class Composer:
 
     def sheet(self, sector_id: str) -> FactSheet:
         """Compose a sector's sheet, or that of the extra source whose id this is."""
+        *_, second = self.in_each_language()
+        sheet = self._sheet(sector_id)
+        return sheet if second is self else paired(sheet, second.sheet(sector_id))
+
+    def in_each_language(self) -> tuple[Composer, ...]:
+        """Return what composes the sheets in each language alone, itself where that is one."""
+        style = self.style.second()
+        if style is None:
+            return (self,)
+        first, second = (self._writing(each) for each in (self.style.alone(), style))
+        self._second = self._second or second
+        self._second.extras = self.extras
+        return first, self._second
+
+    def _writing(self, style: Style) -> Composer:
+        made = Composer(self.pack, style, self.on, self.page_style)
+        made.extras = self.extras
+        return made
+
+    def _sheet(self, sector_id: str) -> FactSheet:
         for extra in self.extras:
             if sector_id == extra.id:
                 return extra.sheet(self)

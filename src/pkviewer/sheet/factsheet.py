@@ -86,6 +86,8 @@ class FactSheet:
     """Sources behind figures that bear no mark: the middle of sums, rival figures."""
     changes: tuple[ChangeLine, ...] = ()
     latest: tuple[LatestLine, ...] = ()
+    beside: FactSheet | None = None
+    """The same in a second language, where a page says everything in two; marks are alike."""
     page_style: PageStyle = PLAIN
     """How its page is made somebody's own; what it says is the same in every style."""
     briefing: Briefing | None = None

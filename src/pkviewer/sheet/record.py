@@ -27,8 +27,17 @@ Record = dict[str, Any]
 def record(sheet: FactSheet) -> Record:
     """Return what stands behind a sheet: observations, facts, verdicts, sources, options.
 
-    Numbers stand as decimal strings. The fingerprint is taken over it.
+    Numbers stand as decimal strings. The fingerprint is taken over it. What a second language
+    says otherwise stands under ``beside``.
     """
+    own = _record(sheet)
+    if sheet.beside is None:
+        return own
+    other = _record(sheet.beside)
+    return own | {"beside": {key: part for key, part in other.items() if part != own[key]}}
+
+
+def _record(sheet: FactSheet) -> Record:
     observations: Record = {}
     indicators: Record = {}
     facts: Record = {}

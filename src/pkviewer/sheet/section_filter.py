@@ -35,7 +35,8 @@ def as_printed(sheet: FactSheet) -> FactSheet:
         if kind in gone and kind in OPTIONAL:
             empty |= _EMPTY[kind]
     kept = tuple(section for section in sheet.order if section[0] not in gone)
-    return replace(sheet, order=kept, **empty)
+    beside = as_printed(sheet.beside) if sheet.beside else None
+    return replace(sheet, order=kept, beside=beside, **empty)
 
 
 def without_words(sheet: FactSheet) -> str:

@@ -15,7 +15,9 @@ Face = Literal["naskh", "nastaliq"]
 USUAL_NUMBERS: dict[Language, NumberSystem] = {"en": "million", "ur": "lakh"}
 """How each language counts unless another way is asked for."""
 PAGE_LANGUAGES: dict[str, tuple[Language, ...]] = {
-    "+".join(languages): languages for count in (1,) for languages in combinations(LANGUAGES, count)
+    "+".join(languages): languages
+    for count in (1, 2)
+    for languages in combinations(LANGUAGES, count)
 }
 """The languages a page can be in, one or two of them, by what is asked for: ``en+ur``."""
 

@@ -32,31 +32,33 @@ def real() -> PageRenderer:
     return offscreen.page_renderer()
 
 
-def _texts(item: Any) -> Iterator[str]:
+def texts_in(item: Any) -> Iterator[str]:
+    """Yield the texts of a page's content that are printed."""
     if isinstance(item, str):
         yield item
     elif isinstance(item, dict):
         for key, value in item.items():
             if key not in _UNPRINTED:
-                yield from _texts(value)
+                yield from texts_in(value)
     elif isinstance(item, list):
         for value in item:
-            yield from _texts(value)
+            yield from texts_in(value)
 
 
-def _words(text: str) -> set[str]:
+def words_in(text: str) -> set[str]:
     """Return the words of a text without vowel marks, as a search compares them."""
     plain = "".join(sign for sign in normalize("NFC", text) if not combining(sign))
     return set(_WORD.findall(re.sub("[\u200b-\u200f\u2066-\u2069]", "", plain)))
 
 
-def _copied(pdf: bytes) -> tuple[dict[str, Any], set[str]]:
+def copied_from(pdf: bytes) -> tuple[dict[str, Any], set[str]]:
     """Return what a page was set from, and the words that a reader of PDF copies from it."""
     document = pypdfium2.PdfDocument(pdf)
     files = [document.get_attachment(at) for at in range(document.count_attachments())]
     page = next(file for file in files if file.get_name() == "page.json")
-    content = json.loads(bytes(page.get_data()))["content"]
-    return content, _words(document[0].get_textpage().get_text_range())
+    inputs = json.loads(bytes(page.get_data()))
+    content = inputs["content"] | {"plan": inputs["plan"]}
+    return content, words_in(document[0].get_textpage().get_text_range())
 
 
 _PAGES: list[Any] = [(sector, "naskh") for sector in load_pack(bundled_pack()).sectors]
@@ -69,10 +71,10 @@ def test_every_urdu_word_is_copied_as_it_was_written(
 ) -> None:
     style = Style("ur", "lakh", face=face)
     urdu = Composer(composer.pack, style, composer.pack.head.edition_date)
-    content, copied = _copied(real.render(urdu.sheet(sector), "a4").pdf)
+    content, copied = copied_from(real.render(urdu.sheet(sector), "a4").pdf)
     items = {kind: content["items"].get(kind, []) for kind in _PRINTED}
-    printed = {word for text in _texts(items) for word in _words(text)}
-    printed |= _words(content["title"])
+    printed = {word for text in texts_in(items) for word in words_in(text)}
+    printed |= words_in(content["title"])
     assert len(printed) > 50
     assert printed - copied == set()
 
@@ -80,5 +82,5 @@ def test_every_urdu_word_is_copied_as_it_was_written(
 def test_an_english_page_is_left_as_it_is_set(real: PageRenderer, composer: Composer) -> None:
     pdf = real.render(composer.sheet("overview"), "a4").pdf
     assert b"/ActualText" not in pdf
-    _, copied = _copied(pdf)
+    _, copied = copied_from(pdf)
     assert copied == set()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
-from pkviewer.model.wording import LANGUAGES, Language
-from pkviewer.text.style import USUAL_NUMBERS, Style
+from pkviewer.model.wording import LANGUAGES
+from pkviewer.text.style import PAGE_LANGUAGES, Digits, Face, Style
 
 _FORMATS = "pdf, png, svg, docx, csv, xlsx and json"
 _MOST_JOBS = 64
@@ -59,7 +61,7 @@ def add_export_options(command: argparse.ArgumentParser) -> None:
 
 def _add_page_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
-    add_language(command)
+    add_language(command, PAGE_LANGUAGES)
     command.add_argument(
         "--face",
         choices=("naskh", "nastaliq"),
@@ -117,9 +119,12 @@ def _add_file_options(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_language(command: argparse.ArgumentParser) -> None:
+def add_language(command: argparse.ArgumentParser, choices: Collection[str] = LANGUAGES) -> None:
     """Add the choices of language, way of counting and digits."""
-    command.add_argument("--lang", choices=LANGUAGES, default="en", help="default: en")
+    both = ", or two on one page" if len(choices) > len(LANGUAGES) else ""
+    command.add_argument(
+        "--lang", choices=choices, default="en", help=f"the language{both} (default: en)"
+    )
     add_numbers(command)
     command.add_argument(
         "--digits",
@@ -142,13 +147,10 @@ def add_numbers(command: argparse.ArgumentParser) -> None:
 
 def asked_style(options: argparse.Namespace) -> Style:
     """Return the language, way of counting, digits and hand that were asked for."""
-    language: Language = getattr(options, "lang", None) or "en"
-    return Style(
-        language,
-        options.numbers or USUAL_NUMBERS[language],
-        getattr(options, "digits", "latin"),
-        getattr(options, "face", "naskh"),
-    )
+    digits: Digits = getattr(options, "digits", "latin")
+    face: Face = getattr(options, "face", "naskh")
+    style = Style(digits=digits, face=face).speaking(getattr(options, "lang", None) or "en")
+    return replace(style, numbers=options.numbers or style.numbers)
 
 
 def _jobs(text: str) -> int:

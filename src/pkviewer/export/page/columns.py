@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import Any
 
 from pkviewer.export.page.blocks import Block, Place, height_of, run
 
@@ -138,3 +139,30 @@ def cut_even(heights: Sequence[float], count: int) -> list[int]:
         middle = (low + high) / 2
         low, high = (low, middle) if len(starts(middle)) <= count else (middle, high)
     return starts(high)
+
+
+def register_body(
+    shown: Sequence[str], size: Mapping[str, Any], lead: float, *, full: bool
+) -> Block:
+    """Return the programmes of a register: with what each is, or in two columns without."""
+    if full:
+        height = size["header"] + sum(size["full"][key] for key in shown)
+        place = {"kind": "register-full", "ids": shown}
+        growth = 5.0 * len(shown)
+        return Block(height, lambda extra: place | {"extra": extra}, lead, flex=growth)
+    rows = [size["short"][key] for key in shown]
+    cuts = [*cut_even(rows, 2), len(shown)]
+    parts = [shown[a:b] for a, b in pairwise(cuts)]
+    highs = [sum(rows[a:b]) for a, b in pairwise(cuts)]
+
+    def make(extra: float) -> Place:
+        columns = [
+            [{
+                "lead": 0.0, "kind": "register-column", "ids": part, "sides": size["sides"],
+                "extra": max(highs) + extra - high,
+            }]
+            for part, high in zip(parts, highs, strict=True)
+        ]  # fmt: skip
+        return {"kind": "columns", "spans": [6, 6], "columns": columns}
+
+    return Block(max(highs), make, lead, flex=1.5 * max(map(len, parts)))

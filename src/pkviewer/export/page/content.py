@@ -13,9 +13,10 @@ from pkviewer.export.page.items import WRITERS
 from pkviewer.export.page.omissions import sections_on_page, tells_about
 from pkviewer.export.page.prose import Json, breakable, clean
 from pkviewer.model.claim import RUNGS
+from pkviewer.sheet.blocks import TableBlock
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.record import grouped
-from pkviewer.sheet.section_filter import mark_words
+from pkviewer.sheet.section_filter import mark_words, without_words
 from pkviewer.sheet.sections import Item, PageSection
 from pkviewer.text.style import Style
 from pkviewer.text.when import day_text
@@ -45,15 +46,23 @@ WORDS = (
 class Content:
     """The template's input for one sheet on one paper.
 
-    ``without`` says what the sheet's page style leaves out. ``logo`` is the logo's bytes, as
+    ``without`` says what the sheet's page style leaves out, ``first`` is the sheet in the
+    first language, where this is the second. ``logo`` is the logo's bytes, as
     a list of numbers in JSON: the template's inputs are texts.
     """
 
-    def __init__(self, sheet: FactSheet, paper: Paper, without: str = "") -> None:
+    def __init__(
+        self, sheet: FactSheet, paper: Paper, without: str = "", first: FactSheet | None = None
+    ) -> None:
         self.sheet = sheet
+        self._first = first
         self.paper = paper
         self._without = without
-        self._is_nastaliq = is_nastaliq(sheet.style)
+        self._is_nastaliq = sheet.style.right_to_left and is_nastaliq(sheet.style)
+        self.beside: Content | None = None
+        if sheet.beside is not None:
+            others = without_words(sheet.beside)
+            self.beside = Content(sheet.beside, paper, others, first=sheet)
         logo = sheet.page_style.logo
         self.logo = json.dumps(list(logo.data)) if logo else "[]"
         self.items = self._items()
@@ -73,6 +82,8 @@ class Content:
         for key, cites in self._cites:
             if key not in hidden:
                 marks |= cites
+        if self.beside is not None:
+            marks.update(self.beside.cited(hidden))
         return sorted(mark for mark in marks if mark in self._sources)
 
     def led(self, cited: Sequence[int]) -> Iterator[tuple[int, bool]]:
@@ -85,9 +96,17 @@ class Content:
 
     def as_json(self, hidden: frozenset[str]) -> Json:
         """Return all that the page says where some items are hidden, its sources renumbered."""
-        sheet = self.sheet
         cited = self.cited(hidden)
+        said = self.said(hidden, cited)
+        if self.beside is not None:
+            said["beside"] = self.beside.said(hidden, cited)
+        return said
+
+    def said(self, hidden: frozenset[str], cited: Sequence[int]) -> Json:
+        """Return what this language says; sources bear the places they have among the cited."""
+        sheet = self.sheet
         numbers = {mark: number for number, mark in enumerate(cited, 1)}
+        cited = [mark for mark in cited if mark in self._sources]
         has_bodies = any(self._sources[mark].body for mark in cited)
         nameless = word("credit.other", sheet.style.language) if has_bodies else ""
         return {
@@ -152,8 +171,10 @@ class Content:
             "mark": breakable(mark),
             "sign": clean(sign),
             "logo": None,
-            # A draft's few words find room beside what is there anyway.
-            "own-line": bool(name or style.logo or style.mark == "embargo"),
+            # A draft's few words find room beside a title, not beside two.
+            "own-line": bool(
+                name or style.logo or style.mark == "embargo" or (mark and self.beside)
+            ),
         }
         if style.logo is not None:
             wide = aspect(style.logo)
@@ -204,6 +225,17 @@ class Content:
         said = write(item.block, self.sheet.style) | {"id": item.key}
         return said | {"cites": frozenset(marks_in(said))}
 
+    def _signs(self, table: TableBlock) -> Sequence[tuple[str, str]]:
+        """Return what signs mean: in two languages the first's, with a dash for the unknown."""
+        first = self._first.table if self._first else table if self.beside else None
+        if first is None:
+            return table.signs
+        unknown = word("na", self.sheet.style.language)
+        return [
+            (sign, f"\u2066{sign or '–'}\u2069 {text.removeprefix(own or unknown).lstrip(' :')}")
+            for (sign, _), (own, text) in zip(first.signs, table.signs, strict=True)
+        ]
+
     def _table(self) -> Json | None:
         table = self.sheet.table
         if table is None:
@@ -212,11 +244,11 @@ class Content:
             "title": clean(table.title),
             "unit": clean(table.unit),
             "columns": [clean(name) for name in table.columns],
-            "signs": [[clean(sign), clean(text)] for sign, text in table.signs],
+            "signs": [[clean(sign), clean(text)] for sign, text in self._signs(table)],
         }
 
 
 def is_nastaliq(style: Style) -> bool:
     """Whether a page is set in Nastaliq: asked for, and at hand."""
-    asked = style.right_to_left and style.face == "nastaliq"
+    asked = "ur" in style.languages and style.face == "nastaliq"
     return asked and paths.nastaliq_folder() is not None

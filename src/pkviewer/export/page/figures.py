@@ -11,9 +11,11 @@ from pkviewer.export.page.grid import GRID, heights, rows_of
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.sections import item_key
 
-_HALF = 6
+_HALF, _WHOLE = 6, 12
 _LOW = -0.4
 """How roomy a chart is that shares a column with the notes: a little lower than the lowest."""
+_NARROW = -0.6
+"""How much less roomy a chart is in a column half as wide as the page."""
 _UNEVEN = 40.0
 """Points of unevenness from which what is left beside a timeline is put to use."""
 
@@ -61,6 +63,11 @@ class Figures:
             for row in rows
         ]
         return blocks, spare, tall is not None
+
+    def column(self, hidden: frozenset[str], roomy: float) -> list[Block]:
+        """Return charts one below the other, each over the whole width."""
+        shown = [chart for chart in self._charts if item_key("charts", chart.id) not in hidden]
+        return [self._figure(chart, _WHOLE, roomy + _NARROW) for chart in shown]
 
     def _is_uneven(self, row: Sequence[ChartSpec]) -> bool:
         """Return whether one of two charts is a timeline far higher than the other needs."""

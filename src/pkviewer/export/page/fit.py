@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
-from pkviewer.export.page.layout import Choice, Layout
+from pkviewer.export.page.layout import Choice
 from pkviewer.export.page.omissions import Drop
 
 ROOMY = (1.0, 0.6, 0.3, 0.0)
 """How roomy charts are, tried before anything goes that the page is well served with."""
 
 
-def fitting(layout: Layout, order: Sequence[Drop]) -> Choice | None:
+class Fitting(Protocol):
+    """What can say whether a choice of things fits the page."""
+
+    def fits(self, choice: Choice) -> bool:
+        """Return whether a choice fits."""
+
+
+def fitting(layout: Fitting, order: Sequence[Drop]) -> Choice | None:
     """Return the fullest choice that fits, or None where even the barest does not.
 
     What is more than plenty goes first, then charts get lower, then the rest goes in its
@@ -36,7 +44,7 @@ def fitting(layout: Layout, order: Sequence[Drop]) -> Choice | None:
 
 
 def _first(
-    layout: Layout, order: Sequence[Drop], steps: Sequence[tuple[int, float]]
+    layout: Fitting, order: Sequence[Drop], steps: Sequence[tuple[int, float]]
 ) -> tuple[int, float] | None:
     """Return the first step that fits; each is lower than the one before it."""
     low, high = 0, len(steps)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from pkviewer.export.page.blocks import Block, Place, fixed, height_of, run
-from pkviewer.export.page.columns import Section, cut_even, in_columns
+from pkviewer.export.page.columns import Section, in_columns, register_body
 from pkviewer.export.page.content import Content
 from pkviewer.export.page.figures import Figures
 from pkviewer.export.page.grid import on_page
@@ -22,6 +21,8 @@ _TIGHT = 0.15
 """How much less the lines of a list grow apart than running text."""
 _WRAPPED = 16.0
 """What a name of the table that is broken over lines costs, in points."""
+_WHOLE = 12
+"""Columns of the grid that are the whole width."""
 _IN_SECTION = 0.6
 """Share of a heading's distance that a table keeps from it."""
 
@@ -87,15 +88,7 @@ class Layout:
         """Return the page's blocks above its foot, in the order the sheet declares."""
         blocks = [fixed(self._sizes["title"], kind="title")]
         waiting: list[Section] = []
-        makers: dict[PageSection, Callable[[Choice], Section | None]] = {
-            "table": self._table,
-            "claims": self._claims,
-            "notes": self._notes,
-            "milestones": self._milestones,
-            "changes": self._changes,
-            "latest": self._latest,
-            "programmes": self._programmes,
-        }
+        makers = self._makers()
         table = self._content.sheet.table
         if table is not None and table.wide:
             del makers["table"]
@@ -120,6 +113,43 @@ class Layout:
             waiting = []
             blocks += self._band(kind, choice)
         return [*blocks, *self._flushed(waiting)]
+
+    @property
+    def width(self) -> float:
+        """The width that is set out, in points."""
+        width: float = self._sizes["page"]["width"]
+        return width
+
+    def column(self, choice: Choice) -> tuple[list[Block], list[Block]]:
+        """Return all but the key table one below the other: what goes before it, and after it."""
+        makers = self._makers()
+        parts: tuple[list[Block], list[Block]] = ([fixed(self._sizes["title"], kind="title")], [])
+        at = 0
+        for kind, _ in self._content.sheet.order:
+            if kind == "table":
+                at = 1
+            elif kind == "charts":
+                parts[at].extend(self._figures.column(choice.hidden, choice.roomy))
+            elif kind in ("programmes", "register"):
+                section = self._programmes(choice, kind, about=False)
+                parts[at].extend(section.blocks(_WHOLE) if section else [])
+            elif kind in makers:
+                section = makers[kind](choice)
+                parts[at].extend(section.blocks(_WHOLE) if section else [])
+            else:
+                parts[at].extend(self._band(kind, choice))
+        return parts
+
+    def _makers(self) -> dict[PageSection, Callable[[Choice], Section | None]]:
+        return {
+            "table": self._table,
+            "claims": self._claims,
+            "notes": self._notes,
+            "milestones": self._milestones,
+            "changes": self._changes,
+            "latest": self._latest,
+            "programmes": self._programmes,
+        }
 
     def _flushed(self, waiting: Sequence[Section]) -> list[Block]:
         if len(waiting) == 1 and waiting[0].band:
@@ -217,12 +247,14 @@ class Layout:
         size = self._sizes["latest"]
         return self._section("latest", choice, size["items"], "line", dates=size["dates"])
 
-    def _programmes(self, choice: Choice) -> Section | None:
-        about = about_key("programmes") not in choice.hidden
+    def _programmes(
+        self, choice: Choice, kind: PageSection = "programmes", *, about: bool = True
+    ) -> Section | None:
+        about = about and about_key(kind) not in choice.hidden
         size = self._sizes["programmes"]
         sizes, gap = (size["about"], "item") if about else (size["short"], "line")
         sides = {"names": size["names"], "states": size["states"]}
-        return self._section("programmes", choice, sizes, gap, about=about, **sides)
+        return self._section(kind, choice, sizes, gap, about=about, **sides)
 
     def _table(self, choice: Choice) -> Section | None:
         shown = self._shown("table", choice)
@@ -253,28 +285,9 @@ class Layout:
         size = self._sizes["register"]
         lead = self._away["after-heading"] * _IN_SECTION
         head = self._heading("register", 12)
-        if size["full"] and about_key("register") not in choice.hidden:
-            height = size["header"] + sum(size["full"][key] for key in shown)
-            full = {"kind": "register-full", "ids": shown}
-            body = Block(height, lambda extra: full | {"extra": extra}, lead, flex=5.0 * len(shown))
-            return [head, body]
-        rows = [size["short"][key] for key in shown]
-        cuts = [*cut_even(rows, 2), len(shown)]
-        parts = [shown[a:b] for a, b in pairwise(cuts)]
-        highs = [sum(rows[a:b]) for a, b in pairwise(cuts)]
-
-        def make(extra: float) -> Place:
-            columns = [
-                [{
-                    "lead": 0.0, "kind": "register-column", "ids": part, "sides": size["sides"],
-                    "extra": max(highs) + extra - high,
-                }]
-                for part, high in zip(parts, highs, strict=True)
-            ]  # fmt: skip
-            return {"kind": "columns", "spans": [6, 6], "columns": columns}
-
-        return [head, Block(max(highs), make, lead, flex=1.5 * max(map(len, parts)))]
+        full = bool(size["full"]) and about_key("register") not in choice.hidden
+        return [head, register_body(shown, size, lead, full=full)]
 
 
 def _card(size: Mapping[str, Any]) -> Place:
-    return {"scale": size["scale"], "widths": size["widths"]}
+    return {name: size[name] for name in ("scale", "widths", "rows") if size.get(name) is not None}

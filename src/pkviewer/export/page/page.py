@@ -30,6 +30,7 @@ from pkviewer.export.page.page_inputs import (
     this_program,
 )
 from pkviewer.export.page.preflight import Remark, items_of, preflight
+from pkviewer.export.page.two_languages import TwoLanguages, in_two_languages
 from pkviewer.export.page.typesetting import PagesError, Typesetter
 from pkviewer.sheet.chart import ChartSpec
 from pkviewer.sheet.factsheet import FactSheet
@@ -104,7 +105,7 @@ class PageRenderer:
         shown = as_printed(sheet)
         content = Content(shown, paper, without_words(sheet))
         made = dated or datetime.combine(sheet.freshness.on, time(), UTC)
-        order = drops(shown)
+        order = in_two_languages(drops(shown)) if shown.beside else drops(shown)
         with self._lock:
             try:
                 scale, choice = self._chosen(content, order)
@@ -155,10 +156,10 @@ class PageRenderer:
         """
         nothing: frozenset[str] = frozenset()
         least = SCALES[-1]
-        layout = Layout(content, self._sizes(content, nothing, least))
+        layout = _layout(content, self._sizes(content, nothing, least))
         if layout.fits(Choice()):
             for scale in SCALES[:-1]:
-                if Layout(content, self._sizes(content, nothing, scale)).fits(Choice()):
+                if _layout(content, self._sizes(content, nothing, scale)).fits(Choice()):
                     return scale, Choice()
         choice = fitting(layout, order)
         if choice is None:
@@ -168,10 +169,10 @@ class PageRenderer:
     def _plan(self, content: Content, scale: float, choice: Choice) -> Place:
         """Return the plan of the page, from the sizes of just what stands on it."""
         sizes = self._sizes(content, choice.hidden, scale)
-        layout = Layout(content, sizes)
+        layout = _layout(content, sizes)
         return {
             "scale": scale,
-            "width": sizes["page"]["width"],
+            "width": layout.width,
             "blocks": layout.places(choice),
         }
 
@@ -186,13 +187,18 @@ class PageRenderer:
 
     def _charts(self, sheet: FactSheet, plan: Place) -> dict[str, DrawnChart]:
         """Draw the charts, by id, at the sizes that the plan gives them."""
-        specs = {item_key("charts", chart.id): chart for chart in on_page(sheet)}
-        return {
-            specs[place["id"]].id: self._draw(
-                specs[place["id"]], place["width"], place["height"], CHART_TYPE
-            )
-            for place in _charts_in(plan["blocks"])
-        }
+        specs = [
+            {item_key("charts", chart.id): chart for chart in on_page(each)}
+            for each in (sheet, sheet.beside)
+            if each is not None
+        ]
+        drawn = {}
+        for place in _charts_in(plan["blocks"]):
+            language = place.get("language", 0)
+            chart = specs[language][place["id"]]
+            name = f"{chart.id}:beside" if language else chart.id
+            drawn[name] = self._draw(chart, place["width"], place["height"], CHART_TYPE)
+        return drawn
 
     def _final(
         self,
@@ -240,11 +246,19 @@ def _options(sheet: FactSheet, paper: Paper, hidden: frozenset[str]) -> PageOpti
         numbers=sheet.style.numbers,
         digits=sheet.style.digits,
         face=sheet.style.face,
+        beside=sheet.style.beside,
         paper=paper,
         # All of it: what is left out as a default is told by identity, which a process loses.
         style=msgspec.to_builtins(msgspec.structs.asdict(style)),
         hidden=tuple(sorted(hidden)),
     )
+
+
+def _layout(content: Content, sizes: Sizes) -> Layout | TwoLanguages:
+    """Return what sets a page out, in one language or in two."""
+    if content.beside is not None:
+        return TwoLanguages((content, content.beside), sizes)
+    return Layout(content, sizes)
 
 
 def _charts_in(places: Sequence[Place]) -> Iterator[Place]:

@@ -58,6 +58,7 @@ class PageOptions(msgspec.Struct, frozen=True):
     hidden: tuple[str, ...]
     digits: str = "latin"
     face: str = "naskh"
+    beside: Language | None = None
 
 
 class PageInputs(msgspec.Struct, frozen=True):

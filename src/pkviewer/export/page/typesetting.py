@@ -41,13 +41,16 @@ class Typesetter:
         )
 
     def sizes(self, inputs: Mapping[str, str]) -> Any:
-        """Return the sizes of all that may stand on a page.
+        """Return the sizes of all that may stand on a page; in two languages, of each and of both.
 
         Raises:
             typst.TypstError: the inputs are none that the template takes.
         """
         self._compiler.compile(sys_inputs={**inputs, "record": "", "page": ""})
-        return self._value("<sizes>")
+        own, *beside = self._values("<sizes>")
+        if not beside:
+            return own
+        return {"languages": [own, *beside], "both": self._value("<both>")}
 
     def page(self, record: bytes, page: PageInputs) -> tuple[bytes, tuple[str, ...]]:
         """Return a PDF of one page and the setter's warnings; it carries both files.
@@ -58,7 +61,8 @@ class Typesetter:
             PagesError: it takes more than one page.
             typst.TypstError: the inputs are none that the template takes.
         """
-        words = urdu_words(page.content) if page.content.get("right_to_left") else ()
+        in_urdu = page.content.get("beside", page.content)
+        words = urdu_words(in_urdu) if in_urdu.get("right_to_left") else ()
         files = {
             "record": record.decode(),
             "page": page.file().decode(),
@@ -90,5 +94,9 @@ class Typesetter:
         return pdf if isinstance(pdf, bytes) else None
 
     def _value(self, selector: str) -> Any:
-        found = self._compiler.query(selector, field="value")
-        return json.loads(found)[0]  # noqa: TID251 - the compiler's own answer
+        return self._values(selector)[0]
+
+    def _values(self, selector: str) -> list[Any]:
+        answer = self._compiler.query(selector, field="value")
+        values: list[Any] = json.loads(answer)  # noqa: TID251 - the compiler's own answer
+        return values

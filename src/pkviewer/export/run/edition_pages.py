@@ -16,7 +16,7 @@ from pkviewer.model.pack import Pack
 from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.sheet.record import grouped
-from pkviewer.text.style import Digits, Face, NumberSystem, Style
+from pkviewer.text.style import PAGE_LANGUAGES, Digits, Face, NumberSystem, Style
 
 _NUMBERS: tuple[NumberSystem, ...] = ("million", "lakh")
 _PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
@@ -66,9 +66,11 @@ class EditionPages:
 
     def _sheets(self) -> Iterator[FactSheet]:
         head = self._pack.head
-        for language in head.languages:
+        known = [all_ for all_ in PAGE_LANGUAGES.values() if {*all_} <= {*head.languages}]
+        for language, *beside in known:
             for numbers in _NUMBERS:
-                composer = Composer(self._pack, Style(language, numbers), head.edition_date)
+                style = Style(language, numbers, beside=beside[0] if beside else None)
+                composer = Composer(self._pack, style, head.edition_date)
                 yield from map(composer.sheet, composer.sector_ids)
 
     def _page(self, sheet: FactSheet, paper: str) -> bytes | None:
@@ -84,4 +86,4 @@ def _written(options: PageOptions) -> Style:
     numbers: NumberSystem = "lakh" if options.numbers == "lakh" else "million"
     digits: Digits = "urdu" if options.digits == "urdu" else "latin"
     face: Face = "nastaliq" if options.face == "nastaliq" else "naskh"
-    return Style(options.language, numbers, digits, face)
+    return Style(options.language, numbers, digits, face, options.beside)

@@ -7,7 +7,7 @@ of spreadsheets and Word documents would cost a third of the time.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -74,8 +74,8 @@ def planned(wish: Wish, composer: Composer) -> list[PlannedFile]:
     Raises:
         UsageError: the pattern is none, or gives two files the same name.
     """
-    names = _Names(wish, composer)
-    found = [file for sector in wish.sectors for file in names.files(sector)]
+    named = [_Names(part, own) for part, own in _by_language(wish, composer)]
+    found = [f for sector in wish.sectors for names in named for f in names.files(sector)]
     seen: dict[str, PlannedFile] = {}
     for file in found:
         other = seen.setdefault(file.name.casefold(), file)
@@ -102,6 +102,10 @@ class FileMaker:
         self._wish = wish
         self._pages = pages
         self._names = _Names(wish, composer)
+        parts = _by_language(wish, composer)
+        self._each = (
+            [FileMaker(own, renderer, part, pages) for part, own in parts] if len(parts) > 1 else []
+        )
 
     def files(self, sector: str) -> Iterator[MadeFile]:
         """Make a sector's files, one after the other; its page is set once for all of them.
@@ -109,6 +113,10 @@ class FileMaker:
         Raises:
             ExportError: a page cannot be set.
         """
+        for maker in self._each:
+            yield from maker.files(sector)
+        if self._each:
+            return
         sheet = self._composer.sheet(sector)
         page = self._pages.get((sector, self._wish.paper))
         files = list(self._names.files(sector, sheet))
@@ -160,6 +168,19 @@ class FileMaker:
         return json_table(pack, sheet)
 
 
+def _by_language(wish: Wish, composer: Composer) -> list[tuple[Wish, Composer]]:
+    """Part a wish: only a page holds two languages, of all else there is a file for each."""
+    alone = composer.in_each_language()
+    if len(alone) < 2 or PAGE_FORMATS.issuperset(wish.formats):
+        return [(wish, composer)]
+    paged = tuple(format_ for format_ in wish.formats if format_ in PAGE_FORMATS)
+    others = tuple(format_ for format_ in wish.formats if format_ not in PAGE_FORMATS)
+    return [
+        (replace(wish, formats=paged), composer),
+        *((replace(wish, formats=others), own) for own in alone),
+    ]
+
+
 class _Names:
     def __init__(self, wish: Wish, composer: Composer) -> None:
         self._wish = wish
@@ -198,7 +219,7 @@ class _Names:
             "sector": sector,
             "edition": composer.pack.head.edition,
             "paper": self._wish.paper,
-            "lang": composer.style.language,
+            "lang": composer.style.asked,
             "numbers": composer.style.numbers,
             "digits": f"{composer.style.digits}-digits",
             "face": composer.style.face,
@@ -212,11 +233,11 @@ class _Names:
 def _usual(composer: Composer, format_: Format) -> str:
     """Return the pattern of a name that says only what is not usual."""
     parts = ["pkviewer", "{sector}", "{edition}"]
-    if composer.style.language != "en":
+    if composer.style.asked != "en":
         parts.append("{lang}")
     if composer.style.numbers != USUAL_NUMBERS[composer.style.language]:
         parts.append("{numbers}")
-    if composer.style.has_urdu_digits:
+    if composer.style.digits == "urdu" and "ur" in composer.style.languages:
         parts.append("{digits}")
     if is_nastaliq(composer.style) and format_ in PAGE_FORMATS:
         parts.append("{face}")
