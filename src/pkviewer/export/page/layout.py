@@ -77,8 +77,7 @@ class Layout:
 
     def fits(self, choice: Choice) -> bool:
         """Return whether a choice fits the page."""
-        room: float = self._sizes["page"]["height"]
-        return self.height(choice) <= room
+        return self.height(choice) <= float(self._sizes["page"]["height"])
 
     def places(self, choice: Choice) -> list[Place]:
         """Return the plan of the page, its blocks spread over the height there is."""
@@ -117,8 +116,7 @@ class Layout:
     @property
     def width(self) -> float:
         """The width that is set out, in points."""
-        width: float = self._sizes["page"]["width"]
-        return width
+        return float(self._sizes["page"]["width"])
 
     def column(self, choice: Choice) -> tuple[list[Block], list[Block]]:
         """Return all but the key table one below the other: what goes before it, and after it."""
