@@ -178,7 +178,7 @@ def _fault(case: Case, found: Verification) -> str:
     if case.expected in ("whole", "known"):
         return "" if page.state != "altered" else f"called altered: {page.because}"
     if case.expected == "said":
-        return "" if page.state == "altered" or page.remarks else "nothing said"
+        return "" if page.state != "as_published" or page.remarks else "nothing said"
     if page.state != "altered":
         return f"{page.state}: {page.because}"
     return "no place" if case.expected == "placed" and not page.differences else ""
