@@ -155,7 +155,7 @@
         <translation>&amp;تمام حقائق نامے ایکسپورٹ کریں…</translation>
     </message>
     <message>
-        <source>Save &amp;chart as…</source>
+        <source>Save c&amp;hart as…</source>
         <translation>&amp;چارٹ محفوظ کریں…</translation>
     </message>
     <message>

@@ -75,7 +75,7 @@ DOCUMENT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.SAVE_CHART,
         "file",
-        QT_TRANSLATE_NOOP("Actions", "Save &chart as…"),
+        QT_TRANSLATE_NOOP("Actions", "Save c&hart as…"),
         tip=QT_TRANSLATE_NOOP("Actions", "PNG, SVG, PDF, CSV or XLSX, with its sources"),
     ),
     ActionSpec(
