@@ -99,6 +99,22 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     ),
     "history.detail": ("{change}; {detail}", "{change}؛ {detail}"),
     "prov.status": ("Status", "حیثیت"),
+    "freshness": (
+        "{n} of the {m} figures that have a release date are overdue",
+        "اشاعت کی تاریخ رکھنے والے {m} اعداد میں سے {n} کی تاریخ گزر چکی",
+    ),
+    "freshness.nothing": (
+        "No figure here has a release date",
+        "یہاں کسی عدد کی اشاعت کی تاریخ مقرر نہیں",
+    ),
+    "freshness.all": (
+        "All {m} figures that have a release date are overdue",
+        "اشاعت کی تاریخ رکھنے والے تمام {m} اعداد کی تاریخ گزر چکی",
+    ),
+    "freshness.none": (
+        "Of the {m} figures that have a release date none is overdue",
+        "اشاعت کی تاریخ رکھنے والے {m} اعداد میں سے کسی کی تاریخ نہیں گزری",
+    ),
     "name.measure": ("{measure}: {what}", "{measure}: {what}"),
     "name.on": ("{name}, {period} on {base}", "{name}، {base} کے مقابلے میں {period}"),
     "name.of": ("{what}, of {other}", "{what}، {other} میں سے"),

@@ -100,18 +100,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "since": ("Since", "کب سے"),
     "name": ("Name", "نام"),
     "planned": ("planned", "منصوبہ بند"),
-    "freshness": (
-        "{n} of the {m} figures that have a release date are overdue",
-        "اشاعت کی تاریخ رکھنے والے {m} اعداد میں سے {n} کی تاریخ گزر چکی",
-    ),
-    "freshness.all": (
-        "All {m} figures that have a release date are overdue",
-        "اشاعت کی تاریخ رکھنے والے تمام {m} اعداد کی تاریخ گزر چکی",
-    ),
-    "freshness.none": (
-        "Of the {m} figures that have a release date none is overdue",
-        "اشاعت کی تاریخ رکھنے والے {m} اعداد میں سے کسی کی تاریخ نہیں گزری",
-    ),
     "na": ("n.a.", "د ن"),
     "key.na": ("n.a. not found in a published source", "د ن: کسی شائع شدہ ماخذ میں نہیں ملا"),
     "key.part": ("{mark} {period} only", "{mark} صرف {period}"),

@@ -15,12 +15,13 @@ _SOURCE = "the source; name a page, or a letter, statement or file with who gave
 def add_figure_commands(
     commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    """Add the commands ``add``, ``withdraw``, ``figures``, ``import`` and ``edition``."""
+    """Add the commands ``add``, ``withdraw``, ``figures``, ``import``, ``edition``, ``new``."""
     _add_add(commands, common)
     _add_withdraw(commands, common)
     _add_figures(commands, common)
     _add_import(commands, common)
     _add_edition(commands, common)
+    _add_new(commands)
 
 
 def _add_add(commands: _Commands[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
@@ -152,6 +153,22 @@ def _add_edition(
     command.add_argument("--date", metavar="YYYY-MM-DD", type=date.fromisoformat, required=True)
 
 
+def _add_new(commands: _Commands[argparse.ArgumentParser]) -> None:
+    text = "Begin a data pack of your own: a folder with one sector and no figures yet."
+    command = commands.add_parser("new", help=text, description=text)
+    command.set_defaults(run=_run_new)
+    command.add_argument("folder", type=Path, metavar="DIR", help="a new or an empty folder")
+    command.add_argument("--title", required=True, metavar="TEXT", help="of the pack")
+    command.add_argument("--sector", required=True, metavar="TEXT", help="title of its first tab")
+    command.add_argument(
+        "--country", action="append", required=True, metavar="CODE=NAME",
+        help="whose figures they are, as NP=Nepal; given again: countries to compare with",
+    )  # fmt: skip
+    command.add_argument(
+        "--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="of the edition (today)"
+    )
+
+
 def _folder(options: argparse.Namespace) -> Path:
     return getattr(options, "pack", None) or paths.standard_pack()
 
@@ -184,3 +201,9 @@ def _run_edition(options: argparse.Namespace) -> int:
     from pkviewer.cli.figures.edition import make_edition
 
     return make_edition(options, _folder(options), tuple(getattr(options, "figures", ())))
+
+
+def _run_new(options: argparse.Namespace) -> int:
+    from pkviewer.cli.figures.beginning import begin
+
+    return begin(options)

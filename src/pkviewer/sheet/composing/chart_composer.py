@@ -128,7 +128,11 @@ class Charting:
             if series.role == "target" and marks:
                 named = word("chart.target", self._style.language, value=marks[-1].label)
                 marks = (*marks[:-1], replace(marks[-1], label=named, bare=marks[-1].label))
-            lines.append(ChartLine(_line_id(series), self._values.name(series), series.role, marks))
+            lines.append(
+                ChartLine(
+                    _line_id(series), self._values.name(series, chart.series), series.role, marks
+                )
+            )
         spec = self._spec(
             chart,
             tuple(period_label(period, self._style) for period in slots),

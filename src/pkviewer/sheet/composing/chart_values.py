@@ -54,15 +54,22 @@ class ChartValues:
         is_plain = all(series.measure == "value" for series in chart.series)
         return counted(unit, self._style, scaled) if is_plain else unit
 
-    def name(self, series: ChartSeries) -> str:
-        """Return what a series is called in the key: its label, country, member or indicator."""
-        return capitalised(self._name(series))
+    def name(self, series: ChartSeries, beside: Sequence[ChartSeries] = ()) -> str:
+        """Return what a series is called in the key: its label, country, member or indicator.
 
-    def _name(self, series: ChartSeries) -> str:
+        Beside the same series of other countries even the home country is named.
+        """
+        return capitalised(self._name(series, beside))
+
+    def _name(self, series: ChartSeries, beside: Sequence[ChartSeries]) -> str:
         language = self._style.language
         if series.label is not None:
             return series.label.within(language)
-        if series.entity != self._pack.head.home or series.role == "peer":
+        here = (series.indicator, series.dims)
+        is_one_of_many = any(
+            (each.indicator, each.dims) == here and each.entity != series.entity for each in beside
+        )
+        if series.entity != self._pack.head.home or series.role == "peer" or is_one_of_many:
             return self._pack.head.entities[series.entity].name.within(language)
         for dimension, member in sorted(series.dims.items()):
             return self._pack.head.dimensions[dimension].members[member].within(language)

@@ -108,7 +108,9 @@ def freshness(indicators: tuple[Indicator, ...], pack: Pack, on: date, style: St
     due = [found for i in indicators if (found := next_release(i, pack.head.home)) is not None]
     overdue = sum(found.is_overdue(on) for found in due)
     key = "freshness"
-    if len(due) > 1 and overdue in (0, len(due)):
+    if not due:
+        key = "freshness.nothing"
+    elif len(due) > 1 and overdue in (0, len(due)):
         key = "freshness.all" if overdue else "freshness.none"
     text = word(key, style.language, n=overdue, m=len(due))
     return Freshness(on, len(due), overdue, text)

@@ -67,7 +67,7 @@ class ListedCharts:
             )
             for slot, (series, fact) in enumerate(held)
         )
-        names = tuple(self._values.name(series) for series, _ in held)
+        names = tuple(self._values.name(series, chart.series) for series, _ in held)
         period = _shared(fact for _, fact in held)
         if period is None:
             # Values of several periods must not pass for one: each says its own.

@@ -1,0 +1,134 @@
+"""Begins a data pack: a folder with one sector and no figure yet, which passes the check."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pkviewer.errors import UsageError
+from pkviewer.files import write_whole
+
+_UNITS: dict[str, dict[str, Any]] = {
+    "percent": {"kind": "percent", "decimals": 1},
+    "number": {"kind": "count"},
+    "thousand": {"kind": "count", "scale": 3},
+    "million": {"kind": "count", "scale": 6},
+    "usd_million": {"kind": "currency", "scale": 6, "currency": "USD", "symbol": {"en": "US$"}},
+    "index": {"kind": "index", "decimals": 1},
+    "rank": {"kind": "rank"},
+}
+"""Units that most packs need; those of a country's own money are added in ``pack.json``."""
+_SECTIONS = (
+    ("headline", 1),
+    ("prose", 1),
+    ("charts", 1),
+    ("table", 2),
+    ("notes", 2),
+    ("sources", 1),
+)
+_NOT_OF_AN_ID = re.compile(r"[^a-z0-9]+")
+_CODE = re.compile(r"[A-Z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class NewPack:
+    """What a pack is called and of which country it is.
+
+    ``home`` is the country's two-letter code, ``countries`` all countries with their names.
+    """
+
+    title: str
+    home: str
+    sector: str
+    made: date
+    countries: Mapping[str, str] = field(default_factory=dict)
+
+
+def begin_pack(folder: Path, new: NewPack) -> tuple[Path, ...]:
+    """Write the files of a new pack into a folder that is empty or not there yet.
+
+    Raises:
+        UsageError: the folder holds something, or a name says too little.
+        ExportError: a file cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(
+            f"{folder} is not empty.", "Name a folder that does not exist yet, or an empty one."
+        )
+    for code in new.countries:
+        if not _CODE.fullmatch(code):
+            raise UsageError(
+                f"{code!r} is no country code.", "Use two capital letters, as in NP=Nepal."
+            )
+    sector = _identifier(new.sector)
+    files = {
+        "pack.json": _head(new, sector),
+        "sources.json": {"sources": {}},
+        "claims.json": {"claims": []},
+        f"sectors/{sector}.json": _sector(new.sector, sector),
+    }
+    written = []
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        up = "../" * (name.count("/") + 1)
+        kind = "sector" if "/" in name else name.removesuffix(".json")
+        text = json.dumps(
+            {"$schema": f"{up}schema/{kind}.json", **content}, ensure_ascii=False, indent=2
+        )
+        write_whole(path, f"{text}\n".encode())
+        written.append(path)
+    return tuple(written)
+
+
+def _head(new: NewPack, sector: str) -> dict[str, Any]:
+    return {
+        "format": 1,
+        "id": _identifier(new.title),
+        "title": {"en": new.title},
+        "country": {"en": new.countries[new.home]},
+        "edition": f"{new.made:%Y.%m}",
+        "edition_date": new.made.isoformat(),
+        "licence": {
+            "name": "CC BY 4.0",
+            "url": "https://creativecommons.org/licenses/by/4.0/",
+        },
+        "languages": ["en"],
+        "home": new.home,
+        "sectors": [sector],
+        "units": _UNITS,
+        "entities": {code: {"name": {"en": name}} for code, name in new.countries.items()},
+        "bodies": {},
+    }
+
+
+def _sector(title: str, id_: str) -> dict[str, Any]:
+    return {
+        "id": id_,
+        "title": {"en": title},
+        "tab": {"en": title},
+        "indicators": [],
+        "facts": {},
+        "headlines": [],
+        "prose": [],
+        "charts": [],
+        "notes": [],
+        "sections": [{"kind": kind, "priority": priority} for kind, priority in _SECTIONS],
+    }
+
+
+def _identifier(name: str) -> str:
+    """Make an identifier of a name: small letters and digits, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    id_ = _NOT_OF_AN_ID.sub("-", plain).strip("-")
+    if not id_ or not id_[0].isalpha():
+        raise UsageError(
+            f"No identifier can be made of {name!r}.", "Begin the name with a letter from A to Z."
+        )
+    return id_
