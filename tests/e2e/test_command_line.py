@@ -249,7 +249,7 @@ def test_a_full_disk_is_told() -> None:
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr.startswith("pkviewer: No space left on device")
+    assert done.stderr.startswith("pkviewer: standard output: No space left on device")
     assert "Traceback" not in done.stderr
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pikepdf
@@ -96,6 +97,7 @@ def test_an_untouched_an_altered_and_a_foreign_file(
         page.Contents = pdf.make_stream(b"q\n" + page.Contents.read_bytes() + box)
         pdf.save(sheet)
     messages = check(window, qtbot, monkeypatch, sheet)
-    assert {"Altered", "Altered: 2", "Drawn over, or drawn otherwise"} <= set(messages)
+    assert {"Altered", "Drawn over, or drawn otherwise"} <= set(messages)
+    assert any(re.fullmatch(r"Altered: [1-9]", text) for text in messages)
     sheet.write_bytes(b"no PDF")
     assert sheet.name in check(window, qtbot, monkeypatch, sheet)
