@@ -1762,6 +1762,10 @@
         <translation>DOCX: قابلِ ترمیم دستاویز</translation>
     </message>
     <message>
+        <source>HTML: a page for the web</source>
+        <translation>HTML: ویب کے لیے صفحہ</translation>
+    </message>
+    <message>
         <source>CSV: figures and sources</source>
         <translation>CSV: اعداد اور ماخذ</translation>
     </message>

@@ -113,6 +113,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "row.growth": ("growth, %", "نمو، %"),
     "unless": ("{unit} unless stated", "{unit}، جہاں کچھ اور نہ لکھا ہو"),
     # the document that is edited
+    "web.table": ("The values as a table", "قدریں بطور جدول"),
+    "web.skip": ("Skip to the content", "براہِ راست متن پر جائیں"),
+    "web.cite": ("Cite this figure", "اس عدد کا حوالہ دیں"),
     "doc.figures": ("Key figures", "کلیدی اعداد"),
     "doc.summary": ("Summary", "مختصراً"),
     "doc.charts": ("Charts", "چارٹ"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from pkviewer.model.wording import LANGUAGES
 from pkviewer.text.style import PAGE_LANGUAGES, Digits, Face, Style
 
-_FORMATS = "pdf, png, svg, docx, csv, xlsx and json"
+_FORMATS = "pdf, png, svg, docx, html, csv, xlsx and json"
 _MOST_JOBS = 64
 
 

@@ -21,8 +21,8 @@ from pkviewer.sheet.composer import Composer
 from pkviewer.sheet.factsheet import FactSheet
 from pkviewer.text.style import USUAL_NUMBERS
 
-Format = Literal["pdf", "png", "svg", "docx", "csv", "xlsx", "json"]
-FORMATS: tuple[Format, ...] = ("pdf", "png", "svg", "docx", "csv", "xlsx", "json")
+Format = Literal["pdf", "png", "svg", "docx", "html", "csv", "xlsx", "json"]
+FORMATS: tuple[Format, ...] = ("pdf", "png", "svg", "docx", "html", "csv", "xlsx", "json")
 PAGE_FORMATS: frozenset[Format] = frozenset({"pdf", "png"})
 """Formats that show the page, and so depend on the paper."""
 DataPart = Literal["values", "rivals", "descriptor"]
@@ -159,6 +159,10 @@ class FileMaker:
             from pkviewer.export.word.docx_document import document_file
 
             return document_file(sheet, self._renderer.picture)
+        if file.format == "html":
+            from pkviewer.export.web.html_page import html_page
+
+            return html_page(sheet, self._composer)
         if file.format == "xlsx":
             from pkviewer.export.tables.workbook import xlsx_table
 

@@ -47,7 +47,7 @@ def chart_table(spec: ChartSpec) -> ChartTable:
         cells = tuple(_cell(spec, line, slot) for line in spec.series)
         if spec.regular or any(cell.mark for cell in cells):
             listed.append((spec.name(slot), cells))
-    names = tuple(line.name for line in spec.series)
+    names = tuple(line.name or spec.title for line in spec.series)
     stub = spec.stub or word("doc.when", spec.style.language)
     return ChartTable(stub if spec.kind != "ranked_bars" else "", names, tuple(listed))
 

@@ -185,6 +185,7 @@ class ExportDialog(QDialog):
             "png": self.tr("PNG: the page as a picture"),
             "svg": self.tr("SVG: each chart as a drawing"),
             "docx": self.tr("DOCX: a document to edit"),
+            "html": self.tr("HTML: a page for the web"),
             "csv": self.tr("CSV: figures and sources"),
             "xlsx": self.tr("XLSX: the same as a workbook"),
             "json": self.tr("JSON: the same for programs"),
