@@ -41,6 +41,7 @@ def test_all_formats(job: ExportJob, composer: Composer, tmp_path: Path) -> None
         f"pkviewer-exports-{edition}-a4.png",
         *(f"pkviewer-exports-{edition}-{chart}.svg" for chart in charts),
         f"pkviewer-exports-{edition}.docx",
+        f"pkviewer-exports-{edition}.html",
         f"pkviewer-exports-{edition}.csv",
         f"pkviewer-exports-{edition}-rivals.csv",
         f"pkviewer-exports-{edition}.datapackage.json",

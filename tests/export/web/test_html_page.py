@@ -86,9 +86,11 @@ def test_every_chart_has_words_and_a_table_and_every_link_leads_somewhere(trade:
     assert trade.count("<h1>") == 1
 
 
-def test_search_engines_are_told_what_the_data_are(trade: str) -> None:
-    (told,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', trade, re.DOTALL)
-    dataset = json.loads(told)
+def test_the_data_are_described_for_search_engines(trade: str) -> None:
+    (described,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', trade, re.DOTALL
+    )
+    dataset = json.loads(described)
     assert dataset["@type"] == "Dataset"
     assert dataset["version"] == "2025.08"
     assert dataset["license"].startswith("https://")

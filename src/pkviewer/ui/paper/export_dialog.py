@@ -86,13 +86,8 @@ class ExportDialog(QDialog):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         self._labels = [PlainLabel("", "strong") for _ in range(5)]
-        for row, (label, field) in enumerate(
-            zip(
-                self._labels,
-                (self._what(), self._kinds(), self._languages(), self._papers(), self._where()),
-                strict=True,
-            )
-        ):
+        made = (self._what(), self._kinds(), self._languages(), self._papers(), self._where())
+        for row, (label, field) in enumerate(zip(self._labels, made, strict=True)):
             grid.addWidget(label, row, 0)
             grid.addLayout(field, row, 1)
         self._column.addWidget(self._form)
