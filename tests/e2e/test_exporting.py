@@ -118,15 +118,29 @@ def test_processes_give_what_one_gives(run: Run, tmp_path: Path) -> None:
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
 
 
-def test_shares_together_are_all(run: Run) -> None:
-    names = [
-        run("--all", "--to", "out", "--format", "xlsx", "--shard", share).stdout.split()
-        for share in ("1/2", "2/2")
+@pytest.mark.skipif(shutil.which("xargs") is None, reason="needs a shell with xargs")
+def test_shares_side_by_side_are_all_as_the_documentation_has_it(run: Run, tmp_path: Path) -> None:
+    documented = Path(__file__).parents[2].joinpath("docs", "exporting.md").read_text("utf-8")
+    line = next(line for line in documented.splitlines() if "| xargs" in line)
+    program = f"{sys.executable} -m pkviewer export --pack {SMALL} --format xlsx"
+    command = line.strip().replace("pkviewer export", program).replace("4", "2")
+    subprocess.run(
+        ["sh", "-c", command], check=True, cwd=tmp_path, timeout=60, stdout=subprocess.PIPE
+    )
+    assert sorted(path.name for path in tmp_path.joinpath("out").iterdir()) == [
+        "pkviewer-access-2025.08.xlsx",
+        "pkviewer-trade-2025.08.xlsx",
     ]
-    assert names == [["out/pkviewer-trade-2025.08.xlsx"], ["out/pkviewer-access-2025.08.xlsx"]]
     done = run("--all", "--to", "out", "--shard", "3/3")
     assert (done.returncode, done.stdout) == (2, "")
     assert "Share 3 of 3 is empty." in done.stderr
+
+
+def test_an_empty_comparison_is_no_page(run: Run, tmp_path: Path) -> None:
+    done = run("--view", "compare/", "--to", "out")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no series" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_differs_is_kept_unless_forced(run: Run, tmp_path: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pkviewer.errors import UsageError
+from pkviewer.errors import ExportError, UsageError
 from pkviewer.files import write_whole
 
 _UNITS: dict[str, dict[str, Any]] = {
@@ -73,18 +73,30 @@ def begin_pack(folder: Path, new: NewPack) -> tuple[Path, ...]:
         "claims.json": {"claims": []},
         f"sectors/{sector}.json": _sector(new.sector, sector),
     }
-    written = []
+    written: list[Path] = []
+    try:
+        for path, data in _texts(folder, files):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, data)
+            written.append(path)
+    except (OSError, ExportError) as error:
+        # Half a pack would be in the way of the next try.
+        for path in written:
+            path.unlink(missing_ok=True)
+        if isinstance(error, ExportError):
+            raise
+        raise ExportError(f"{folder} cannot be made: {error.strerror}.") from error
+    return tuple(written)
+
+
+def _texts(folder: Path, files: Mapping[str, dict[str, Any]]) -> Iterator[tuple[Path, bytes]]:
     for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
         up = "../" * (name.count("/") + 1)
         kind = "sector" if "/" in name else name.removesuffix(".json")
         text = json.dumps(
             {"$schema": f"{up}schema/{kind}.json", **content}, ensure_ascii=False, indent=2
         )
-        write_whole(path, f"{text}\n".encode())
-        written.append(path)
-    return tuple(written)
+        yield folder / name, f"{text}\n".encode()
 
 
 def _head(new: NewPack, sector: str) -> dict[str, Any]:

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pkviewer.errors import FactError
+from pkviewer.facts.fact import Fact
 from pkviewer.facts.moments import Company, Moments
 from pkviewer.model.fact import Phrase
 from pkviewer.model.period import PeriodKind
+from pkviewer.model.wording import LANGUAGES, Text
 from pkviewer.text.prose import Place, parse
 
 _SENTENCE_END = re.compile(r"[.?!]\s")
@@ -32,21 +34,17 @@ class _Mention:
 
 
 def company_of(
-    template: str,
+    text: Text | None,
     moments: Moments,
     declared: Mapping[str, object],
     phrases: Mapping[str, Phrase],
     card: str = "",
 ) -> Company:
-    """Return the facts of a text in English and what ties them.
+    """Return the facts of a text and what ties them, as its English has them.
 
-    ``card`` is the fact that stands large above a card's note.
+    ``card`` is the fact that stands large above a card's note, which is the text.
     """
-    mentions = [
-        mention
-        for mention in _mentions(template, phrases, card)
-        if mention.id in declared
-    ]  # fmt: skip
+    mentions = [mention for mention in _mentions(text, phrases, card) if mention.id in declared]
     needed = {mention.id for mention in mentions if not mention.is_spared}
     spared = {mention.id for mention in mentions} - needed
     return Company(
@@ -54,8 +52,39 @@ def company_of(
     )
 
 
-def is_dispensable(parts: Sequence[str | Place], index: int) -> bool:
-    """Tell whether a text reads on without one of its parts: one set off by a comma."""
+def goes_unsaid(
+    place: Place,
+    facts: Mapping[str, Fact],
+    declared: Mapping[str, object],
+    phrases: Mapping[str, Phrase],
+) -> bool:
+    """Tell whether a place of a text is a phrase one of whose facts its company goes without."""
+    phrase = _phrase(place, phrases)
+    if phrase is None:
+        return False
+    return any(id_ in declared and id_ not in facts for id_, _ in _in_phrase(phrase, phrases, 0))
+
+
+def _phrase(place: Place, phrases: Mapping[str, Phrase]) -> Phrase | None:
+    return phrases.get(place.name) if place.kind == "fact" and not place.aspect else None
+
+
+def _dispensable(text: Text) -> set[str]:
+    """Return the names of places without which a text reads on, in every language."""
+    kept: set[str] = set()
+    named: set[str] = set()
+    for language in LANGUAGES:
+        parts = parse(text.within(language))
+        for index, part in enumerate(parts):
+            if isinstance(part, Place) and part.kind == "fact":
+                named.add(part.name)
+                if part.aspect or not _is_set_off(parts, index):
+                    kept.add(part.name)
+    return named - kept
+
+
+def _is_set_off(parts: Sequence[str | Place], index: int) -> bool:
+    """Tell whether a part stands between a comma and the end of its clause."""
     before = parts[index - 1] if index else ""
     after = parts[index + 1] if index + 1 < len(parts) else "."
     return (
@@ -71,23 +100,25 @@ def without_separator(text: str) -> str:
     return next((text.removesuffix(each) for each in _SEPARATORS if text.endswith(each)), text)
 
 
-def _mentions(template: str, phrases: Mapping[str, Phrase], card: str) -> Iterator[_Mention]:
-    parts = parse(template)
+def _mentions(text: Text | None, phrases: Mapping[str, Phrase], card: str) -> Iterator[_Mention]:
     sentence = 0
     if card:
         # A card without a note names its period itself.
-        yield _Mention(card, 0, not template, is_spared=False)
-    for index, part in enumerate(parts):
+        yield _Mention(card, 0, text is None, is_spared=False)
+    if text is None:
+        return
+    dispensable = _dispensable(text)
+    for part in parse(text.en):
         if isinstance(part, str):
             sentence += len(_SENTENCE_END.findall(part))
             continue
         if part.kind != "fact":
             continue
-        phrase = phrases.get(part.name) if not part.aspect else None
+        phrase = _phrase(part, phrases)
         if phrase is None:
             yield _Mention(part.name, sentence, part.aspect == "period", is_spared=False)
             continue
-        is_spared = is_dispensable(parts, index)
+        is_spared = part.name in dispensable
         for id_, names_period in _in_phrase(phrase, phrases, 0):
             yield _Mention(id_, sentence, names_period, is_spared)
 
@@ -102,7 +133,7 @@ def _in_phrase(
         for part in parse(text.en):
             if isinstance(part, str) or part.kind != "fact":
                 continue
-            inner = phrases.get(part.name) if not part.aspect else None
+            inner = _phrase(part, phrases)
             if inner is None:
                 yield part.name, part.aspect == "period"
             else:

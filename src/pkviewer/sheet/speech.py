@@ -9,7 +9,7 @@ import msgspec
 
 from pkviewer.claims.verdict import Finding, Judgement
 from pkviewer.errors import ProseError
-from pkviewer.facts.agreement import company_of, is_dispensable, without_separator
+from pkviewer.facts.agreement import company_of, goes_unsaid, without_separator
 from pkviewer.facts.arithmetic import arithmetic
 from pkviewer.facts.fact import Fact
 from pkviewer.facts.moments import Moments
@@ -50,7 +50,7 @@ class Speech:
     ) -> None:
         self._pack = pack
         self._style = style
-        self._sector = sector
+        self._phrases = dict(sector.phrases) if sector else {}
         self._marks = marks or Marks()
         self._specs = dict(sector.facts if sector else {}) | dict(claim.facts if claim else {})
         excluded = frozenset(claim.copies if claim else ())
@@ -120,7 +120,7 @@ class Speech:
             ProseError: a placeholder names nothing, or phrases go in circles.
             FactError: a fact it names cannot be computed.
         """
-        facts = self._company(text.en) if facts is None else facts
+        facts = self._company(text) if facts is None else facts
         return tuple(_joined(self._filled(text.within(self._style.language), facts, 0)))
 
     def card(self, card: Headline) -> Mapping[str, Fact]:
@@ -132,34 +132,27 @@ class Speech:
         """
         if card.fact not in self._specs:
             raise ProseError(f"{{{card.fact}}} names no fact, phrase or term.")
-        return self._company(card.note.en if card.note else "", card.fact)
+        return self._company(card.note, card.fact)
 
-    def _company(self, template: str, card: str = "") -> Mapping[str, Fact]:
+    def _company(self, text: Text | None, card: str = "") -> Mapping[str, Fact]:
         """Return the facts of a text, those of one sentence at one period."""
-        phrases = self._sector.phrases if self._sector else {}
         return self._moments.together(
-            company_of(template, self._moments, self._specs, phrases, card)
+            company_of(text, self._moments, self._specs, self._phrases, card)
         )
 
     def _filled(self, template: str, facts: Mapping[str, Fact], depth: int) -> list[Run]:
         if depth > _DEEPEST_PHRASE:
             raise ProseError("Phrases refer to each other in a circle.")
         runs: list[Run] = []
-        parts = parse(template)
-        for index, part in enumerate(parts):
+        for part in parse(template):
             if isinstance(part, str):
                 runs.append(Run(part))
-            elif self._is_spared(part, facts) and is_dispensable(parts, index):
+            elif depth == 0 and goes_unsaid(part, facts, self._specs, self._phrases):
+                # Only what is set off by a comma in every language is without its fact.
                 runs[-1] = Run(without_separator(runs[-1].text))
             else:
                 runs.extend(self._placed(part, facts, depth))
         return runs
-
-    def _is_spared(self, place: Place, facts: Mapping[str, Fact]) -> bool:
-        """Tell whether a phrase goes unsaid, for its fact cannot be told at this moment."""
-        phrase = self._sector.phrases.get(place.name) if self._sector else None
-        is_phrase = phrase is not None and place.kind == "fact" and not place.aspect
-        return is_phrase and phrase is not None and phrase.fact not in facts
 
     def _placed(self, place: Place, facts: Mapping[str, Fact], depth: int) -> list[Run]:
         language = self._style.language
@@ -170,7 +163,7 @@ class Speech:
             if term is None:
                 raise ProseError(f"{{term:{place.name}}} is no term of pack.json.")
             return [Run(term.within(language))]
-        phrase = self._sector.phrases.get(place.name) if self._sector else None
+        phrase = self._phrases.get(place.name)
         if phrase is not None and not place.aspect:
             value = (facts.get(phrase.fact) or self.fact(phrase.fact)).value
             chosen = phrase.up if value > 0 else phrase.down if value < 0 else phrase.flat

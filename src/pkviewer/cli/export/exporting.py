@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import signal
 import sys
 
@@ -14,7 +15,7 @@ from pkviewer.comparison.comparing import Comparing
 from pkviewer.comparison.page import ComparisonSource
 from pkviewer.documents.comparison_view import parse_view
 from pkviewer.documents.page_styles import PageStyles
-from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError
+from pkviewer.errors import INTERRUPTED, WRONG_USE, UsageError, ViewError
 from pkviewer.export.run import offscreen
 from pkviewer.export.run.batch import Batch, Order, Tally
 from pkviewer.export.run.export_plan import FORMATS, Format, Wish
@@ -94,7 +95,7 @@ def _archived(options: argparse.Namespace) -> None:
 def exit_status(tally: Tally) -> int:
     """Tell what became of the files; return the exit status."""
     for sector, dropped in tally.dropped.items():
-        what = "; ".join(dropped)
+        what = _UNTURNED.sub(r"\1", "; ".join(dropped))
         print(f"pkviewer: {sector}: omitted to fit one page: {what}", file=sys.stderr)
     kept = tally.of("kept")
     for path in kept:
@@ -103,6 +104,11 @@ def exit_status(tally: Tally) -> int:
         if fate != "kept":
             print(path)
     return WRONG_USE if kept else 0
+
+
+_UNTURNED = re.compile("\u2066([^\u2066-\u2069]*)\u2069")
+"""A figure kept from being turned round among Urdu letters, as the program writes it: a terminal
+would be shown marks in place of both signs."""
 
 
 def _shard(sectors: tuple[str, ...], shard: tuple[int, int]) -> tuple[str, ...]:
@@ -148,6 +154,8 @@ def asked(composer: Composer, options: argparse.Namespace) -> tuple[str, ...]:
         raise UsageError("Name sectors, or a briefing, or a view: only one of them.")
     if options.exported_view is not None:
         view = parse_view(options.exported_view)
+        if not view.series:
+            raise ViewError("no series", "at least one to be shown on the page")
         Comparing(composer.pack, composer.style).expect(view)
         composer.extras = (ComparisonSource(view),)
     else:
