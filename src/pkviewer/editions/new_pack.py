@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Any
 
 from pkviewer.errors import ExportError, UsageError
 from pkviewer.files import write_whole
+from pkviewer.text.identifiers import identifier
 
 _UNITS: dict[str, dict[str, Any]] = {
     "percent": {"kind": "percent", "decimals": 1},
@@ -32,7 +32,6 @@ _SECTIONS = (
     ("notes", 2),
     ("sources", 1),
 )
-_NOT_OF_AN_ID = re.compile(r"[^a-z0-9]+")
 _CODE = re.compile(r"[A-Z]{2}")
 
 
@@ -66,7 +65,9 @@ def begin_pack(folder: Path, new: NewPack) -> tuple[Path, ...]:
             raise UsageError(
                 f"{code!r} is no country code.", "Use two capital letters, as in NP=Nepal."
             )
-    sector = _identifier(new.sector)
+    if not new.title.strip() or not new.sector.strip():
+        raise UsageError("A pack and its sector have names.", "Fill --title and --sector.")
+    sector = identifier(new.sector, ())
     files = {
         "pack.json": _head(new, sector),
         "sources.json": {"sources": {}},
@@ -102,7 +103,7 @@ def _texts(folder: Path, files: Mapping[str, dict[str, Any]]) -> Iterator[tuple[
 def _head(new: NewPack, sector: str) -> dict[str, Any]:
     return {
         "format": 1,
-        "id": _identifier(new.title),
+        "id": identifier(new.title, ()),
         "title": {"en": new.title},
         "country": {"en": new.countries[new.home]},
         "edition": f"{new.made:%Y.%m}",
@@ -133,14 +134,3 @@ def _sector(title: str, id_: str) -> dict[str, Any]:
         "notes": [],
         "sections": [{"kind": kind, "priority": priority} for kind, priority in _SECTIONS],
     }
-
-
-def _identifier(name: str) -> str:
-    """Make an identifier of a name: small letters and digits, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    id_ = _NOT_OF_AN_ID.sub("-", plain).strip("-")
-    if not id_ or not id_[0].isalpha():
-        raise UsageError(
-            f"No identifier can be made of {name!r}.", "Begin the name with a letter from A to Z."
-        )
-    return id_

@@ -14,12 +14,12 @@ from pkviewer.importing.typed_value import typed_value
 from pkviewer.model.claim import AtLeast, AtMost, Check, Direction, Equals, Event, Highest
 from pkviewer.model.fact import FactSpec, MeasureName, Selector
 from pkviewer.model.limits import NAME_CHARACTERS, NOTE_CHARACTERS
+from pkviewer.text.identifiers import identifier
 from pkviewer.text.number import spelled
 from pkviewer.text.style import Style
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.forms.choices import sector_box
 from pkviewer.ui.figures.forms.form_dialog import FormDialog
-from pkviewer.ui.figures.forms.identifiers import identifier
 from pkviewer.ui.figures.forms.series_fields import SeriesFields
 from pkviewer.ui.figures.forms.start import Start
 

@@ -11,12 +11,12 @@ from pkviewer.collection.changes import AddIndicator, Change
 from pkviewer.model.indicator import Nature, Polarity, Release
 from pkviewer.model.limits import NAME_CHARACTERS, NOTE_CHARACTERS
 from pkviewer.model.period import PeriodKind
+from pkviewer.text.identifiers import identifier
 from pkviewer.text.style import Style
 from pkviewer.text.words import word
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.forms.choices import sector_box
 from pkviewer.ui.figures.forms.form_dialog import FormDialog
-from pkviewer.ui.figures.forms.identifiers import identifier
 from pkviewer.ui.figures.forms.unit_fields import UnitFields
 
 _KINDS = (

@@ -10,12 +10,12 @@ from pkviewer.collection.changes import AddMilestone, Change
 from pkviewer.errors import PeriodError
 from pkviewer.importing.period_recognition import recognised_period
 from pkviewer.model.limits import BRIEF_CHARACTERS
+from pkviewer.text.identifiers import identifier
 from pkviewer.text.style import Style
 from pkviewer.text.when import period_text
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.forms.choices import sector_box
 from pkviewer.ui.figures.forms.form_dialog import FormDialog
-from pkviewer.ui.figures.forms.identifiers import identifier
 
 
 class MilestoneForm(FormDialog):

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pkviewer.collection.changes import AddSector, Change
 from pkviewer.model.limits import NAME_CHARACTERS
+from pkviewer.text.identifiers import identifier
 from pkviewer.text.style import Style
 from pkviewer.ui.figures.desk import FiguresDesk
 from pkviewer.ui.figures.forms.form_dialog import FormDialog
-from pkviewer.ui.figures.forms.identifiers import identifier
 
 
 class SectorForm(FormDialog):

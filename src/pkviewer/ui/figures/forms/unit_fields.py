@@ -11,9 +11,9 @@ from pkviewer.model.limits import NAME_CHARACTERS
 from pkviewer.model.pack import Pack
 from pkviewer.model.unit import Unit, UnitKind
 from pkviewer.model.wording import Noun, Text
+from pkviewer.text.identifiers import identifier
 from pkviewer.text.number import unit_text
 from pkviewer.text.style import Style
-from pkviewer.ui.figures.forms.identifiers import identifier
 
 _MONEY: frozenset[UnitKind] = frozenset({"currency"})
 _BARE: frozenset[UnitKind] = frozenset({"percent", "index", "ratio"})
