@@ -95,3 +95,21 @@ def test_a_fault_is_one_line_that_can_be_read() -> None:
 )  # fmt: skip
 def test_no_cell_is_pasted_as_a_formula(cell: str, pasted: str) -> None:
     assert guarded(cell) == pasted
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\u20662024-25\u2069 میں", "\u20662024-25\u2069 میں"),
+        ("\u2066۱۲٫۵\u2069", "\u2066۱۲٫۵\u2069"),
+        ("\u2066میں 12\u2069", "[U+2066]میں 12[U+2069]"),
+        ("\u2066a\u202eb\u2069", "[U+2066]a[U+202E]b[U+2069]"),
+        ("\u206612", "[U+2066]12"),
+        ("12\u2069", "12[U+2069]"),
+        ("\u206712\u2069", "[U+2067]12[U+2069]"),
+    ],
+)
+def test_only_a_figure_kept_whole_among_urdu_letters_is_shown_as_it_is(
+    text: str, shown: str
+) -> None:
+    assert visible(text) == one_line(text) == shown

@@ -16,8 +16,14 @@ _HIDDEN = (
     "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # marks, notes and labels nobody sees
 )
+_TURNING = "\u0590-\u0669\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Letters that run from right to left; Urdu's digits and their points run as others do."""
+_WHOLE = f"\u2066[^{_HIDDEN}{_TURNING}\t\n]*\u2069"
+"""A figure kept whole among Urdu letters, as the program writes it: it turns nothing round."""
 _HIDDEN_SIGN = re.compile(f"[{_HIDDEN}]")
 _ANY_HIDDEN_SIGN = re.compile(f"[{_HIDDEN}\t\n]")
+_SHOWN = re.compile(f"({_WHOLE})|[{_HIDDEN}]")
+_SHOWN_IN_LINE = re.compile(f"({_WHOLE})|[{_HIDDEN}\t\n]")
 _RAW_SIGN = re.compile(f"(?!\r)[{_HIDDEN}]")
 """What hides in a text of JSON as it stands; between texts a carriage return is a blank."""
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
@@ -31,12 +37,12 @@ _MAY_HIDE = re.compile(
 
 def visible(text: str) -> str:
     """Return a text with a mark for each sign that hides; line feeds and tabulators stay."""
-    return _HIDDEN_SIGN.sub(_mark, text)
+    return _SHOWN.sub(_whole_or_mark, text)
 
 
 def one_line(text: str) -> str:
     """Return a text as one line: a mark for each sign that hides, line feeds included."""
-    return _ANY_HIDDEN_SIGN.sub(_mark, text)
+    return _SHOWN_IN_LINE.sub(_whole_or_mark, text)
 
 
 def has_hidden(text: str) -> bool:
@@ -57,6 +63,10 @@ def _unescaped(escape: re.Match[str]) -> str:
     code, letter = escape[1], escape[2]
     sign = chr(int(code, 16)) if code else _SHORT.get(letter, "")
     return _mark(sign) if sign and _HIDDEN_SIGN.match(sign) else escape[0]
+
+
+def _whole_or_mark(match: re.Match[str]) -> str:
+    return match[1] or _mark(match)
 
 
 def _mark(sign: re.Match[str] | str) -> str:

@@ -122,30 +122,29 @@ def _prose(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:
     for language in pack.head.languages:
         speech = Speech(pack, Style(language), sector)
         for at, text in _templates(sector):
-            try:
-                parse(text.within(language))
-                parse(text.en)  # It says which figures belong together, in every language.
-            except ProseError as error:
-                # Of the fields that are prose by name it is told where all texts are walked.
-                is_own = language == "en" or _is_whole(text.en)
-                if at.rpartition(".")[2] not in _PROSE and is_own:
-                    yield Fault(name, f"{at}.{language}", str(error), "prose with {placeholders}")
+            error = _unread(text.within(language))
+            # Of the fields that are prose by name it is told where all texts are walked.
+            if error is not None and at.rpartition(".")[2] not in _PROSE:
+                yield Fault(name, f"{at}.{language}", str(error), "prose with {placeholders}")
+            # All languages say together which figures belong to one another.
+            if any(_unread(text.within(each)) for each in pack.head.languages):
                 continue
             try:
                 speech.runs(text)
-            except FactError as error:
+            except FactError as apart:
                 if all_stand:
-                    yield Fault(name, at, str(error), "figures that share a period")
-            except PkviewerError as error:
-                yield Fault(name, f"{at}.{language}", str(error), "prose that can be filled")
+                    yield Fault(name, at, str(apart), "figures that share a period")
+            except PkviewerError as unfilled:
+                yield Fault(name, f"{at}.{language}", str(unfilled), "prose that can be filled")
 
 
-def _is_whole(template: str) -> bool:
+def _unread(template: str) -> ProseError | None:
+    """Return why a template of prose cannot be read."""
     try:
         parse(template)
-    except ProseError:
-        return False
-    return True
+    except ProseError as error:
+        return error
+    return None
 
 
 def _shown(pack: Pack, name: str, sector: Sector) -> Iterator[Fault]:

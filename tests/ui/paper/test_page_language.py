@@ -103,3 +103,18 @@ def test_the_print_preview_offers_the_language(english: MainWindow, qtbot: QtBot
     english.actions_[ActionId.PREVIEW].trigger()
     assert opened == ["Print preview"]
     assert english.settings.page_language == "ur"
+
+
+@pytest.mark.parametrize("width", [640, 800, 1280])
+def test_no_choice_of_the_sheet_is_cut_at_any_width(
+    english: MainWindow, qtbot: QtBot, width: int
+) -> None:
+    english.actions_[ActionId.SHEET].trigger()
+    english.resize(width, 600)
+    view = english.parts.paperwork.view
+    qtbot.waitUntil(lambda: view.pdf is not None, timeout=20000)
+    choices = [*view.paper_buttons.buttons(), *view.languages.buttons.buttons(), view.note]
+    for choice in choices:
+        assert choice.width() >= choice.sizeHint().width(), choice
+        right = choice.mapTo(english, choice.rect().bottomRight()).x()
+        assert 0 < right <= english.width()

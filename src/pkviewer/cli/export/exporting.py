@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import signal
 import sys
 
@@ -95,7 +94,7 @@ def _archived(options: argparse.Namespace) -> None:
 def exit_status(tally: Tally) -> int:
     """Tell what became of the files; return the exit status."""
     for sector, dropped in tally.dropped.items():
-        what = _UNTURNED.sub(r"\1", "; ".join(dropped))
+        what = "; ".join(dropped)
         print(f"pkviewer: {sector}: omitted to fit one page: {what}", file=sys.stderr)
     kept = tally.of("kept")
     for path in kept:
@@ -104,11 +103,6 @@ def exit_status(tally: Tally) -> int:
         if fate != "kept":
             print(path)
     return WRONG_USE if kept else 0
-
-
-_UNTURNED = re.compile("\u2066([^\u2066-\u2069]*)\u2069")
-"""A figure kept from being turned round among Urdu letters, as the program writes it: a terminal
-would be shown marks in place of both signs."""
 
 
 def _shard(sectors: tuple[str, ...], shard: tuple[int, int]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from pkviewer.ui.paper.paper import NAMES, inches, picture
 from pkviewer.ui.paper.preflight_panel import RemarksPanel
 from pkviewer.ui.settings import Paper, Settings
 from pkviewer.ui.widgets.icon_button import IconButton
+from pkviewer.ui.widgets.layouts.tool_row import ToolRow, side_by_side
 from pkviewer.ui.widgets.manual_place import MANUAL
 from pkviewer.ui.widgets.plain import PlainLabel
 
@@ -149,26 +150,27 @@ class SheetView(QWidget):
         bar.setObjectName("sheet-bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(24, 8, 24, 8)
-        row.setSpacing(4)
+        tools = QWidget()
+        # What has no room in a narrow window stands on a line below; nothing is cut.
+        groups = ToolRow(14, tools)
         self.paper_buttons = QButtonGroup(self)
         self._fits = QButtonGroup(self)
-        for index, paper in enumerate(NAMES):
-            row.addWidget(self._choice(self.paper_buttons, index, checked=paper == self.paper))
-        row.addSpacing(14)
+        papers = [
+            self._choice(self.paper_buttons, index, checked=paper == self.paper)
+            for index, paper in enumerate(NAMES)
+        ]
         self.languages = PageLanguageChoice(self._press, self._settings, self._tool)
-        row.addWidget(self.languages)
-        row.addSpacing(14)
-        for index in range(3):
-            row.addWidget(self._choice(self._fits, index, checked=index == 1))
-        row.addSpacing(14)
+        fits = [self._choice(self._fits, index, checked=index == 1) for index in range(3)]
         self.note = PlainLabel("", "small")
-        row.addWidget(self.note)
         self.unfold = IconButton("unfold", "", self._theme)
         self.unfold.setCheckable(True)
-        row.addWidget(self.unfold)
-        row.addStretch(1)
+        groups.addWidget(side_by_side(papers))
+        groups.addWidget(self.languages)
+        groups.addWidget(side_by_side(fits))
+        groups.addWidget(side_by_side((self.note, self.unfold)))
+        row.addWidget(tools, 1)
         self.style_button = self._tool()
-        row.addWidget(self.style_button)
+        row.addWidget(self.style_button, 0, Qt.AlignmentFlag.AlignTop)
         return bar
 
     def _choice(self, group: QButtonGroup, index: int, *, checked: bool) -> QToolButton:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QWidget
 
 
 class ToolRow(QLayout):
@@ -81,3 +83,14 @@ class ToolRow(QLayout):
             lines[-1].append((item, size))
             filled += size.width() + self._gap
         return lines
+
+
+def side_by_side(parts: Iterable[QWidget]) -> QWidget:
+    """Return a widget of parts that stay on one line: a group within a row."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for part in parts:
+        row.addWidget(part)
+    return group
