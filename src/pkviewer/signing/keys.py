@@ -223,3 +223,8 @@ def _read(file: Path, kind: type[_T]) -> _T:
         fault = Fault(file.name, "$.name", repr(name[:80]), "a name of one line")
         raise DocumentError(str(file), (fault,))
     return read
+
+
+def no_key(file: Path) -> SigningError:
+    """Return what to say where there is no key yet."""
+    return SigningError(f"There is no key at {file}.", 'Make one: pkviewer key new --name "…"')

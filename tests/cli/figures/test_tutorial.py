@@ -41,6 +41,28 @@ def test_the_tutorial_makes_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "No figure here has a release date" in printed
 
 
+def test_the_next_table_of_an_indicator_adds_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same command on next year's table; the same table again adds no step."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "pack", *NEW]) == 0
+    source = ["--publisher", "World Bank", "--title", "WDI", "--kind", "dataset"]
+    address = ["--url", "https://data.worldbank.org/indicator/X", "--published", "2025"]
+    new = ["--new-indicator", "safe", "--name", "Safe water", "--definition", "Share of people."]
+    unit = ["--sector", "water", "--unit", "percent", "--nature", "rate"]
+    into = ["--pack", "pack", "--into", "own.pkfigures"]
+    for table in ("Nepal,88.2,89.1", "Nepal,88.2,89.1", "Nepal,88.2,89.1,89.7"):
+        years = ",".join(str(2018 + n) for n in range(table.count(",")))
+        Path("t.csv").write_text(f"Country,{years}\n{table}\n", "utf-8")
+        assert main(["import", "t.csv", *into, *new, *unit, *source, *address]) == 0
+    capsys.readouterr()
+    assert main(["figures", "own.pkfigures", "--pack", "pack"]) == 0
+    listed = capsys.readouterr().out
+    assert listed.startswith("own: 2 steps")
+    assert "Not shown" not in listed
+
+
 def test_a_new_pack_does_not_replace_what_is_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

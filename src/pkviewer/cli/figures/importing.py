@@ -46,6 +46,9 @@ def import_table(options: argparse.Namespace, folder: Path) -> int:
     before, collection = opened_collection(options.into, edition)
     table = _table(options)
     new = _new_indicator(options)
+    if new is not None and new.id in laid_over(edition, (collection,), ("",)).own.indicators:
+        # The next table of an indicator that an earlier one began.
+        options.indicator, new = new.id, None
     if new is not None:
         step = Step(label=f"New indicator {new.id}", changes=(*_countries(options, edition), new))
         collection = collection.with_step(step)

@@ -15,6 +15,7 @@ from pkviewer.signing.keys import (
     SECRET_ENDING,
     PublicKey,
     SigningKey,
+    no_key,
     public_file,
     read_public,
     standard_key,
@@ -32,14 +33,17 @@ def run_new(options: argparse.Namespace) -> int:
     key.keep(file, password)
     print(f"Made: {file}\n  Keep it to yourself, and keep a copy: it cannot be made again.")
     print(f"Made: {public_file(file)}\n  Hand this one on, and read these words out to whoever")
-    print("  is to trust it, on another way than the file itself goes:")
+    print("  is to trust it, by another route than the file takes:")
     print(f"  {key.public.words}")
     return 0
 
 
 def run_show(options: argparse.Namespace) -> int:
     """Show the fingerprint of a key, or of the key that signed a file."""
-    key = _key_of(options.file or public_file(standard_key()))
+    own = public_file(standard_key())
+    if options.file is None and not own.exists():
+        raise no_key(own)
+    key = _key_of(options.file or own)
     print(harmless(key.name))
     print(key.words)
     return 0

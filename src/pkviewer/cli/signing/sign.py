@@ -15,7 +15,7 @@ from pkviewer.errors import SigningError, UsageError
 from pkviewer.files import write_whole
 from pkviewer.model.loading.container import Archive, container
 from pkviewer.paths import COLLECTION_ENDING
-from pkviewer.signing.keys import SigningKey, is_encrypted, read_key, standard_key
+from pkviewer.signing.keys import SigningKey, is_encrypted, no_key, read_key, standard_key
 from pkviewer.signing.signature import Signature
 
 
@@ -94,7 +94,7 @@ def signature_of(file: Path) -> Signature | None:
 
 def _key(file: Path, *, from_input: bool) -> SigningKey:
     if not file.exists():
-        raise SigningError(f"There is no key at {file}.", 'Make one: pkviewer key new --name "…"')
+        raise no_key(file)
     password = ""
     if is_encrypted(file):
         password = asked(f"Password of {file.name}: ", from_input=from_input)
