@@ -32,27 +32,27 @@ def job(composer: Composer, renderer: PageRenderer) -> ExportJob:
 def test_all_formats(job: ExportJob, composer: Composer, tmp_path: Path) -> None:
     offscreen.start()
     heard: list[Progress] = []
-    wish = Wish(("exports",), FORMATS, tmp_path / "out", png_dpi=50)
+    wish = Wish(("cybersecurity",), FORMATS, tmp_path / "out", png_dpi=50)
     outcome = job.run(wish, heard.append)
     edition = composer.pack.head.edition
-    charts = [chart.id for chart in composer.sheet("exports").charts if not chart.is_empty]
+    charts = [chart.id for chart in composer.sheet("cybersecurity").charts if not chart.is_empty]
     assert [path.name for path in outcome.written] == [
-        f"pkviewer-exports-{edition}-a4.pdf",
-        f"pkviewer-exports-{edition}-a4.png",
-        *(f"pkviewer-exports-{edition}-{chart}.svg" for chart in charts),
-        f"pkviewer-exports-{edition}.docx",
-        f"pkviewer-exports-{edition}.html",
-        f"pkviewer-exports-{edition}.csv",
-        f"pkviewer-exports-{edition}-rivals.csv",
-        f"pkviewer-exports-{edition}.datapackage.json",
-        f"pkviewer-exports-{edition}.xlsx",
-        f"pkviewer-exports-{edition}.json",
+        f"pkviewer-cybersecurity-{edition}-a4.pdf",
+        f"pkviewer-cybersecurity-{edition}-a4.png",
+        *(f"pkviewer-cybersecurity-{edition}-{chart}.svg" for chart in charts),
+        f"pkviewer-cybersecurity-{edition}.docx",
+        f"pkviewer-cybersecurity-{edition}.html",
+        f"pkviewer-cybersecurity-{edition}.csv",
+        f"pkviewer-cybersecurity-{edition}-rivals.csv",
+        f"pkviewer-cybersecurity-{edition}.datapackage.json",
+        f"pkviewer-cybersecurity-{edition}.xlsx",
+        f"pkviewer-cybersecurity-{edition}.json",
     ]
     n_files = len(charts) + len(FORMATS) + 1
     assert all(path.stat().st_size > 1000 for path in outcome.written)
     assert listed(tmp_path / "out") == sorted(p.name for p in outcome.written)
     assert [(p.done, p.total) for p in heard] == [(n, n_files) for n in range(n_files + 1)]
-    assert outcome.dropped.get("exports", ()) == job.dropped("exports", "a4")
+    assert outcome.dropped.get("cybersecurity", ()) == job.dropped("cybersecurity", "a4")
 
 
 def test_names_tell_language_numbers_and_paper(pack: Pack, tmp_path: Path) -> None:

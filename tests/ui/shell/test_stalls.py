@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -17,23 +17,17 @@ from pkviewer.ui.shell.window import MainWindow
 
 LIMIT = 0.25
 """Seconds of the processor on this small pack: some five times what a quiet machine takes."""
-Watchdog = Callable[[str], AbstractContextManager[None]]
+ROUNDS = 3
+"""Each is done so often, and the least counts: what else runs on a machine only adds to it."""
 
 
-@pytest.fixture
-def watchdog() -> Watchdog:
-    """Fails where what is done, until it is painted, takes the processor too long."""
-
-    @contextmanager
-    def watched(what: str) -> Iterator[None]:
-        QApplication.processEvents()
-        began = time.process_time()
-        yield
-        QApplication.processEvents()
-        spent = time.process_time() - began
-        assert spent < LIMIT, f"{what} took {1000 * spent:.0f} ms"
-
-    return watched
+def spent(act: Callable[[], object]) -> float:
+    """Return the seconds of the processor that something takes until it is painted."""
+    QApplication.processEvents()
+    began = time.process_time()
+    act()
+    QApplication.processEvents()
+    return time.process_time() - began
 
 
 @pytest.fixture
@@ -46,19 +40,26 @@ def visited(window: MainWindow, theme: Theme) -> Iterator[MainWindow]:
     theme.choose("light", 1.0)
 
 
-def test_nothing_holds_the_window_up(visited: MainWindow, theme: Theme, watchdog: Watchdog) -> None:
+def test_nothing_holds_the_window_up(visited: MainWindow, theme: Theme) -> None:
     looks: tuple[tuple[ThemeChoice, float], ...] = (
         ("dark", 1.0),
         ("contrast", 1.0),
         ("light", 1.25),
         ("light", 1.0),
     )
-    for choice, zoom in looks:
-        with watchdog(f"{choice} at {zoom}"):
-            theme.choose(choice, zoom)
-    for sector in visited.reading.sector_ids:
-        with watchdog(f"coming back to {sector}"):
-            visited.navigator.go_to(sector)
+    least: dict[str, float] = {}
+    for _ in range(ROUNDS):
+        taken = {
+            f"{choice} at {zoom}": spent(partial(theme.choose, choice, zoom))
+            for choice, zoom in looks
+        }
+        taken |= {
+            f"coming back to {sector}": spent(partial(visited.navigator.go_to, sector))
+            for sector in visited.reading.sector_ids
+        }
+        least = {what: min(seconds, least.get(what, seconds)) for what, seconds in taken.items()}
+    slow = [f"{what} took {1000 * s:.0f} ms" for what, s in least.items() if s >= LIMIT]
+    assert not slow
 
 
 class Paints(QObject):
